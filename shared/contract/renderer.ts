@@ -1,0 +1,75 @@
+/**
+ * The HTTP contract between the studio and the render service. The studio never imports the renderer:
+ * in production it is another machine. Every request carries `Authorization: Bearer <RENDERER_TOKEN>`.
+ *
+ *   GET    /healthz                                   → { ok: true }
+ *   POST   /probe         probeRequest                → probeAnswer, or 422 problem `file_unreadable` | `picture_too_large` | `file_unsupported`
+ *   POST   /renders       renderRequest               → 202 renderState (the same id again answers its present state)
+ *   GET    /renders/:id                               → renderState, or 404 problem `render_unknown`
+ *   POST   /renders/:id/cancel                        → renderState
+ *   GET    /renders/:id/output                        → the file; 409 problem until completed
+ *   DELETE /renders/:id                               → 204; cancels if need be, and forgets the file
+ *   POST   /frame         frameRequest                → image/png
+ */
+import { z } from 'zod';
+import { draftSchema } from '../draft/schema.ts';
+import { OUTPUT_FORMATS, QUALITIES } from '../formats/output.ts';
+import { leftOutSchema } from './events.ts';
+
+/** Where a file of the draft is to be had: a signed address, fetched by the renderer with a time-out. */
+export const sourceSchema = z.object({
+  url: z.url(),
+  name: z.string().max(255),
+  type: z.string().max(100),
+});
+export type Source = z.infer<typeof sourceSchema>;
+/** By media id, as the draft's segments name it. */
+export const sourcesSchema = z.record(z.string(), sourceSchema);
+
+export const probeRequestSchema = sourceSchema;
+export const probeAnswerSchema = z.looseObject({
+  type: z.string(),
+  /** Standing upright, in pixels. */
+  width: z.number().int(),
+  height: z.number().int(),
+  /** EXIF DateTimeOriginal as ISO 8601, with its offset where the file has one. */
+  taken_at: z.string().optional(),
+});
+export type ProbeAnswer = z.infer<typeof probeAnswerSchema>;
+
+export const renderRequestSchema = z.object({
+  id: z.string().min(1).max(128),
+  draft: draftSchema,
+  output: z.object({ format: z.enum(OUTPUT_FORMATS), quality: z.enum(QUALITIES) }),
+  sources: sourcesSchema,
+});
+export type RenderRequest = z.infer<typeof renderRequestSchema>;
+
+export const renderStateSchema = z.looseObject({
+  id: z.string(),
+  status: z.enum(['pending', 'processing', 'completed', 'failed', 'cancelled']),
+  progress: z.number().min(0).max(100),
+  frames_done: z.number().int(),
+  frames_total: z.number().int(),
+  eta_s: z.number().optional(),
+  /** Pictures that could not be read when their turn came; the film was made without them. */
+  left_out: z.array(leftOutSchema).optional(),
+  output: z
+    .object({
+      size: z.number().int(),
+      width: z.number().int(),
+      height: z.number().int(),
+      duration_ms: z.number().int(),
+      frames: z.number().int(),
+    })
+    .optional(),
+  error: z.object({ code: z.string(), detail: z.string() }).optional(),
+});
+export type RenderState = z.infer<typeof renderStateSchema>;
+
+export const frameRequestSchema = z.object({
+  draft: draftSchema,
+  sources: sourcesSchema,
+  /** Moment in ms. */
+  t: z.number().int().min(0),
+});

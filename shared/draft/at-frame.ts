@@ -1,0 +1,106 @@
+/**
+ * What is on screen at frame n. Preview, export on the device, export on a server, poster and contact
+ * sheet all ask here and nowhere else, so they cannot drift apart.
+ */
+import {
+  pictures,
+  texts,
+  type Draft,
+  type PictureSegment,
+  type TextSegment,
+  type TransitionKind,
+} from './schema.ts';
+import { frameTime } from './time.ts';
+
+/** One picture on screen; `progress` (0–1) of its motion, to be put through `windowAt`. */
+export type PictureLayer = { segment: PictureSegment; progress: number };
+/** A text on screen with its opacity, 0–1. */
+export type TextLayer = { segment: TextSegment; opacity: number };
+
+export type FrameContent = {
+  /** The picture below; absent only in a film without pictures (black). */
+  base?: PictureLayer;
+  /** The picture coming in, while a transition runs; `progress` of the transition, eased, 0–1. */
+  incoming?: { layer: PictureLayer; kind: Exclude<TransitionKind, 'cut'>; progress: number };
+  /** How much of black lies over the pictures, 0–1 (a fade at the start or the end). */
+  black: number;
+  texts: TextLayer[];
+};
+
+/** Slow out of the start and into the end: a straight dissolve is seen to begin and stop. */
+const smooth = (p: number): number => p * p * (3 - 2 * p);
+
+/** Where a segment is seen, with the half of each transition that reaches past its cut, in ms. */
+export const visibleSpan = (
+  segments: readonly PictureSegment[],
+  i: number,
+): { from: number; to: number } => {
+  const s = segments[i]!;
+  const next = segments[i + 1];
+  const before = i > 0 ? overlap(segments[i - 1]!, s) / 2 : 0;
+  const after = next ? overlap(s, next) / 2 : 0;
+  return { from: s.st - before, to: s.st + s.d + after };
+};
+
+/** The transition's length in ms, cut down to what both neighbours can bear. */
+const overlap = (a: PictureSegment, b: PictureSegment): number => {
+  if (!b.tr || b.tr.kind === 'cut') return 0;
+  return Math.min(b.tr.d, a.d, b.d);
+};
+
+const layerAt = (segments: readonly PictureSegment[], i: number, t: number): PictureLayer => {
+  const { from, to } = visibleSpan(segments, i);
+  return { segment: segments[i]!, progress: Math.max(0, Math.min(1, (t - from) / (to - from))) };
+};
+
+/** A title comes and goes in this time, in ms. */
+export const TEXT_FADE_MS = 500;
+
+/** What frame `n` shows. `n` outside the film shows its nearest frame. */
+export const atFrame = (draft: Draft, n: number): FrameContent => {
+  const segments = pictures(draft);
+  const t = frameTime(Math.max(0, n), draft.m.fps);
+  const content: FrameContent = { black: 0, texts: [] };
+  for (const s of texts(draft)) {
+    if (t < s.st || t >= s.st + s.d) continue;
+    const fade = Math.min(TEXT_FADE_MS, s.d / 2);
+    const edge = Math.min(t - s.st, s.st + s.d - t) / fade;
+    content.texts.push({ segment: s, opacity: smooth(Math.max(0, Math.min(1, edge))) });
+  }
+  if (segments.length === 0) return content;
+
+  let i = segments.findIndex((s) => t < s.st + s.d);
+  if (i < 0) i = segments.length - 1;
+  const current = segments[i]!;
+  const first = segments[0]!;
+  if (first.tr?.kind === 'black' && t < first.st + first.tr.d) {
+    content.black = 1 - smooth(Math.max(0, (t - first.st) / Math.max(1, first.tr.d)));
+  }
+
+  // A transition is centred on its cut: look for one that reaches over from either side.
+  const next = segments[i + 1];
+  const intoNext = next ? overlap(current, next) : 0;
+  const prev = segments[i - 1];
+  const intoThis = prev ? overlap(prev, current) : 0;
+  if (next && intoNext > 0 && t >= next.st - intoNext / 2) {
+    cross(content, segments, i, t, (t - (next.st - intoNext / 2)) / intoNext);
+  } else if (prev && intoThis > 0 && t < current.st + intoThis / 2) {
+    cross(content, segments, i - 1, t, (t - (current.st - intoThis / 2)) / intoThis);
+  } else {
+    content.base = layerAt(segments, i, t);
+  }
+  return content;
+};
+
+const cross = (
+  content: FrameContent,
+  segments: readonly PictureSegment[],
+  i: number,
+  t: number,
+  progress: number,
+): void => {
+  const kind = segments[i + 1]!.tr!.kind;
+  if (kind === 'cut') return;
+  content.base = layerAt(segments, i, t);
+  content.incoming = { layer: layerAt(segments, i + 1, t), kind, progress: smooth(progress) };
+};

@@ -1,0 +1,92 @@
+/**
+ * The closed list of what can be done to a draft. An edit says what is wanted, never how; `apply` turns it
+ * into times and windows. Ids are those of segments (`p3`, `title1`).
+ */
+import { z } from 'zod';
+import {
+  MAX_FILES_PER_SESSION,
+  MAX_FILM_MS,
+  MAX_PHOTO_MS,
+  MAX_TITLE_CHARS,
+  MIN_FILM_MS,
+  MIN_PHOTO_MS,
+} from '../limits.ts';
+import { SHAPE_NAMES } from '../formats/shape.ts';
+import { draftSchema, FITS, MOTIONS, MUSIC_STYLES, TRANSITIONS } from './schema.ts';
+
+const ids = z.array(z.string().min(1).max(64)).min(1).max(MAX_FILES_PER_SESSION);
+const photoMs = z.number().int().min(MIN_PHOTO_MS).max(MAX_PHOTO_MS);
+const filmMs = z.number().int().min(MIN_FILM_MS).max(MAX_FILM_MS);
+const transitionMs = z.number().int().min(0).max(5_000);
+
+/** A photo as it is put into a film. */
+export const photoSchema = z.looseObject({
+  media: z.string().min(1).max(200),
+  name: z.string().max(255),
+  w: z.number().int().min(1).optional(),
+  h: z.number().int().min(1).optional(),
+  taken_at: z.string().optional(),
+});
+export type Photo = z.infer<typeof photoSchema>;
+
+export const editSchema = z.discriminatedUnion('op', [
+  /** A new film from these photos, in this order, in the profile's taste where nothing is said. */
+  z.object({
+    op: z.literal('make'),
+    photos: z.array(photoSchema).min(1).max(MAX_FILES_PER_SESSION),
+    photo_ms: photoMs.optional(),
+    film_ms: filmMs.optional(),
+    shape: z.enum(SHAPE_NAMES).optional(),
+    transition: z.enum(TRANSITIONS).optional(),
+    transition_ms: transitionMs.optional(),
+    /** A style, `null` for silence, absent for the profile's. */
+    music: z.enum(MUSIC_STYLES).nullable().optional(),
+    title: z.string().min(1).max(MAX_TITLE_CHARS).optional(),
+    seed: z.number().int().min(0).max(0xffffffff).optional(),
+  }),
+  /** More photos, before the segment at index `at`, else at the end. */
+  z.object({
+    op: z.literal('add'),
+    photos: z.array(photoSchema).min(1).max(MAX_FILES_PER_SESSION),
+    at: z.number().int().min(0).optional(),
+  }),
+  z.object({ op: z.literal('remove'), ids }),
+  /** The segments in this order; those not named keep theirs, after the named ones. */
+  z.object({ op: z.literal('order'), ids }),
+  /** The whole film this long, each photo in its share. */
+  z.object({ op: z.literal('film_length'), ms: filmMs }),
+  /** Each photo (or those named) this long. */
+  z.object({ op: z.literal('photo_length'), ms: photoMs, ids: ids.optional() }),
+  z.object({ op: z.literal('shape'), shape: z.enum(SHAPE_NAMES) }),
+  z.object({ op: z.literal('fit'), fit: z.enum(FITS), ids: ids.optional() }),
+  z.object({
+    op: z.literal('transition'),
+    kind: z.enum(TRANSITIONS),
+    ms: transitionMs.optional(),
+    ids: ids.optional(),
+  }),
+  /** `alternate` gives each photo another motion than the one before it. */
+  z.object({
+    op: z.literal('motion'),
+    kind: z.enum([...MOTIONS, 'alternate']).optional(),
+    strength: z.number().min(0).max(0.5).optional(),
+    ids: ids.optional(),
+  }),
+  z.object({ op: z.literal('title'), text: z.string().min(1).max(MAX_TITLE_CHARS).nullable() }),
+  z.object({
+    op: z.literal('music'),
+    style: z.enum(MUSIC_STYLES).nullable().optional(),
+    gain: z.number().min(0).max(1).optional(),
+    seed: z.number().int().min(0).max(0xffffffff).optional(),
+  }),
+  /** Exactly this film: what the inverse of every other edit is. */
+  z.object({ op: z.literal('restore'), draft: draftSchema }),
+]);
+export type Edit = z.infer<typeof editSchema>;
+export type EditOp = Edit['op'];
+
+/** Several edits made at once against a version that the maker has seen. */
+export const patchSchema = z.object({
+  edits: z.array(editSchema).min(1).max(50),
+  base_version: z.number().int().min(0),
+});

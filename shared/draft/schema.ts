@@ -1,0 +1,142 @@
+/**
+ * The draft: one JSON document that says everything about a film. Promises to keep every key that it
+ * does not know, in order; refuses times that are not whole milliseconds and places outside 0–1.
+ */
+import { z } from 'zod';
+import { MAX_FILM_MS, MAX_PHOTO_MS, MAX_TITLE_CHARS } from '../limits.ts';
+
+/** Track types of the upstream's short-key draft. */
+export const TRACK = { video: 0, audio: 1, text: 7 } as const;
+export type TrackType = (typeof TRACK)[keyof typeof TRACK];
+
+const ms = z.number().int().min(0).max(MAX_FILM_MS);
+const unit = z.number().min(0).max(1);
+
+/** `[x, y, w, h]` in 0–1 of the picture as it stands upright. */
+export const rectSchema = z.tuple([unit, unit, unit, unit]);
+export type Rect = z.infer<typeof rectSchema>;
+
+export const MOTIONS = ['in', 'out', 'left', 'right', 'up', 'down', 'hold'] as const;
+export const motionSchema = z.looseObject({
+  /** What is meant: push in, pull out, a pan towards a side, or stand still. */
+  kind: z.enum(MOTIONS),
+  /** How much the window shrinks or travels over the whole segment, as a share: 0.1 is ten per cent. */
+  strength: z.number().min(0).max(0.5).optional(),
+  /** The point that stays in sight, in 0–1 of the picture. */
+  focus: z.tuple([unit, unit]).optional(),
+  /** The resolved windows; where absent, `resolveMotion` makes them from the intent. */
+  from: rectSchema.optional(),
+  to: rectSchema.optional(),
+});
+export type Motion = z.infer<typeof motionSchema>;
+
+export const TRANSITIONS = ['cut', 'dissolve', 'black'] as const;
+export type TransitionKind = (typeof TRANSITIONS)[number];
+export const transitionSchema = z.looseObject({
+  kind: z.enum(TRANSITIONS),
+  /** Length in ms, centred on the cut at the segment's start (for the first segment: from the start). */
+  d: z.number().int().min(0).max(5_000),
+});
+export type Transition = z.infer<typeof transitionSchema>;
+
+/** `fill` crops to the frame; `blur` shows the whole picture before a blurred copy of itself. */
+export const FITS = ['fill', 'blur'] as const;
+export type Fit = (typeof FITS)[number];
+
+const segmentBase = {
+  id: z.string().min(1).max(64),
+  st: ms,
+  d: ms.min(1),
+  name: z.string().max(255).optional(),
+  /** One short phrase: why the studio chose it so. Shown in the chat. */
+  why: z.string().max(200).optional(),
+};
+
+export const pictureSegmentSchema = z.looseObject({
+  ...segmentBase,
+  d: ms.min(1).max(MAX_PHOTO_MS),
+  media: z.string().min(1).max(200),
+  /** Size of the picture standing upright, in pixels, when it is known. */
+  w: z.number().int().min(1).optional(),
+  h: z.number().int().min(1).optional(),
+  fit: z.enum(FITS).optional(),
+  kb: motionSchema.optional(),
+  /** The transition *into* this segment. */
+  tr: transitionSchema.optional(),
+});
+export type PictureSegment = z.infer<typeof pictureSegmentSchema>;
+
+export const MUSIC_STYLES = ['lofi', 'acoustic', 'upbeat', 'italian'] as const;
+export type MusicStyle = (typeof MUSIC_STYLES)[number];
+export const scoreSchema = z.looseObject({
+  style: z.enum(MUSIC_STYLES),
+  /** Beats a minute; photo changes fall on its beats. */
+  tempo: z.number().min(40).max(200),
+  /** Any whole number: the same seed gives the same samples. */
+  seed: z.number().int().min(0).max(0xffffffff),
+});
+export type Score = z.infer<typeof scoreSchema>;
+
+export const audioSegmentSchema = z.looseObject({
+  ...segmentBase,
+  kind: z.literal('score'),
+  score: scoreSchema,
+  /** Loudness against the mix, 0–1; 1 is the style's own. */
+  gain: unit.optional(),
+});
+export type AudioSegment = z.infer<typeof audioSegmentSchema>;
+
+export const textSegmentSchema = z.looseObject({
+  ...segmentBase,
+  text: z.string().min(1).max(MAX_TITLE_CHARS),
+  /** The only style for now: large, centred in the lower third, soft shadow, fades in and out. */
+  style: z.literal('title').optional(),
+});
+export type TextSegment = z.infer<typeof textSegmentSchema>;
+
+const track = <T extends z.ZodType, N extends TrackType>(tt: N, segment: T) =>
+  z.looseObject({ id: z.string().min(1).max(64), tt: z.literal(tt), sg: z.array(segment) });
+
+export const trackSchema = z.discriminatedUnion('tt', [
+  track(TRACK.video, pictureSegmentSchema),
+  track(TRACK.audio, audioSegmentSchema),
+  track(TRACK.text, textSegmentSchema),
+]);
+export type Track = z.infer<typeof trackSchema>;
+export type VideoTrack = Extract<Track, { tt: 0 }>;
+export type AudioTrack = Extract<Track, { tt: 1 }>;
+export type TextTrack = Extract<Track, { tt: 7 }>;
+
+export const SCHEMA_VERSION = 1;
+
+export const draftSchema = z.looseObject({
+  /** Counts edits: every applied edit adds one. It is the ETag, and the `base_version` of edits. */
+  v: z.number().int().min(0),
+  m: z.looseObject({
+    title: z.string().max(200).optional(),
+    width: z.number().int().min(16).max(4096).multipleOf(2),
+    height: z.number().int().min(16).max(4096).multipleOf(2),
+    fps: z.number().int().min(1).max(60),
+    profile: z.string().max(64).optional(),
+    language: z.string().max(35).optional(),
+    /** Version of this schema. */
+    schema: z.literal(SCHEMA_VERSION).optional(),
+  }),
+  /** Length of the film. */
+  d: ms,
+  t: z.array(trackSchema).max(32),
+});
+export type Draft = z.infer<typeof draftSchema>;
+
+/** The picture segments in their order on the main video track; empty where there is none. */
+export const pictures = (draft: Draft): PictureSegment[] =>
+  draft.t.find((t): t is VideoTrack => t.tt === TRACK.video)?.sg ?? [];
+/** The soundtrack's segments. */
+export const sounds = (draft: Draft): AudioSegment[] =>
+  draft.t.filter((t): t is AudioTrack => t.tt === TRACK.audio).flatMap((t) => t.sg);
+/** The texts on screen. */
+export const texts = (draft: Draft): TextSegment[] =>
+  draft.t.filter((t): t is TextTrack => t.tt === TRACK.text).flatMap((t) => t.sg);
+
+/** A film with nothing in it, in the given shape. */
+export const emptyDraft = (m: Draft['m']): Draft => ({ v: 0, m, d: 0, t: [] });

@@ -1,0 +1,24 @@
+/** The one place where milliseconds become frames and samples. Time on the wire is always whole ms. */
+import type { Draft } from './schema.ts';
+
+/** Frames in the whole film: a film of `d` ms has the frames whose start lies before its end. */
+export const frameCount = (draft: Pick<Draft, 'd' | 'm'>): number =>
+  Math.round((draft.d * draft.m.fps) / 1000);
+
+/** The moment that frame `n` shows, in ms (not rounded). */
+export const frameTime = (n: number, fps: number): number => (n * 1000) / fps;
+
+/** The frame on screen at `t` ms. */
+export const frameAt = (t: number, fps: number): number => Math.floor((t * fps) / 1000 + 1e-6);
+
+/** Samples at 48 kHz for `t` ms: exact, because 48 samples are one ms. */
+export const SAMPLE_RATE = 48_000;
+export const samplesAt = (t: number): number => Math.round(t * 48);
+
+/** `1:05` for people; tenths only below a minute and only when they say something: `3.5 s`. */
+export const clock = (t: number): string => {
+  const s = t / 1000;
+  if (s < 60) return `${Number(s.toFixed(1))} s`;
+  const whole = Math.round(s);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+};

@@ -1,0 +1,22 @@
+/** The bounds that every room must agree on, each with its unit in the name and its reason beside it. */
+
+/** Promised to people by every profile, and the upstream's own bound. */
+export const MAX_FILE_BYTES = 200 * 1000 * 1000;
+/** One decoded RGBA picture of this size is 400 MB; above it a decoder cannot be trusted to survive. */
+export const MAX_PICTURE_PIXELS = 100_000_000;
+/** Enough for a year in pictures; bounds the draft's JSON to about 200 kB. */
+export const MAX_FILES_PER_SESSION = 300;
+/** File names are shown and put into headers; longer ones are refused rather than cut silently. */
+export const MAX_NAME_CHARS = 255;
+/** A brief, not a book; the upstream charges by the message. */
+export const MAX_MESSAGE_CHARS = 4_000;
+/** The shortest and longest film: TikTok takes up to ten minutes. */
+export const MIN_FILM_MS = 1_000;
+export const MAX_FILM_MS = 600_000;
+/** Below this a photo is a flash; above it, a screensaver. */
+export const MIN_PHOTO_MS = 300;
+export const MAX_PHOTO_MS = 60_000;
+/** A title that fits in the frame in three lines. */
+export const MAX_TITLE_CHARS = 120;
+/** The draft as JSON, as it travels to the renderer. */
+export const MAX_DRAFT_BYTES = 1_000_000;

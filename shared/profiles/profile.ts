@@ -1,0 +1,29 @@
+/** What a profile is: data, nothing else. Each file in this folder exports one as `profile`. */
+import type { MusicStyle } from '../draft/schema.ts';
+import type { PictureType } from '../formats/input.ts';
+import type { Shape } from '../formats/shape.ts';
+
+export const LANGUAGES = ['en', 'it', 'zh-CN'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export type Profile = {
+  /** Sent upstream as `X-Skill-Source`; also the id in addresses and flags. */
+  id: string;
+  /** Sent upstream as `X-Skill-Version`. */
+  version: string;
+  /** Name for people. */
+  title: string;
+  /** The language spoken until the person speaks another. */
+  language: Language;
+  greeting: Record<Language, string>;
+  /** Sentences to tap; each is understood as it stands. */
+  suggestions: Record<Language, string[]>;
+  tip: Record<Language, string>;
+  accepts: readonly PictureType[];
+  shape: Shape;
+  music: MusicStyle;
+  /** Length of one photo by default, in ms, and how strongly it moves (share of the window). */
+  photoMs: number;
+  motionStrength: number;
+  transition: { kind: 'dissolve' | 'cut' | 'black'; d: number };
+};
