@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 
 const projects = globSync(
-  '{shared,render,render/node,render/browser,studio,worker,web,scripts,test,test/*}/tsconfig.json',
+  '{shared,cli,render,render/node,render/browser,studio,worker,web,scripts,test,test/*}/tsconfig.json',
 ).sort();
 let failed = 0;
 for (const project of projects) {
