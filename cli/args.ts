@@ -1,0 +1,93 @@
+/** The command line of `reelay make`, checked before anything starts; each fault names the bound. */
+import { extname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { PROFILES } from '../shared/profiles/index.ts';
+import { SHAPE_NAMES, type Shape } from '../shared/formats/shape.ts';
+import { MAX_FILES_PER_SESSION, MAX_MESSAGE_CHARS } from '../shared/limits.ts';
+import { err, ok, type Result } from '../shared/result.ts';
+
+export type MakeArgs = {
+  photos: string[];
+  say: string;
+  profile?: string;
+  shape?: Shape;
+  out: string;
+  json: boolean;
+};
+
+export type Command = { kind: 'help' } | { kind: 'make'; args: MakeArgs };
+
+export const DEFAULT_SAY = 'turn my photos into a slideshow video with music and transitions';
+
+export const USAGE = `Reelay turns photos into shareable videos.
+
+  npm run -s reelay -- make PHOTO… --say "…" --out FILE.mp4
+
+  --say "…"        what you want (default: "${DEFAULT_SAY}")
+  --profile ID     ${PROFILES.map((p) => p.id).join(' | ')}
+  --shape SHAPE    ${SHAPE_NAMES.join(' | ')} (default: the profile's)
+  --out FILE.mp4   where the film goes
+  --json           one JSON object on standard output
+
+It speaks to REELAY_URL if that is set, else to the stack that runs on this machine, else it starts one for
+itself and ends it again. Progress goes to standard error; the exit code is 0 only with a finished file.
+`;
+
+/** The command, or one sentence on what is wrong with it. */
+export const readArgs = (argv: string[]): Result<Command, string> => {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: {
+        say: { type: 'string' },
+        profile: { type: 'string' },
+        shape: { type: 'string' },
+        out: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    return err(error instanceof Error ? error.message : String(error));
+  }
+  const { values, positionals } = parsed;
+  const [name, ...photos] = positionals;
+  if (values.help || name === undefined || name === 'help') return ok({ kind: 'help' });
+  if (name !== 'make') return err(`There is no command "${name}"; the command is "make".`);
+  if (photos.length === 0)
+    return err('Name at least one photo (JPG, PNG, WebP, GIF or HEIC, up to 200 MB each).');
+  if (photos.length > MAX_FILES_PER_SESSION) {
+    return err(`At most ${MAX_FILES_PER_SESSION} photos make one film (got ${photos.length}).`);
+  }
+  const say = (values.say ?? DEFAULT_SAY).trim();
+  if (say.length === 0) return err('--say must not be empty.');
+  if (say.length > MAX_MESSAGE_CHARS) {
+    return err(`--say takes up to ${MAX_MESSAGE_CHARS} characters (got ${say.length}).`);
+  }
+  const profile = values.profile;
+  if (profile !== undefined && !PROFILES.some((p) => p.id === profile)) {
+    return err(
+      `There is no profile "${profile}"; the profiles are ${PROFILES.map((p) => p.id).join(', ')}.`,
+    );
+  }
+  const shape = values.shape;
+  if (shape !== undefined && !SHAPE_NAMES.includes(shape as Shape)) {
+    return err(`--shape must be one of ${SHAPE_NAMES.join(', ')} (got "${shape}").`);
+  }
+  const out = values.out;
+  if (!out) return err('Say where the film goes: --out FILE.mp4');
+  if (extname(out).toLowerCase() !== '.mp4') return err(`--out must end in .mp4 (got "${out}").`);
+  return ok({
+    kind: 'make',
+    args: {
+      photos,
+      say,
+      ...(profile ? { profile } : {}),
+      ...(shape ? { shape: shape as Shape } : {}),
+      out,
+      json: values.json,
+    },
+  });
+};

@@ -1,0 +1,211 @@
+/**
+ * `reelay make`: photos and a sentence in, a finished MP4 out, through the public API alone. Promises that the
+ * file appears under its name only when it is whole, and that an interrupt cancels the render.
+ */
+import { createWriteStream } from 'node:fs';
+import { rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { MAX_FILE_BYTES, MAX_NAME_CHARS } from '../shared/limits.ts';
+import { isFinal, type LeftOut, type Render } from '../shared/contract/events.ts';
+import { clock } from '../shared/draft/time.ts';
+import { Api, ApiError } from './api.ts';
+import type { MakeArgs } from './args.ts';
+
+export type Made = {
+  session: string;
+  render: string;
+  file: string;
+  bytes: number;
+  seconds: number;
+  frames: number;
+  width: number;
+  height: number;
+  reply: string;
+  left_out: LeftOut[];
+};
+
+/** How often the render is asked for, in ms. */
+const POLL_MS = 500;
+
+/** Makes the film; `log` gets one line at a time for people. Throws ApiError, or the signal's reason. */
+export const make = async (
+  args: MakeArgs,
+  base: string,
+  signal: AbortSignal,
+  log: (line: string) => void,
+): Promise<Made> => {
+  const out = resolve(args.out);
+  const folder = await stat(dirname(out)).catch(() => undefined);
+  if (!folder?.isDirectory())
+    throw new ApiError(`There is no folder ${dirname(out)}.`, 'bad_request');
+
+  const api = new Api(base);
+  await api.createSession(signal, args.profile);
+  try {
+    const leftOut = await uploadAll(api, args.photos, signal, log);
+    if (leftOut.length === args.photos.length) {
+      throw new ApiError(
+        'None of the files could be used, so there is no film.',
+        'file_unreadable',
+      );
+    }
+    const reply = await say(api, args.say, signal, log);
+    if (args.shape) {
+      await api.edit(signal, [{ op: 'shape', shape: args.shape }], await api.version(signal));
+    }
+    const render = await follow(api, await api.startRender(signal), signal, log);
+    await fetchOutput(api, render, out, signal);
+    const file = render.output;
+    return {
+      session: api.session,
+      render: render.id,
+      file: args.out,
+      bytes: file?.size ?? 0,
+      seconds: (file?.duration_ms ?? 0) / 1000,
+      frames: file?.frames ?? 0,
+      width: file?.width ?? 0,
+      height: file?.height ?? 0,
+      reply,
+      left_out: [...leftOut, ...(render.left_out ?? [])],
+    };
+  } catch (error) {
+    // A film that was not made leaves no session behind; a fresh signal, because ours may be the reason.
+    await api.deleteSession(AbortSignal.timeout(5_000)).catch(() => undefined);
+    throw error;
+  }
+};
+
+const uploadAll = async (
+  api: Api,
+  photos: string[],
+  signal: AbortSignal,
+  log: (line: string) => void,
+): Promise<LeftOut[]> => {
+  const leftOut: LeftOut[] = [];
+  for (const [i, path] of photos.entries()) {
+    const name = basename(path);
+    const place = `[${i + 1}/${photos.length}]`;
+    try {
+      const { size } = await checkFile(path, name);
+      await api.upload(signal, path, name, size);
+      log(`${place} ${name}`);
+    } catch (error) {
+      if (signal.aborted || !(error instanceof ApiError) || error.code === 'unavailable')
+        throw error;
+      leftOut.push({ name, reason: error.message });
+      log(`${place} ${name} is left out: ${error.message}`);
+    }
+  }
+  return leftOut;
+};
+
+/** The faults that can be told without sending anything. */
+const checkFile = async (path: string, name: string): Promise<{ size: number }> => {
+  if (name.length > MAX_NAME_CHARS) {
+    throw new ApiError(
+      `A file name has up to ${MAX_NAME_CHARS} characters (this one has ${name.length}).`,
+      'name_invalid',
+    );
+  }
+  const found = await stat(path).catch(() => undefined);
+  if (!found) throw new ApiError('There is no such file, or it may not be read.', 'media_unknown');
+  if (!found.isFile()) throw new ApiError('This is not a file.', 'file_unsupported');
+  if (found.size === 0) throw new ApiError('The file is empty (0 bytes).', 'file_empty');
+  if (found.size > MAX_FILE_BYTES) {
+    throw new ApiError(
+      `A file has up to ${MAX_FILE_BYTES / 1e6} MB (this one has ${(found.size / 1e6).toFixed(1)} MB).`,
+      'file_too_large',
+    );
+  }
+  return { size: found.size };
+};
+
+const say = async (
+  api: Api,
+  text: string,
+  signal: AbortSignal,
+  log: (line: string) => void,
+): Promise<string> => {
+  let reply = '';
+  await api.say(signal, text, (event) => {
+    if (event.type === 'text') reply += event.delta;
+    else if (event.type === 'progress') log(event.message);
+  });
+  for (const line of reply.trim().split('\n')) log(line);
+  return reply.trim();
+};
+
+const follow = async (
+  api: Api,
+  started: Render,
+  signal: AbortSignal,
+  log: (line: string) => void,
+): Promise<Render> => {
+  let render = started;
+  let told = -1;
+  try {
+    while (!isFinal(render.status)) {
+      const tens = Math.floor(render.progress / 10);
+      if (tens > told && render.frames_total) {
+        told = tens;
+        const eta = render.eta_s === undefined ? '' : `, ${clock(render.eta_s * 1000)} to go`;
+        log(
+          `${Math.floor(render.progress)} % (${render.frames_done ?? 0} of ${render.frames_total} frames${eta})`,
+        );
+      }
+      await pause(POLL_MS, signal);
+      render = await api.render(signal, render.id);
+    }
+  } catch (error) {
+    await api.cancelRender(AbortSignal.timeout(5_000), render.id).catch(() => undefined);
+    throw error;
+  }
+  if (render.status === 'completed') return render;
+  throw new ApiError(render.error?.detail ?? `The render was ${render.status}.`, 'render_failed');
+};
+
+/** Into a file beside its final name, renamed when every byte is there. */
+const fetchOutput = async (
+  api: Api,
+  render: Render,
+  out: string,
+  signal: AbortSignal,
+): Promise<void> => {
+  const part = `${out}.part`;
+  try {
+    const body = await api.output(signal, render.id);
+    await pipeline(
+      Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]),
+      createWriteStream(part),
+      {
+        signal,
+      },
+    );
+    const { size } = await stat(part);
+    if (render.output && size !== render.output.size) {
+      throw new ApiError(
+        `The film broke off after ${size} of ${render.output.size} bytes.`,
+        'internal',
+      );
+    }
+    await rename(part, out);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+};
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    const stop = (): void => {
+      clearTimeout(timer);
+      reject(signal.reason instanceof Error ? signal.reason : new Error('interrupted'));
+    };
+    signal.addEventListener('abort', stop, { once: true });
+  });
