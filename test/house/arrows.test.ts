@@ -39,14 +39,14 @@ const IMPORT =
 const imports: Import[] = files.flatMap((file) =>
   [...readFileSync(join(ROOT, file), 'utf8').matchAll(IMPORT)].map((m) => ({
     file,
-    target: (m[1] ?? m[2])!,
+    target: m[1] ?? m[2],
   })),
 );
 const inside = (i: Import): string | undefined =>
   i.target.startsWith('.')
     ? normalize(relative(ROOT, resolve(ROOT, dirname(i.file), i.target.replace(/\?.*$/, ''))))
     : undefined;
-const roomOf = (path: string): string => path.split(sep)[0]!;
+const roomOf = (path: string): string => path.split(sep)[0];
 
 describe('import arrows', () => {
   it('sees the code at all', () => {
@@ -88,7 +88,7 @@ describe('import arrows', () => {
       if (i.target.startsWith('.')) return false;
       const room = roomOf(i.file);
       const part = /^render[\\/](node|browser)[\\/]/.exec(i.file)?.[1];
-      return !PACKAGES[part ? `render/${part}` : room]!.test(i.target.replace(/\?.*$/, ''));
+      return !PACKAGES[part ? `render/${part}` : room].test(i.target.replace(/\?.*$/, ''));
     });
     expect(wrong).toEqual([]);
   });
