@@ -1,0 +1,76 @@
+/**
+ * Edits become a new draft. Promises that the given draft is left as it was, that ids are stable, that keys it
+ * does not know survive, and an inverse that restores all but the version; refuses with a reason, never by throwing.
+ */
+import { err, ok, type Result } from '../result.ts';
+import type { Edit } from './edit.ts';
+import type { EditFault, IndexedFault } from './fault.ts';
+import type { Draft } from './schema.ts';
+import type { Taste } from './taste.ts';
+import { setFilmLength, setPhotoLength } from './edits/length.ts';
+import { setFit, setMotion, setShape, setTransition } from './edits/look.ts';
+import { makeFilm } from './edits/make.ts';
+import { setMusic } from './edits/music.ts';
+import { addPhotos, orderPhotos, removePhotos } from './edits/photos.ts';
+import { setTitle } from './edits/title.ts';
+
+export type { Taste } from './taste.ts';
+export type { EditFault, IndexedFault } from './fault.ts';
+
+/** The draft after the edits, one version on, and the edit that takes them all back. */
+export type Applied = { draft: Draft; inverse: Edit };
+
+const change = (draft: Draft, edit: Edit, taste: Taste): Result<Draft, EditFault> => {
+  switch (edit.op) {
+    case 'make':
+      return makeFilm(draft, edit, taste);
+    case 'add':
+      return addPhotos(draft, edit, taste);
+    case 'remove':
+      return removePhotos(draft, edit);
+    case 'order':
+      return orderPhotos(draft, edit);
+    case 'film_length':
+      return setFilmLength(draft, edit);
+    case 'photo_length':
+      return setPhotoLength(draft, edit);
+    case 'shape':
+      return ok(setShape(draft, edit, taste));
+    case 'fit':
+      return setFit(draft, edit);
+    case 'transition':
+      return setTransition(draft, edit, taste);
+    case 'motion':
+      return setMotion(draft, edit, taste);
+    case 'title':
+      return setTitle(draft, edit);
+    case 'music':
+      return setMusic(draft, edit, taste);
+    case 'restore':
+      return ok(edit.draft);
+  }
+};
+
+/** One edit. Times in ms; a fault names what was asked and the bound. */
+export const apply = (draft: Draft, edit: Edit, taste: Taste): Result<Applied, EditFault> => {
+  const done = applyAll(draft, [edit], taste);
+  return done.ok ? done : err(done.error.fault);
+};
+
+/** All of the edits or none: stops at the first fault and says its index. One version, one inverse. */
+export const applyAll = (
+  draft: Draft,
+  edits: readonly Edit[],
+  taste: Taste,
+): Result<Applied, IndexedFault> => {
+  let now = draft;
+  for (const [index, edit] of edits.entries()) {
+    const next = change(now, edit, taste);
+    if (!next.ok) return err({ index, fault: next.error });
+    now = next.value;
+  }
+  return ok({ draft: { ...now, v: draft.v + 1 }, inverse: inverseOf(draft) });
+};
+
+/** The edit that leads back to this draft, whatever is done to it meanwhile. */
+export const inverseOf = (draft: Draft): Edit => ({ op: 'restore', draft });

@@ -1,0 +1,246 @@
+/**
+ * What differs between two drafts, for people. Promises an answer for any two drafts, also the vendor's with
+ * keys of its own; refuses to look at anything that nobody can see or hear.
+ */
+import { shapeOf } from '../formats/shape.ts';
+import { usualLength } from './beats.ts';
+import { lengthOf, looseTracks, num, obj, str, type LooseSegment } from './loose.ts';
+import { TRACK } from './schema.ts';
+
+export type MusicLook = { name: string; gain?: number; seed?: number };
+export type TransitionLook = { kind: string; d: number };
+export type MotionLook = { kind: string; strength?: number };
+
+/** One difference. Lengths in ms; `photos` are places in the film from 1, where only some are meant. */
+export type Change =
+  | { kind: 'photos'; before: number; after: number }
+  | { kind: 'added'; after: string[] }
+  | { kind: 'removed'; before: string[] }
+  | { kind: 'order'; before: string[]; after: string[] }
+  | { kind: 'length'; before: number; after: number }
+  | { kind: 'photo_length'; before: number; after: number; photos?: number[] }
+  | { kind: 'shape'; before: string; after: string }
+  | { kind: 'title'; before: string | null; after: string | null }
+  | { kind: 'music'; before: MusicLook | null; after: MusicLook | null }
+  | {
+      kind: 'transition';
+      before: TransitionLook | null;
+      after: TransitionLook | null;
+      photos?: number[];
+    }
+  | { kind: 'motion'; before: MotionLook | null; after: MotionLook | null; photos?: number[] }
+  | { kind: 'fit'; before: string | null; after: string | null; photos?: number[] };
+export type ChangeKind = Change['kind'];
+
+type View = {
+  photos: LooseSegment[];
+  ms: number;
+  shape: string;
+  title: string | null;
+  music: MusicLook | null;
+};
+
+const view = (draft: unknown): View => {
+  const tracks = looseTracks(draft);
+  const m = obj(obj(draft)?.m);
+  const width = num(m?.width);
+  const height = num(m?.height);
+  const photos = tracks.filter((t) => t.tt === TRACK.video).flatMap((t) => t.segments);
+  const sound = tracks.filter((t) => t.tt === TRACK.audio).flatMap((t) => t.segments)[0];
+  const texts = tracks.filter((t) => t.tt === TRACK.text).flatMap((t) => t.segments);
+  const words = texts.map((s) => s.label).filter((t) => t !== '');
+  return {
+    photos,
+    ms: lengthOf(draft),
+    shape: width && height ? shapeOf({ width, height }) : '',
+    title: words.length > 0 ? words.join(' · ') : null,
+    music: sound ? musicLook(sound) : null,
+  };
+};
+
+const musicLook = (s: LooseSegment): MusicLook => {
+  const score = obj(s.raw.score);
+  const gain = num(s.raw.gain) ?? num(s.raw.volume);
+  const seed = num(score?.seed);
+  return {
+    name: str(score?.style) ?? s.label,
+    ...(gain === undefined ? {} : { gain }),
+    ...(seed === undefined ? {} : { seed }),
+  };
+};
+
+const transitionLook = (s: LooseSegment): TransitionLook | null => {
+  const tr = obj(s.raw.tr);
+  const kind = str(tr?.kind);
+  return kind ? { kind, d: num(tr?.d) ?? 0 } : null;
+};
+
+const motionLook = (s: LooseSegment): MotionLook | null => {
+  const kb = obj(s.raw.kb);
+  const kind = str(kb?.kind);
+  const strength = num(kb?.strength);
+  return kind ? { kind, ...(strength === undefined ? {} : { strength }) } : null;
+};
+
+const own = (s: LooseSegment): number => s.d - (num(s.raw.hold) ?? 0);
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const key = (s: LooseSegment): string => s.key;
+
+/** Per photo that both films have: what one aspect was and is, grouped into one change where all agree. */
+const aspect = <T>(
+  pairs: readonly [LooseSegment, LooseSegment, number][],
+  look: (s: LooseSegment) => T,
+  fill: (before: T, after: T, photos?: number[]) => Change,
+): Change[] => {
+  const changed = pairs.filter(([b, a]) => !same(look(b), look(a)));
+  if (changed.length === 0) return [];
+  const [before, after] = changed[0]!;
+  const alike = changed.filter(([, a]) => same(look(a), look(after)));
+  const all = alike.length === changed.length && changed.length >= pairs.length - 1;
+  const groups = [
+    fill(look(before), look(after), all ? undefined : alike.map(([, , place]) => place)),
+  ];
+  const others = changed.filter((c) => !alike.includes(c));
+  if (others.length > 0) groups.push(...aspect(others, look, fill).map((c) => located(c, others)));
+  return groups;
+};
+
+const located = (c: Change, among: readonly [LooseSegment, LooseSegment, number][]): Change =>
+  'photos' in c && c.photos !== undefined
+    ? c
+    : ({ ...c, photos: among.map(([, , place]) => place) } as Change);
+
+/** Every difference that can be seen or heard, in the order in which it is told. */
+export const diff = (before: unknown, after: unknown): Change[] => {
+  const [b, a] = [view(before), view(after)];
+  const changes: Change[] = [];
+  const hadKeys = new Set(b.photos.map(key));
+  const hasKeys = new Set(a.photos.map(key));
+  const added = a.photos.filter((s) => !hadKeys.has(key(s)));
+  const removed = b.photos.filter((s) => !hasKeys.has(key(s)));
+  if (b.photos.length !== a.photos.length)
+    changes.push({ kind: 'photos', before: b.photos.length, after: a.photos.length });
+  if (b.photos.length > 0 && added.length > 0)
+    changes.push({ kind: 'added', after: added.map((s) => s.label) });
+  if (a.photos.length > 0 && removed.length > 0)
+    changes.push({ kind: 'removed', before: removed.map((s) => s.label) });
+  const stayedBefore = b.photos.filter((s) => hasKeys.has(key(s)));
+  const stayedAfter = a.photos.filter((s) => hadKeys.has(key(s)));
+  if (!same(stayedBefore.map(key), stayedAfter.map(key)))
+    changes.push({
+      kind: 'order',
+      before: stayedBefore.map((s) => s.label),
+      after: stayedAfter.map((s) => s.label),
+    });
+  if (b.ms !== a.ms) changes.push({ kind: 'length', before: b.ms, after: a.ms });
+  changes.push(...lengths(b, a));
+  if (b.shape !== a.shape && a.shape !== '')
+    changes.push({ kind: 'shape', before: b.shape, after: a.shape });
+  if (b.title !== a.title) changes.push({ kind: 'title', before: b.title, after: a.title });
+  if (!same(b.music, a.music)) changes.push({ kind: 'music', before: b.music, after: a.music });
+  return [...changes, ...looks(b, a)];
+};
+
+const paired = (b: View, a: View): [LooseSegment, LooseSegment, number][] => {
+  const was = new Map(b.photos.map((s) => [key(s), s]));
+  return a.photos.flatMap((s, i): [LooseSegment, LooseSegment, number][] => {
+    const before = was.get(key(s));
+    return before ? [[before, s, i + 1]] : [];
+  });
+};
+
+const lengths = (b: View, a: View): Change[] => {
+  if (b.photos.length === 0 || a.photos.length === 0) return [];
+  const [was, is] = [usualLength(b.photos.map(own)), usualLength(a.photos.map(own))];
+  if (was !== is) return [{ kind: 'photo_length', before: was, after: is }];
+  return aspect(paired(b, a), own, (before, after, photos) => ({
+    kind: 'photo_length',
+    before,
+    after,
+    ...(photos ? { photos } : {}),
+  }));
+};
+
+const looks = (b: View, a: View): Change[] => {
+  if (a.photos.length === 0) return [];
+  if (b.photos.length === 0) {
+    const usual = a.photos[1] ? transitionLook(a.photos[1]) : null;
+    const motion = a.photos[0] ? motionLook(a.photos[0]) : null;
+    return [
+      ...(usual ? [{ kind: 'transition', before: null, after: usual } as const] : []),
+      ...(motion ? [{ kind: 'motion', before: null, after: motion } as const] : []),
+    ];
+  }
+  const pairs = paired(b, a);
+  // A photo that moved to or from the front trades its opening: that is part of the new order.
+  const inside = pairs.filter(
+    ([before], i) =>
+      (pairs[i]![2] > 1 && before !== b.photos[0]) ||
+      (pairs[i]![2] === 1 && before === b.photos[0]),
+  );
+  const some = (photos?: number[]) => (photos ? { photos } : {});
+  const strengths = aspect(
+    pairs,
+    (s) => motionLook(s)?.strength ?? null,
+    (_b, _a, photos) => ({ kind: 'motion', before: null, after: null, ...some(photos) }),
+  );
+  const reordered = !same(b.photos.map(key), a.photos.map(key));
+  const kinds = reordered ? [] : motionKinds(pairs);
+  return [
+    ...aspect(inside, transitionLook, (before, after, photos) => ({
+      kind: 'transition',
+      before,
+      after,
+      ...some(photos),
+    })),
+    ...(kinds.length > 0 ? kinds : strengths.length > 0 ? [strengthChange(pairs, strengths)] : []),
+    ...aspect(
+      pairs,
+      (s) => str(s.raw.fit) ?? null,
+      (before, after, photos) => ({ kind: 'fit', before, after, ...some(photos) }),
+    ),
+  ];
+};
+
+/** Motions alternate, so many different ones that change together are one change, told once. */
+const motionKinds = (pairs: readonly [LooseSegment, LooseSegment, number][]): Change[] => {
+  const changed = pairs.filter(([b, a]) => motionLook(b)?.kind !== motionLook(a)?.kind);
+  const first = changed[0];
+  if (!first) return [];
+  const many = changed.length > 1;
+  const [before, after] = [0, 1].map((side) => {
+    const look = motionLook(first[side as 0 | 1]);
+    const alike = pairs.every((p) => motionLook(p[side as 0 | 1])?.kind === look?.kind);
+    return look && many && !alike ? { ...look, kind: 'alternate' } : look;
+  }) as [MotionLook | null, MotionLook | null];
+  // Planned anew, and alternating as it did: nothing that anybody asked for.
+  if (before?.kind === 'alternate' && after?.kind === 'alternate') return [];
+  const all = changed.length >= pairs.length / 2 && changed.length > 1;
+  return [
+    {
+      kind: 'motion',
+      before,
+      after,
+      ...(all || pairs.length === 1 ? {} : { photos: changed.map(([, , place]) => place) }),
+    },
+  ];
+};
+
+const strengthChange = (
+  pairs: readonly [LooseSegment, LooseSegment, number][],
+  found: readonly Change[],
+): Change => {
+  const [before, after] = pairs.find(
+    ([b, a]) => motionLook(b)?.strength !== motionLook(a)?.strength,
+  )!;
+  const photos = 'photos' in found[0]! ? found[0].photos : undefined;
+  return {
+    kind: 'motion',
+    before: motionLook(before),
+    after: motionLook(after),
+    ...(Array.isArray(photos) ? { photos } : {}),
+  };
+};
+
+/** How many photos (or clips) the film has. */
+export const photoCount = (draft: unknown): number => view(draft).photos.length;

@@ -1,0 +1,112 @@
+/** Edits of how photos are shown: the film's shape, their fit, what joins them, how they move. */
+import { SHAPES } from '../../formats/shape.ts';
+import { ok, type Result } from '../../result.ts';
+import type { Edit } from '../edit.ts';
+import type { EditFault } from '../fault.ts';
+import { layout, place } from '../layout.ts';
+import { planMotion } from '../plan-motion.ts';
+import { pictures, type Draft, type PictureSegment, type Transition } from '../schema.ts';
+import type { Taste } from '../taste.ts';
+import { named, photosOf } from './find.ts';
+import { usualStrength } from './photos.ts';
+
+type Op<K extends Edit['op']> = Extract<Edit, { op: K }>;
+
+/** Also before the first film, which then takes this shape. */
+export const setShape = (draft: Draft, edit: Op<'shape'>, taste: Taste): Draft => {
+  const size = SHAPES[edit.shape];
+  if (draft.m.width === size.width && draft.m.height === size.height) return draft;
+  const reshaped = { ...draft, m: { ...draft.m, ...size } };
+  const before = pictures(draft);
+  if (before.length === 0) return reshaped;
+  const planned = (s: PictureSegment) => s.kb?.auto === true;
+  const strength = usualStrength(before, taste);
+  return replacePhotos(reshaped, planMotion(before, size, strength, draft.m.language, planned));
+};
+
+/** New photo segments with the same times. */
+const replacePhotos = (draft: Draft, segments: readonly PictureSegment[]): Draft => {
+  const main = draft.t.find((t) => t.tt === 0);
+  return {
+    ...draft,
+    t: draft.t.map((t) => (t === main && t.tt === 0 ? { ...t, sg: [...segments] } : t)),
+  };
+};
+
+export const setFit = (draft: Draft, edit: Op<'fit'>): Result<Draft, EditFault> => {
+  const before = photosOf(draft);
+  if (!before.ok) return before;
+  const which = named(before.value, edit.ids);
+  if (!which.ok) return which;
+  return ok(
+    replacePhotos(
+      draft,
+      before.value.map((s) => (which.value.has(s.id) ? { ...s, fit: edit.fit } : s)),
+    ),
+  );
+};
+
+/** Something to see where no length was said. */
+const USUAL_TRANSITION_MS = 600;
+
+export const setTransition = (
+  draft: Draft,
+  edit: Op<'transition'>,
+  taste: Taste,
+): Result<Draft, EditFault> => {
+  const before = photosOf(draft);
+  if (!before.ok) return before;
+  const which = named(before.value, edit.ids);
+  if (!which.ok) return which;
+  const changed = before.value.map((s, i) => {
+    // The opening belongs to the film: only naming the first photo changes it.
+    if (!which.value.has(s.id) || (i === 0 && !edit.ids)) return s;
+    return { ...s, tr: transitionInto(s, i, edit, taste) };
+  });
+  const last = before.value.at(-1)!;
+  return ok(layout(draft, place(changed, last.d)));
+};
+
+const transitionInto = (
+  s: PictureSegment,
+  i: number,
+  edit: Op<'transition'>,
+  taste: Taste,
+): Transition => {
+  if (edit.kind === 'cut') return { kind: 'cut', d: 0 };
+  const had = typeof s.tr?.want === 'number' ? s.tr.want : s.tr?.d;
+  const d = edit.ms ?? (had || taste.transition.d || USUAL_TRANSITION_MS);
+  // Before the first photo there is nothing but black to come out of.
+  return { kind: i === 0 ? 'black' : edit.kind, d };
+};
+
+export const setMotion = (
+  draft: Draft,
+  edit: Op<'motion'>,
+  taste: Taste,
+): Result<Draft, EditFault> => {
+  const before = photosOf(draft);
+  if (!before.ok) return before;
+  const which = named(before.value, edit.ids);
+  if (!which.ok) return which;
+  const chosen = (s: PictureSegment) => which.value.has(s.id);
+  const strength = edit.strength ?? usualStrength(before.value, taste);
+  if (edit.kind === 'alternate') {
+    const bare = before.value.map((s) => (chosen(s) ? { ...s, kb: undefined } : s));
+    return ok(replacePhotos(draft, planMotion(bare, draft.m, strength, draft.m.language, chosen)));
+  }
+  const kind = edit.kind;
+  return ok(
+    replacePhotos(
+      draft,
+      before.value.map((s) => {
+        if (!chosen(s)) return s;
+        // Windows that were resolved for another motion would win over this one.
+        const { from: _f, to: _t, auto, ...kb } = s.kb ?? { kind: 'in' as const };
+        if (!kind) return { ...s, kb: { ...kb, ...(auto === true ? { auto } : {}), strength } };
+        const { why: _w, ...bare } = s;
+        return { ...bare, kb: { ...kb, kind, strength } };
+      }),
+    ),
+  );
+};

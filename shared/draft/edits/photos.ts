@@ -1,0 +1,132 @@
+/** Edits of which photos there are and in which order. The opening stays the film's, not a photo's. */
+import { MAX_FILES_PER_SESSION, MAX_FILM_MS } from '../../limits.ts';
+import { err, ok, type Result } from '../../result.ts';
+import { usualLength } from '../beats.ts';
+import type { Edit, Photo } from '../edit.ts';
+import type { EditFault } from '../fault.ts';
+import { heldOf, layout, opening, ownLength, place } from '../layout.ts';
+import { alternate, planMotion } from '../plan-motion.ts';
+import { pictures, type Draft, type PictureSegment, type Transition } from '../schema.ts';
+import type { Taste } from '../taste.ts';
+import { named, photosOf } from './find.ts';
+
+type Op<K extends Edit['op']> = Extract<Edit, { op: K }>;
+
+/** A photo as a segment that has no place yet. */
+export const segmentOf = (
+  photo: Photo,
+  id: string,
+  ms: number,
+  tr: Transition,
+): PictureSegment => ({
+  id,
+  st: 0,
+  d: ms,
+  media: photo.media,
+  name: photo.name,
+  ...(photo.w && photo.h ? { w: photo.w, h: photo.h } : {}),
+  tr,
+  snap: 'beat',
+});
+
+const nextNumber = (segments: readonly PictureSegment[]): number =>
+  1 + Math.max(0, ...segments.map((s) => Number(/^p(\d{1,9})$/.exec(s.id)?.[1] ?? 0)));
+
+/** Puts them in this order: what opens the film stays at its start, and the former first takes a cut's place. */
+const reopened = (
+  before: readonly PictureSegment[],
+  after: readonly PictureSegment[],
+  between: Transition,
+): PictureSegment[] => {
+  const first = before[0];
+  return after.map((s, i) => {
+    if (i === 0) return s.id === first?.id ? s : { ...s, tr: first?.tr ?? opening() };
+    if (s.id !== first?.id) return s;
+    const swapped = before.find((b) => b.id === after[0]!.id)?.tr ?? between;
+    return { ...s, tr: swapped };
+  });
+};
+
+/** The transition that most photos of the film come in with; the taste's where there is none. */
+export const usualTransition = (segments: readonly PictureSegment[], taste: Taste): Transition => {
+  const tr = segments[1]?.tr;
+  if (!tr) return { ...taste.transition };
+  return { kind: tr.kind, d: typeof tr.want === 'number' ? tr.want : tr.d };
+};
+
+export const addPhotos = (
+  draft: Draft,
+  edit: Op<'add'>,
+  taste: Taste,
+): Result<Draft, EditFault> => {
+  const before = pictures(draft);
+  const count = before.length + edit.photos.length;
+  if (count > MAX_FILES_PER_SESSION)
+    return err({
+      reason: 'out_of_range',
+      what: 'photos',
+      value: count,
+      min: 1,
+      max: MAX_FILES_PER_SESSION,
+    });
+  const number = nextNumber(before);
+  const between = usualTransition(before, taste);
+  const ms = usualLength(before.map(ownLength)) || taste.photoMs;
+  const added = edit.photos.map((p, i) => segmentOf(p, `p${number + i}`, ms, between));
+  const at = Math.min(edit.at ?? before.length, before.length);
+  const joined = [...before.slice(0, at), ...added, ...before.slice(at)];
+  const isNew = new Set(added.map((s) => s.id));
+  const moved = planMotion(
+    reopened(before, joined, between),
+    { width: draft.m.width, height: draft.m.height },
+    usualStrength(before, taste),
+    draft.m.language,
+    (s) => isNew.has(s.id),
+  );
+  return ok(layout(draft, bounded(alternate(moved))));
+};
+
+/** How strongly the film's photos move, so that new ones move alike. */
+export const usualStrength = (segments: readonly PictureSegment[], taste: Taste): number =>
+  segments.find((s) => s.kb?.strength !== undefined)?.kb?.strength ?? taste.motionStrength;
+
+/** A film that has grown over the longest one shares that out among its photos. */
+const bounded = (segments: readonly PictureSegment[]): PictureSegment[] => {
+  const placed = place(segments);
+  const total = placed.reduce((sum, s) => sum + s.d, 0);
+  if (total <= MAX_FILM_MS) return placed;
+  const factor = MAX_FILM_MS / total;
+  return place(
+    placed.map((s) => {
+      const { hold: _, ...rest } = s;
+      return { ...rest, d: Math.floor(ownLength(s) * factor) };
+    }),
+  );
+};
+
+export const removePhotos = (draft: Draft, edit: Op<'remove'>): Result<Draft, EditFault> => {
+  const before = photosOf(draft);
+  if (!before.ok) return before;
+  const gone = named(before.value, edit.ids);
+  if (!gone.ok) return gone;
+  const left = before.value.filter((s) => !gone.value.has(s.id));
+  if (left.length === 0) return err({ reason: 'no_photo_left', photos: before.value.length });
+  const reordered = reopened(before.value, left, left[0]!.tr ?? opening());
+  return ok(layout(draft, place(alternate(reordered))));
+};
+
+export const orderPhotos = (draft: Draft, edit: Op<'order'>): Result<Draft, EditFault> => {
+  const before = photosOf(draft);
+  if (!before.ok) return before;
+  const first = named(before.value, edit.ids);
+  if (!first.ok) return first;
+  const after = [
+    ...[...first.value].map((id) => before.value.find((s) => s.id === id)!),
+    ...before.value.filter((s) => !first.value.has(s.id)),
+  ];
+  if (after.every((s, i) => s === before.value[i])) return ok(draft);
+  const reordered = reopened(before.value, after, after[0]!.tr ?? opening());
+  // The hold goes over to the new last photo as it was, so the film keeps its length.
+  const last = ownLength(after.at(-1)!) + heldOf(before.value.at(-1)!);
+  return ok(layout(draft, place(alternate(reordered), last)));
+};

@@ -1,0 +1,50 @@
+/** Edits of the film's title: one text over its beginning. */
+import { err, ok, type Result } from '../../result.ts';
+import type { Edit } from '../edit.ts';
+import type { EditFault } from '../fault.ts';
+import { TRACK, type Draft, type TextSegment } from '../schema.ts';
+import { photosOf } from './find.ts';
+
+type Title = Extract<Edit, { op: 'title' }>;
+
+/** Long enough to read, short enough to leave the photos alone. */
+const SHORTEST_TITLE_MS = 2_500;
+const LONGEST_TITLE_MS = 4_000;
+
+export const setTitle = (draft: Draft, edit: Title): Result<Draft, EditFault> => {
+  const photos = photosOf(draft);
+  if (!photos.ok) return photos;
+  const track = draft.t.find((t) => t.tt === TRACK.text && t.sg.some((s) => s.id === 'title1'));
+  const had = track?.tt === TRACK.text ? track.sg.find((s) => s.id === 'title1') : undefined;
+  if (edit.text === null) {
+    if (!had) return err({ reason: 'nothing_to_edit', what: 'title' });
+    const { title: _, ...m } = draft.m;
+    const t = draft.t.flatMap((x) => {
+      if (x !== track || x.tt !== TRACK.text) return [x];
+      const sg = x.sg.filter((s) => s !== had);
+      return sg.length > 0 ? [{ ...x, sg }] : [];
+    });
+    return ok({ ...draft, m, t });
+  }
+  const d = Math.min(
+    draft.d,
+    Math.max(SHORTEST_TITLE_MS, Math.min(LONGEST_TITLE_MS, photos.value[0]!.d)),
+  );
+  const segment: TextSegment = {
+    id: 'title1',
+    st: 0,
+    d,
+    style: 'title',
+    ...had,
+    text: edit.text,
+  };
+  const m = { ...draft.m, title: edit.text };
+  if (!had)
+    return ok({ ...draft, m, t: [...draft.t, { id: 'title', tt: TRACK.text, sg: [segment] }] });
+  const t = draft.t.map((x) =>
+    x === track && x.tt === TRACK.text
+      ? { ...x, sg: x.sg.map((s) => (s === had ? segment : s)) }
+      : x,
+  );
+  return ok({ ...draft, m, t });
+};

@@ -1,0 +1,105 @@
+/**
+ * From the lengths of the photos to every other time in the film. Promises photos without gaps, a last one
+ * held a little longer, transitions that leave both neighbours time to be seen, music and titles that end
+ * with the film, and a tempo whose beats meet the cuts; refuses to choose a photo's length.
+ */
+import { MAX_PHOTO_MS } from '../limits.ts';
+import { rhythmFor, usualLength } from './beats.ts';
+import {
+  TRACK,
+  type AudioSegment,
+  type Draft,
+  type PictureSegment,
+  type TextSegment,
+  type Track,
+  type Transition,
+} from './schema.ts';
+
+/** The last photo stays this much longer, so that the film is seen to end rather than to stop. */
+export const HOLD_MS = 500;
+/** A transition takes at most this share of its shorter neighbour. */
+export const MAX_TRANSITION_SHARE = 0.6;
+/** The film opens out of black in this time. */
+export const OPENING_MS = 400;
+
+/** How much longer the last of photos of `ms` is held. */
+export const holdFor = (ms: number): number =>
+  Math.max(0, Math.min(HOLD_MS, Math.floor(ms / 4), MAX_PHOTO_MS - ms));
+
+/** How much longer the photo is than its own length, because it is the last. */
+export const heldOf = (s: PictureSegment): number => (typeof s.hold === 'number' ? s.hold : 0);
+/** A photo's own length in ms, without the hold that it has for being the last. */
+export const ownLength = (s: PictureSegment): number => s.d - heldOf(s);
+
+const withoutHold = (s: PictureSegment): PictureSegment => {
+  if (s.hold === undefined) return s;
+  const { hold: _, ...rest } = s;
+  return { ...rest, d: ownLength(s) };
+};
+
+/** The opening of a film: out of black. */
+export const opening = (): Transition => ({ kind: 'black', d: OPENING_MS });
+
+/** Cut down to what the neighbours bear; what was wanted is kept for when there is room again. */
+const fitTransition = (tr: Transition, room: number): Transition => {
+  const wanted = typeof tr.want === 'number' ? tr.want : tr.d;
+  const most = Math.floor(room * MAX_TRANSITION_SHARE);
+  const { want: _, ...rest } = tr;
+  return wanted > most ? { ...rest, d: most, want: wanted } : { ...rest, d: wanted };
+};
+
+/**
+ * Places the photos one after the other. `last` gives the last one's exact length in ms (a film of an asked
+ * length); otherwise it is held for `holdFor` of its own.
+ */
+export const place = (segments: readonly PictureSegment[], last?: number): PictureSegment[] => {
+  let st = 0;
+  const bare = segments.map(withoutHold);
+  const placed = bare.map((s, i) => {
+    const extra = i < bare.length - 1 ? 0 : (last ?? s.d + holdFor(s.d)) - s.d;
+    const at = { ...s, st, d: s.d + extra, ...(extra > 0 ? { hold: extra } : {}) };
+    st += at.d;
+    return at;
+  });
+  return placed.map((s, i) => {
+    if (!s.tr) return s;
+    const room = Math.min(s.d, placed[i - 1]?.d ?? s.d);
+    return { ...s, tr: fitTransition(s.tr, room) };
+  });
+};
+
+/** Follows the film's end if it reached it before; else is cut where the film ends now. */
+const follow = <S extends { st: number; d: number }>(s: S, was: number, now: number): S[] => {
+  if (s.st >= now) return [];
+  const end = s.st + s.d >= was ? now : Math.min(s.st + s.d, now);
+  return [{ ...s, d: end - s.st }];
+};
+
+const followText = (s: TextSegment, now: number): TextSegment[] =>
+  s.st >= now ? [] : [{ ...s, d: Math.min(s.d, now - s.st) }];
+
+const inTime = (s: AudioSegment, photoMs: number): AudioSegment =>
+  photoMs > 0
+    ? { ...s, snap: 'beat', score: { ...s.score, tempo: rhythmFor(photoMs, s.score.style).tempo } }
+    : s;
+
+/** The whole film around these photos, which `place` has placed. Tracks keep their order and their keys. */
+export const layout = (draft: Draft, segments: readonly PictureSegment[]): Draft => {
+  const end = segments.reduce((sum, s) => sum + s.d, 0);
+  const photoMs = usualLength(segments.map(ownLength));
+  let placed = false;
+  const tracks = draft.t.map((t): Track => {
+    if (t.tt === TRACK.audio)
+      return {
+        ...t,
+        sg: t.sg.flatMap((s) => follow(s, draft.d, end)).map((s) => inTime(s, photoMs)),
+      };
+    if (t.tt === TRACK.text) return { ...t, sg: t.sg.flatMap((s) => followText(s, end)) };
+    if (placed) return t;
+    placed = true;
+    return { ...t, sg: [...segments] };
+  });
+  if (!placed && segments.length > 0)
+    tracks.unshift({ id: 'video', tt: TRACK.video, sg: [...segments] });
+  return { ...draft, d: end, t: tracks };
+};

@@ -1,0 +1,66 @@
+/**
+ * Reads drafts that are not ours: whatever is there is taken, whatever is missing is left out. Promises never
+ * to throw; refuses to guess more than a start, a length and a label.
+ */
+
+type Obj = Record<string, unknown>;
+
+export const obj = (v: unknown): Obj | undefined =>
+  typeof v === 'object' && v !== null && !Array.isArray(v) ? (v as Obj) : undefined;
+export const list = (v: unknown): unknown[] => (Array.isArray(v) ? v : []);
+export const num = (v: unknown): number | undefined =>
+  typeof v === 'number' && Number.isFinite(v) ? v : undefined;
+export const str = (v: unknown): string | undefined =>
+  typeof v === 'string' && v !== '' ? v : undefined;
+
+/**
+ * Start and length in ms; `label` is what a person would call it, or empty; `key` is the same for the same
+ * picture in another draft, whatever its id there.
+ */
+export type LooseSegment = {
+  id: string;
+  key: string;
+  st: number;
+  d: number;
+  label: string;
+  raw: Obj;
+};
+export type LooseTrack = { tt: number; segments: LooseSegment[] };
+
+/** Keys under which drafts say what a segment is, the most telling first. */
+const LABELS = ['text', 'name', 'title', 'filename', 'file_name', 'prompt', 'media'] as const;
+
+const labelOf = (raw: Obj): string => {
+  for (const key of LABELS) {
+    const found = str(raw[key]);
+    if (found) return found;
+  }
+  return '';
+};
+
+/** The tracks with their segments, each in its place; a segment without a start follows the one before. */
+export const looseTracks = (draft: unknown): LooseTrack[] =>
+  list(obj(draft)?.t).flatMap((t) => {
+    const track = obj(t);
+    if (!track) return [];
+    let end = 0;
+    const seen = new Map<string, number>();
+    const segments = list(track.sg).flatMap((s, i) => {
+      const raw = obj(s);
+      if (!raw) return [];
+      const st = num(raw.st) ?? end;
+      const d = Math.max(0, num(raw.d) ?? 0);
+      end = st + d;
+      const id = str(raw.id) ?? String(i);
+      const of = str(raw.media) ?? `#${id}`;
+      const times = (seen.get(of) ?? 0) + 1;
+      seen.set(of, times);
+      return [{ id, key: `${of}\n${times}`, st, d, label: labelOf(raw), raw }];
+    });
+    return [{ tt: num(track.tt) ?? -1, segments }];
+  });
+
+/** The film's length in ms: what it says, else where its last segment ends. */
+export const lengthOf = (draft: unknown): number =>
+  num(obj(draft)?.d) ??
+  Math.max(0, ...looseTracks(draft).flatMap((t) => t.segments.map((s) => s.st + s.d)));

@@ -1,0 +1,204 @@
+/** Italiano. */
+import type { Texts } from './en.ts';
+
+const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+const decimal = (n: number): string => String(n).replace('.', ',');
+
+const time = (ms: number): string => {
+  if (ms < 60_000) return `${decimal(Number((ms / 1000).toFixed(ms < 10_000 ? 2 : 1)))} s`;
+  const s = Math.round(ms / 1000);
+  if (s % 60 === 0) return `${s / 60} min`;
+  return `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')} min`;
+};
+
+const list = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} e ${items.at(-1)}`;
+
+const word = (words: Record<string, string>, key: string): string => words[key] ?? key;
+
+export const it: Texts = {
+  time,
+  list,
+  stop: '.',
+  between: ' ',
+  colon: ': ',
+  music: (style) =>
+    word({ lofi: 'Lo-fi', acoustic: 'Acustica', upbeat: 'Vivace', italian: 'Italiana' }, style),
+  transition: (kind) =>
+    word({ cut: 'stacchi netti', dissolve: 'dissolvenze', black: 'passaggi dal nero' }, kind),
+  motion: (kind) =>
+    word(
+      {
+        in: 'avvicinamento',
+        out: 'allontanamento',
+        left: 'panoramica a sinistra',
+        right: 'panoramica a destra',
+        up: 'panoramica verso l’alto',
+        down: 'panoramica verso il basso',
+        hold: 'nessuno',
+        alternate: 'alternato',
+      },
+      kind,
+    ),
+  errors: {
+    bad_request: 'La richiesta non è valida',
+    unauthorized: 'Serve il token della sessione',
+    forbidden: 'Non consentito da lì',
+    profile_unknown: 'Questo profilo non esiste',
+    session_unknown: 'Questa sessione non esiste',
+    media_unknown: 'Questo file non esiste',
+    render_unknown: 'Questo render non esiste',
+    upload_unknown: 'Questo caricamento non esiste',
+    not_found: 'Qui non c’è nulla',
+    method_not_allowed: 'Questo metodo qui non si applica',
+    length_required: 'La lunghezza deve essere nota',
+    version_conflict: 'Nel frattempo il film è cambiato',
+    conflict: 'Non si accorda con lo stato attuale',
+    file_too_large: 'Il file è troppo grande',
+    too_many_files: 'Troppi file',
+    message_too_long: 'Il messaggio è troppo lungo',
+    file_empty: 'Il file è vuoto',
+    file_unsupported: 'Questo tipo di file non è supportato',
+    file_unreadable: 'Il file non si può leggere',
+    picture_too_large: 'L’immagine ha troppi pixel',
+    name_invalid: 'Il nome del file non si può usare',
+    nothing_to_export: 'Non c’è ancora un film da esportare',
+    edit_invalid: 'Questa modifica non si può applicare',
+    no_credits: 'I crediti sono finiti',
+    export_not_on_plan: 'L’esportazione non è compresa in questo piano',
+    rate_limited: 'Troppe richieste',
+    busy: 'Questa sessione è troppo occupata',
+    render_failed: 'Il render non è riuscito',
+    upstream_failed: 'Il motore video ha avuto un guasto',
+    upstream_timeout: 'Il motore video non ha risposto in tempo',
+    unavailable: 'Al momento non è disponibile',
+    internal: 'Qui qualcosa è andato storto',
+  },
+  percent: (share) => `${Math.round(share * 100)}%`,
+  quote: (text) => `«${text}»`,
+  count: {
+    photos: (n) => `${n} foto`,
+    clips: (n) => `${n} clip`,
+  },
+  why: {
+    wide: 'più larga dell’inquadratura: lo sguardo scorre di lato',
+    tall: 'più alta dell’inquadratura: lo sguardo scorre in verticale',
+    opening: 'porta dentro il film',
+    breathe: 'il contrario della foto precedente',
+    whole: 'intera, con un movimento lieve',
+  },
+  summary: {
+    head: (tracks) => `Timeline (${plural(tracks, 'traccia', 'tracce')})`,
+    nothing: 'Timeline: vuota',
+    track: (tt) => (tt === 0 ? 'Video' : tt === 1 ? 'Musica' : tt === 7 ? 'Titolo' : 'Traccia'),
+    empty: (head) => `${head}: vuota`,
+    unnamed: 'senza nome',
+  },
+  changes: {
+    made: (photos, ms) => `Ho fatto un film con ${photos}, lungo ${ms}`,
+    madeMusic: (style) => `musica ${style.toLowerCase()} a tempo con le foto`,
+    madeTransition: (kind, ms) => (ms === '' ? kind : `${kind} di ${ms}`),
+    madeMotion: 'movimento lieve',
+    madeShape: (shape) => `in ${shape}`,
+    emptied: 'Il film è di nuovo vuoto.',
+    added: (names) => `Ho aggiunto ${names}.`,
+    removed: (names) => `Ho tolto ${names}.`,
+    more: (n) => plural(n, 'altra', 'altre'),
+    order: (names) => `Il nuovo ordine comincia con ${names}.`,
+    length: (before, after) => `Il film ora dura ${after} (prima ${before}).`,
+    photoLength: (which, before, after) =>
+      which === ''
+        ? `Ogni foto ora dura ${after} (prima ${before}).`
+        : `Durata di ${which}: ora ${after} (prima ${before}).`,
+    which: (places) => `foto ${list(places.map(String))}`,
+    shape: (before, after) => `Il formato ora è ${after} (prima ${before}).`,
+    titleAdded: (text) => `Ho aggiunto il titolo ${text}.`,
+    titleChanged: (before, after) => `Il titolo ora è ${after} (prima ${before}).`,
+    titleRemoved: (text) => `Ho tolto il titolo ${text}.`,
+    musicAdded: (name) => `Ho aggiunto la musica ${name.toLowerCase()}.`,
+    musicRemoved: (name) => `Ho tolto la musica ${name.toLowerCase()}.`,
+    musicChanged: (before, after) =>
+      `La musica ora è ${after.toLowerCase()} (prima ${before.toLowerCase()}).`,
+    musicTune: 'La musica ha un’altra melodia.',
+    musicGain: (before, after) => `Il volume della musica ora è ${after} (prima ${before}).`,
+    transition: (which, before, after) =>
+      `${which === '' ? 'Fra le foto' : `Per ${which}`} ora: ${after} (prima: ${before}).`,
+    motion: (which, before, after) =>
+      `Movimento${which === '' ? '' : ` di ${which}`}: ora ${after} (prima ${before}).`,
+    motionNew: (which) =>
+      which === '' ? 'Ora le foto si muovono in un altro modo.' : `Nuovo movimento per ${which}.`,
+    fit: (which, after) =>
+      `${which === '' ? 'Le foto' : `Per ${which}`}: ora ${after === 'blur' ? 'intere su uno sfondo sfocato' : 'a tutto schermo'}.`,
+    none: 'niente',
+    nothing: 'Non è cambiato nulla.',
+  },
+  faults: {
+    unknownSegment: (id, nearest) =>
+      `Non c’è nessuna foto con l’id «${id}». Intendevi «${nearest}»?`,
+    missing: (what) =>
+      ({
+        photos: 'Non c’è ancora un film. Trascina qui delle foto e di’ «fai un video».',
+        music: 'Il film non ha ancora musica. Di’ «aggiungi musica».',
+        title: 'Il film non ha ancora un titolo. Di’ «aggiungi il titolo …».',
+      })[what],
+    range: (what, value, min, max, photos) =>
+      `${{ photo_ms: 'Una foto', film_ms: 'Il film', photos: 'Il numero di foto' }[what]} può andare da ${min} a ${max}${photos === '' ? '' : ` con ${photos}`} (hai chiesto ${value}).`,
+    lastPhoto: (photos) => `Così sparirebbero tutte le ${photos}: a un film ne serve almeno una.`,
+  },
+  director: {
+    noPhotos: (formats, megabytes) =>
+      `Prima mi servono le tue foto: trascinale qui (${formats}, fino a ${megabytes} MB l’una). Poi dimmi che cosa farne.`,
+    noPhotoSuchPlace: (place, photos) => `La foto ${place} non c’è: il film ha ${photos}.`,
+    noPhotoNamed: (name) => `Nel film non c’è nessuna foto che si chiama «${name}».`,
+    orderTaken: 'Sono in ordine di scatto.',
+    orderNamed: 'Sono nell’ordine delle date nei nomi dei file.',
+    orderUpload: 'Sono nell’ordine in cui le hai caricate.',
+    orderName: 'Sono nell’ordine dei nomi dei file.',
+    didYouMean: (examples) => `Ecco che cosa so fare, per esempio: ${examples}.`,
+    notUnderstood: 'Non ho capito, quindi non ho cambiato nulla.',
+    notUnderstoodPart: (part) => `Non ho capito «${part}».`,
+    alreadySo: 'È già così, quindi non è cambiato nulla.',
+    nothingToUndo: 'Non c’è nulla da annullare.',
+    nothingToRedo: 'Non c’è nulla da ripetere.',
+    undone: 'Annullato.',
+    redone: 'Ripetuto.',
+    loudest: 'La musica è già al volume massimo.',
+    strongest: 'Il movimento è già il più forte possibile.',
+    noTitleText: 'Quali parole? Di’ per esempio: aggiungi il titolo «Estate al mare».',
+    titleTooLong: (max, found) =>
+      `Un titolo ha al massimo ${max} caratteri (questo ne ha ${found}).`,
+    transitionRange: (max, found) =>
+      `Una transizione dura al massimo ${max} (hai chiesto ${found}).`,
+    cannot: (what) => `Questo non lo so ancora fare: ${what}.`,
+    cannotText: {
+      voice: 'voci e narrazione',
+      captions: 'didascalie sulle singole foto',
+      clips: 'clip video',
+      filters: 'colori e filtri',
+      people: 'cambiare ciò che si vede in una foto',
+    },
+    exportHint: 'Il film è pronto: chiedi l’esportazione e avrai l’MP4.',
+    exportNothing:
+      'Non c’è ancora un film da esportare: trascina qui le foto e di’ «fai un video».',
+    conflict: (base, now) =>
+      `Nel frattempo il film è cambiato (hai modificato la versione ${base}, ora è la ${now}), quindi non ho cambiato nulla. Guardalo di nuovo e ripeti la modifica.`,
+    editInvalid: (path, allowed) =>
+      `Questa modifica non è valida: ${path} ${allowed}. Non ho cambiato nulla.`,
+    help: 'Trascina qui le foto e dimmi con parole tue che cosa vuoi.',
+    nextAfterMake: 'Di’ «esporta» per avere l’MP4, oppure dimmi che cosa cambiare.',
+    busy: 'Sto ancora facendo un’altra modifica. Riprova fra un momento.',
+    noCredits: 'I crediti per le modifiche sono finiti. Esportare resta gratuito.',
+  },
+  examples: {
+    make: '«fai una presentazione con musica»',
+    music: '«metti musica lo-fi»',
+    title: '«aggiungi il titolo “Estate”»',
+    shape: '«fallo verticale»',
+    length: '«fallo durare 20 secondi»',
+    order: '«inverti l’ordine»',
+    photos: '«togli la foto 2»',
+    transition: '«dissolvenze più lunghe»',
+    motion: '«movimento più calmo»',
+    undo: '«annulla»',
+  },
+};

@@ -1,0 +1,117 @@
+/** Changes in words: what is so now, and in brackets what it was. Promises to claim only what the diff shows. */
+import type { Change, MotionLook, MusicLook, TransitionLook } from '../draft/diff.ts';
+import type { Texts } from './en.ts';
+import { textsIn } from './texts.ts';
+
+/** More names than this are counted rather than listed. */
+const MAX_NAMES = 4;
+
+const names = (all: readonly string[], t: Texts): string => {
+  const shown = all.slice(0, MAX_NAMES).map((n) => t.quote(n));
+  const more = all.length - shown.length;
+  return t.list(more > 0 ? [...shown, t.changes.more(more)] : shown);
+};
+
+const transitionWords = (look: TransitionLook | null, t: Texts): string =>
+  look
+    ? t.changes.madeTransition(t.transition(look.kind), look.d > 0 ? t.time(look.d) : '')
+    : t.changes.none;
+
+const motionWords = (look: MotionLook | null, t: Texts, strength: boolean): string => {
+  if (!look) return t.changes.none;
+  if (strength && look.strength !== undefined) return t.percent(look.strength);
+  return t.motion(look.kind);
+};
+
+const musicWords = (before: MusicLook | null, after: MusicLook | null, t: Texts): string => {
+  if (!after) return before ? t.changes.musicRemoved(t.music(before.name)) : '';
+  if (!before) return t.changes.musicAdded(t.music(after.name));
+  const parts: string[] = [];
+  if (before.name !== after.name)
+    parts.push(t.changes.musicChanged(t.music(before.name), t.music(after.name)));
+  else if (before.seed !== after.seed) parts.push(t.changes.musicTune);
+  if (before.gain !== after.gain)
+    parts.push(t.changes.musicGain(t.percent(before.gain ?? 1), t.percent(after.gain ?? 1)));
+  return parts.join(t.between);
+};
+
+const titleWords = (before: string | null, after: string | null, t: Texts): string => {
+  if (after === null) return before === null ? '' : t.changes.titleRemoved(t.quote(before));
+  if (before === null) return t.changes.titleAdded(t.quote(after));
+  return t.changes.titleChanged(t.quote(before), t.quote(after));
+};
+
+const one = (c: Change, all: readonly Change[], t: Texts): string => {
+  const which = 'photos' in c && Array.isArray(c.photos) ? t.changes.which(c.photos) : '';
+  switch (c.kind) {
+    case 'photos':
+      if (c.after === 0) return t.changes.emptied;
+      return all.some((x) => x.kind === 'added' || x.kind === 'removed')
+        ? ''
+        : `${t.count.photos(c.before)} → ${t.count.photos(c.after)}.`;
+    case 'added':
+      return t.changes.added(names(c.after, t));
+    case 'removed':
+      return t.changes.removed(names(c.before, t));
+    case 'order':
+      return t.changes.order(names(c.after.slice(0, MAX_NAMES), t));
+    case 'length':
+      return t.changes.length(t.time(c.before), t.time(c.after));
+    case 'photo_length':
+      return t.changes.photoLength(which, t.time(c.before), t.time(c.after));
+    case 'shape':
+      return t.changes.shape(c.before || t.changes.none, c.after);
+    case 'title':
+      return titleWords(c.before, c.after, t);
+    case 'music':
+      return musicWords(c.before, c.after, t);
+    case 'transition':
+      return t.changes.transition(which, transitionWords(c.before, t), transitionWords(c.after, t));
+    case 'motion': {
+      const strength = c.before?.kind === c.after?.kind;
+      if (strength && c.before?.strength === c.after?.strength) return t.changes.motionNew(which);
+      return t.changes.motion(
+        which,
+        motionWords(c.before, t, strength),
+        motionWords(c.after, t, strength),
+      );
+    }
+    case 'fit':
+      return c.after === null ? '' : t.changes.fit(which, c.after);
+  }
+};
+
+/** The first film is told as one sentence rather than as ten differences from nothing. */
+const made = (changes: readonly Change[], t: Texts): string => {
+  const find = <K extends Change['kind']>(kind: K) =>
+    changes.find((c): c is Extract<Change, { kind: K }> => c.kind === kind);
+  const photos = find('photos')!;
+  const [music, tr, motion, shape] = [
+    find('music')?.after,
+    find('transition')?.after,
+    find('motion')?.after,
+    find('shape'),
+  ];
+  const parts = [
+    ...(shape ? [t.changes.madeShape(shape.after)] : []),
+    ...(motion && motion.kind !== 'hold' ? [t.changes.madeMotion] : []),
+    ...(tr ? [transitionWords(tr, t)] : []),
+    ...(music ? [t.changes.madeMusic(t.music(music.name))] : []),
+  ];
+  const head = t.changes.made(t.count.photos(photos.after), t.time(find('length')?.after ?? 0));
+  const title = find('title')?.after;
+  const sentence = `${head}${parts.length > 0 ? `${t.colon}${t.list(parts)}` : ''}${t.stop}`;
+  return title ? `${sentence}${t.between}${t.changes.titleAdded(t.quote(title))}` : sentence;
+};
+
+/** All the changes in sentences; says that nothing has changed where there are none. */
+export const say = (changes: readonly Change[], language?: string): string => {
+  const t = textsIn(language);
+  if (changes.length === 0) return t.changes.nothing;
+  const first = changes.find((c) => c.kind === 'photos');
+  if (first && first.before === 0 && first.after > 0) return made(changes, t);
+  const emptied = first?.after === 0;
+  const told = emptied ? [first] : changes;
+  const sentences = told.map((c) => one(c, changes, t)).filter((s) => s !== '');
+  return sentences.length > 0 ? sentences.join(t.between) : t.changes.nothing;
+};
