@@ -1,0 +1,5 @@
+/** The kernels' one module: what `../index.ts` calls. */
+export { resample, resampleScratch } from './resample';
+export { mix, fade, over } from './blend';
+export { flatten, scaleAcross, scaleDown, boxBlur } from './scale';
+export { toYuv } from './colour';

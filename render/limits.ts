@@ -1,0 +1,20 @@
+/** The engine's bounds, each with its unit in the name and its reason beside it. */
+
+/** 64 KiB pages: 512 MB. Three prepared pictures, one scratch canvas and two frames of 4096×4096 stay below it. */
+export const MAX_KERNEL_PAGES = 8_192;
+/** A prepared picture is at most this many times the frame each way: enough for a zoom of half, no more. */
+export const MAX_PICTURE_OVER_FRAME = 1.5;
+/** Rows of the decoded picture copied into kernel memory at a time: a megabyte of a 12-megapixel photo. */
+export const SCALE_BAND_ROWS = 32;
+/** The blurred background is computed on a copy this many times smaller: what is gone is gone at any size. */
+export const BLUR_SHRINK = 8;
+/** Radius of one of the three box blurs, as a share of the small copy's shorter side. */
+export const BLUR_RADIUS_SHARE = 0.06;
+/** How bright the blurred background stays, of 256: the photo must win. */
+export const BLUR_LEVEL_256 = 168;
+/** Kernels read whole vectors; every block has this many readable bytes behind it. */
+export const KERNEL_PADDING_BYTES = 64;
+/** One picture may take this long to decode; a hostile file must not hold a render. */
+export const DECODE_TIMEOUT_MS = 20_000;
+/** Rasterised texts kept in kernel memory at once: more than ever stand on one frame. */
+export const MAX_TEXTS_ALIVE = 4;

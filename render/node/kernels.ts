@@ -1,0 +1,13 @@
+/** The kernels in Node, from the file that `npm run build:kernels` makes. */
+import { readFile } from 'node:fs/promises';
+import { instantiateKernels, type Kernels } from '../kernels/index.ts';
+
+const FILE = new URL('../../dist/kernels.wasm', import.meta.url);
+
+/** A fresh instance with its own memory; throws with the command to run if they have not been built. */
+export const loadKernels = async (): Promise<Kernels> => {
+  const bytes = await readFile(FILE).catch((cause: unknown) => {
+    throw new Error('the pixel kernels are not built: run `npm run build:kernels`', { cause });
+  });
+  return instantiateKernels(bytes);
+};
