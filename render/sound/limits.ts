@@ -1,0 +1,20 @@
+/** The numbers of the mix, with their units and reasons. */
+
+/** What the platforms play at: louder is turned down there, quieter stays quiet. */
+export const TARGET_LUFS = -14;
+/** What the limiter takes from the loudness of this music, measured over the styles: given back beforehand. */
+export const LIMITER_LOSS_DB = 0.25;
+/** Room for the codec's overshoot; what YouTube, Apple and EBU R 128 ask for. */
+export const MAX_TRUE_PEAK_DBTP = -1;
+/** The limiter aims this much lower: gain that moves can add a little between samples. */
+export const LIMITER_MARGIN_DB = 0.3;
+/** The limiter sees a peak this long before it comes, and is down by then. */
+export const LOOK_AHEAD_SAMPLES = 240;
+/** And recovers with this time constant, too slow to be heard as distortion. */
+export const RELEASE_S = 0.12;
+/** Nothing is turned up by more than this: silence stays silence. */
+export const MAX_GAIN_DB = 30;
+/** The whole mix fades over this at the film's end. */
+export const FILM_FADE_S = 0.25;
+/** Samples mixed at once. */
+export const MIX_BLOCK_SAMPLES = 8192;

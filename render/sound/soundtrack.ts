@@ -1,0 +1,110 @@
+/**
+ * A draft's finished soundtrack: mixed, brought to −14 LUFS by one static gain, its true peaks held under −1 dBTP,
+ * faded at the film's end. Promises exactly the film's samples, the same every time, in memory that does
+ * not grow with the film; refuses nothing: a film without sounds is silence.
+ *
+ * Opening plays the piece once to measure it. Reading in order continues; reading back starts over and reading
+ * ahead plays through what lies between (about 150 times faster than real time), so that any order is exact.
+ */
+import type { Draft } from '../../shared/draft/schema.ts';
+import { SAMPLE_RATE, samplesAt } from '../../shared/draft/time.ts';
+import {
+  FILM_FADE_S,
+  LIMITER_LOSS_DB,
+  LIMITER_MARGIN_DB,
+  MAX_GAIN_DB,
+  MAX_TRUE_PEAK_DBTP,
+  MIX_BLOCK_SAMPLES,
+  TARGET_LUFS,
+} from './limits.ts';
+import { Limiter, LIMITER_DELAY } from './limiter.ts';
+import { LoudnessMeter } from './loudness.ts';
+import { audible, Mix, type Palette } from './mix.ts';
+
+const linear = (db: number): number => Math.pow(10, db / 20);
+
+export class Soundtrack {
+  /** Samples in a channel, at 48 kHz: the film's length. */
+  readonly sampleCount: number;
+  /** True where there is nothing to hear: everything that `read` gives is zero. */
+  readonly silent: boolean;
+  #draft: Draft;
+  #palette: Palette = new Map();
+  #gain: number;
+  #mix: Mix | undefined;
+  #limiter: Limiter | undefined;
+  /** What comes out of the limiter next, as a sample of the film. */
+  #position = 0;
+
+  constructor(draft: Draft) {
+    this.#draft = draft;
+    this.sampleCount = samplesAt(draft.d);
+    const list = audible(draft);
+    this.silent = list.length === 0;
+    this.#gain = this.silent
+      ? 0
+      : measuredGain(new Mix(draft, this.#palette), Math.max(...list.map((s) => s.gain ?? 1)));
+  }
+
+  /** Samples `start` to `start + count` as left and right, −1…1; zero outside the film. */
+  read(start: number, count: number): [Float32Array, Float32Array] {
+    const left = new Float32Array(count);
+    const right = new Float32Array(count);
+    if (this.silent || start >= this.sampleCount || count <= 0) return [left, right];
+    if (!this.#mix || start < this.#position) this.#rewind();
+    const l = new Float32Array(MIX_BLOCK_SAMPLES);
+    const r = new Float32Array(MIX_BLOCK_SAMPLES);
+    while (this.#position < start) this.#next(l, r, Math.min(l.length, start - this.#position));
+    for (let done = 0; done < count;) {
+      const n = Math.min(l.length, count - done);
+      this.#next(l, r, n);
+      left.set(l.subarray(0, n), done);
+      right.set(r.subarray(0, n), done);
+      done += n;
+    }
+    return [left, right];
+  }
+
+  #rewind(): void {
+    this.#mix = new Mix(this.#draft, this.#palette);
+    this.#limiter = new Limiter(linear(MAX_TRUE_PEAK_DBTP - LIMITER_MARGIN_DB));
+    this.#position = -LIMITER_DELAY;
+    const l = new Float32Array(LIMITER_DELAY);
+    this.#next(l, new Float32Array(LIMITER_DELAY), LIMITER_DELAY);
+  }
+
+  #next(left: Float32Array, right: Float32Array, count: number): void {
+    this.#mix!.read(left, right, count);
+    for (let i = 0; i < count; i++) {
+      left[i] *= this.#gain;
+      right[i] *= this.#gain;
+    }
+    this.#limiter!.process(left, right, count);
+    const fade = Math.min(this.sampleCount, Math.round(FILM_FADE_S * SAMPLE_RATE));
+    for (let i = Math.max(0, this.sampleCount - fade - this.#position); i < count; i++) {
+      const to = this.sampleCount - 1 - (this.#position + i);
+      const level = to < 0 ? 0 : 0.5 - 0.5 * Math.cos((Math.PI * to) / fade);
+      left[i] *= level;
+      right[i] *= level;
+    }
+    this.#position += count;
+  }
+}
+
+/** The one gain for the whole film: the loudest sound at full gain plays at the target. */
+const measuredGain = (mix: Mix, loudest: number): number => {
+  const meter = new LoudnessMeter();
+  const l = new Float32Array(MIX_BLOCK_SAMPLES);
+  const r = new Float32Array(MIX_BLOCK_SAMPLES);
+  for (let done = 0; done < mix.sampleCount; done += l.length) {
+    const n = Math.min(l.length, mix.sampleCount - done);
+    mix.read(l, r, n);
+    meter.push(l, r, n);
+  }
+  const lufs = meter.integrated();
+  if (!Number.isFinite(lufs)) return loudest;
+  return linear(Math.min(MAX_GAIN_DB, TARGET_LUFS + LIMITER_LOSS_DB - lufs)) * loudest;
+};
+
+/** The soundtrack of a draft, ready to be read. */
+export const openSoundtrack = (draft: Draft): Soundtrack => new Soundtrack(draft);
