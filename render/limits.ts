@@ -18,3 +18,5 @@ export const KERNEL_PADDING_BYTES = 64;
 export const DECODE_TIMEOUT_MS = 20_000;
 /** Rasterised texts kept in kernel memory at once: more than ever stand on one frame. */
 export const MAX_TEXTS_ALIVE = 4;
+/** The smallest window of a motion, as a share of the picture: below it, pixels are as large as thumbs. */
+export const MIN_WINDOW_SHARE = 0.02;

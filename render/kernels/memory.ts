@@ -36,7 +36,7 @@ export class KernelMemory {
       this.#grow(size);
       i = this.#free.length - 1;
     }
-    const block = this.#free[i]!;
+    const block = this.#free[i];
     const start = block[0];
     block[0] += size;
     if (block[0] === block[1]) this.#free.splice(i, 1);
@@ -52,12 +52,12 @@ export class KernelMemory {
     let i = this.#free.findIndex(([start]) => start > address);
     if (i < 0) i = this.#free.length;
     this.#free.splice(i, 0, [address, end]);
-    if (i + 1 < this.#free.length && this.#free[i]![1] === this.#free[i + 1]![0]) {
-      this.#free[i]![1] = this.#free[i + 1]![1];
+    if (i + 1 < this.#free.length && this.#free[i][1] === this.#free[i + 1][0]) {
+      this.#free[i][1] = this.#free[i + 1][1];
       this.#free.splice(i + 1, 1);
     }
-    if (i > 0 && this.#free[i - 1]![1] === this.#free[i]![0]) {
-      this.#free[i - 1]![1] = this.#free[i]![1];
+    if (i > 0 && this.#free[i - 1][1] === this.#free[i][0]) {
+      this.#free[i - 1][1] = this.#free[i][1];
       this.#free.splice(i, 1);
     }
   }

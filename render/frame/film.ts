@@ -1,0 +1,173 @@
+/**
+ * A draft as frames. Promises that frame n has the same bytes in whatever order frames are asked for, wherever the
+ * engine runs, and that no more pictures are alive than the frame shows plus one ahead; refuses to draw a frame
+ * that has not been prepared.
+ */
+import { atFrame, type FrameContent, type PictureLayer } from '../../shared/draft/at-frame.ts';
+import type { Size } from '../../shared/draft/motion.ts';
+import {
+  pictures as picturesOf,
+  type Draft,
+  type PictureSegment,
+  type TextSegment,
+} from '../../shared/draft/schema.ts';
+import { frameCount } from '../../shared/draft/time.ts';
+import type { Kernels } from '../kernels/index.ts';
+import type { DecodedPicture } from '../picture/decoded.ts';
+import { drawPlanes, frameBytes } from '../picture/planes.ts';
+import { preparePicture, windowOf, type PreparedPicture } from '../picture/prepare.ts';
+import type { TextRasteriser } from '../text/bitmap.ts';
+import { drawOverlay, layOverlay, type Overlay } from '../text/overlay.ts';
+import { TRANSITIONS_DRAWN } from '../transitions/index.ts';
+import { fadeToBlack, fillBlack } from './black.ts';
+import { Shelf } from './shelf.ts';
+
+/** Where decoded pictures come from; throws `PictureError` for one that cannot be shown. */
+export interface PictureSource {
+  decode(segment: PictureSegment, signal: AbortSignal): Promise<DecodedPicture>;
+}
+
+export type FilmOptions = {
+  draft: Draft;
+  kernels: Kernels;
+  pictures: PictureSource;
+  texts: TextRasteriser;
+  /** Another size of the same aspect, in even pixels, for a preview. */
+  size?: Size;
+};
+
+export class Film {
+  readonly width: number;
+  readonly height: number;
+  readonly fps: number;
+  readonly frameCount: number;
+  readonly #o: FilmOptions;
+  readonly #segments: PictureSegment[];
+  readonly #pictures: Shelf<PictureSegment, PreparedPicture>;
+  /** A text with nothing to see is on the shelf as `null`. */
+  readonly #texts: Shelf<TextSegment, Overlay | null>;
+  /** Addresses in kernel memory: the frame that is shown, one to work in, the resampler's rows. */
+  readonly #target: number;
+  readonly #spare: number;
+  readonly #scratch: number;
+  #open = true;
+
+  static open(o: FilmOptions): Film {
+    return new Film(o);
+  }
+
+  private constructor(o: FilmOptions) {
+    const { width, height } = o.size ?? o.draft.m;
+    if (!(width >= 2 && height >= 2) || width % 2 || height % 2) {
+      throw new Error(`a frame must be at least 2×2 and even (got ${width}×${height})`);
+    }
+    this.#o = o;
+    this.width = width;
+    this.height = height;
+    this.fps = o.draft.m.fps;
+    this.frameCount = frameCount(o.draft);
+    this.#segments = picturesOf(o.draft);
+    const { memory, calls } = o.kernels;
+    this.#pictures = new Shelf((p) => memory.free(p.planes.address));
+    this.#texts = new Shelf((t) => t && memory.free(t.address));
+    this.#target = memory.alloc(frameBytes(this));
+    this.#spare = memory.alloc(frameBytes(this));
+    this.#scratch = memory.alloc(calls.resampleScratch(width));
+  }
+
+  /**
+   * Makes ready what frame `n` shows, starts on the next picture and drops what is past. Rejects with the
+   * `PictureError` of a picture that cannot be shown, or with an `AbortError` once another `prepare` has overtaken it.
+   */
+  async prepare(n: number, signal: AbortSignal): Promise<void> {
+    this.#mustBeOpen();
+    signal.throwIfAborted();
+    const content = atFrame(this.#o.draft, n);
+    const now = shown(content);
+    const ahead = this.#ahead(now);
+    const textsNow = content.texts.map(({ segment }) => segment);
+    this.#pictures.keep(new Set(ahead ? [...now, ahead] : now));
+    this.#texts.keep(new Set(textsNow));
+    for (const segment of now) this.#startPicture(segment);
+    for (const segment of textsNow) this.#startText(segment);
+    for (const segment of now) await this.#pictures.wait(segment, signal);
+    for (const segment of textsNow) await this.#texts.wait(segment, signal);
+    // Only now, so that the next picture never makes this frame wait.
+    if (ahead && this.#open) this.#startPicture(ahead);
+  }
+
+  /** Frame `n` as I420 without padding: a view into kernel memory, valid until the next call on this film. */
+  draw(n: number): Uint8Array {
+    this.#mustBeOpen();
+    const { kernels, draft } = this.#o;
+    const content = atFrame(draft, n);
+    const { base, incoming } = content;
+    if (!base) fillBlack(kernels, this.#target, this);
+    else if (!incoming) this.#drawLayer(base, this.#target, n);
+    else {
+      const stage = {
+        kernels,
+        frame: this,
+        target: this.#target,
+        spare: this.#spare,
+        outgoing: (at: number) => this.#drawLayer(base, at, n),
+        incoming: (at: number) => this.#drawLayer(incoming.layer, at, n),
+      };
+      TRANSITIONS_DRAWN[incoming.kind].draw(stage, incoming.progress);
+    }
+    fadeToBlack(kernels, this.#target, this, content.black);
+    for (const { segment, opacity } of content.texts) {
+      const overlay = this.#texts.get(segment);
+      if (overlay === undefined) throw new Error(`frame ${n} is not prepared (${segment.id})`);
+      if (overlay) drawOverlay(kernels, overlay, this.#target, this, opacity);
+    }
+    return kernels.memory.view(this.#target, frameBytes(this));
+  }
+
+  /** Gives all kernel memory back and stops what is being decoded. A second call does nothing. */
+  close(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    this.#pictures.keep(new Set());
+    this.#texts.keep(new Set());
+    for (const address of [this.#target, this.#spare, this.#scratch]) {
+      this.#o.kernels.memory.free(address);
+    }
+  }
+
+  #drawLayer(layer: PictureLayer, at: number, n: number): void {
+    const picture = this.#pictures.get(layer.segment);
+    if (!picture) throw new Error(`frame ${n} is not prepared (${layer.segment.id})`);
+    const window = windowOf(picture, layer.progress);
+    drawPlanes(this.#o.kernels, picture.planes, window, at, this, this.#scratch);
+  }
+
+  #startPicture(segment: PictureSegment): void {
+    this.#pictures.start(segment, async (signal) => {
+      const decoded = await this.#o.pictures.decode(segment, signal);
+      signal.throwIfAborted();
+      return preparePicture(this.#o.kernels, decoded, segment, this);
+    });
+  }
+
+  #startText(segment: TextSegment): void {
+    this.#texts.start(segment, async (signal) => {
+      const bitmap = await this.#o.texts.rasterise(segment, this);
+      signal.throwIfAborted();
+      return bitmap ? layOverlay(this.#o.kernels, bitmap) : null;
+    });
+  }
+
+  /** The picture that comes after those on screen. */
+  #ahead(now: readonly PictureSegment[]): PictureSegment | undefined {
+    const last = now.at(-1);
+    return last && this.#segments[this.#segments.indexOf(last) + 1];
+  }
+
+  #mustBeOpen(): void {
+    if (!this.#open) throw new Error('the film is closed');
+  }
+}
+
+const shown = (content: FrameContent): PictureSegment[] =>
+  [content.base?.segment, content.incoming?.layer.segment].filter((s) => s !== undefined);

@@ -1,0 +1,61 @@
+/**
+ * The `blur` fit: a canvas of the frame's aspect with the whole photo before a blurred, darkened copy of itself.
+ * Promises that the photo is uncropped and undistorted; refuses nothing that `scaleToCanvas` takes.
+ */
+import { coverWindow, type Size } from '../../shared/draft/motion.ts';
+import type { Kernels } from '../kernels/index.ts';
+import { BLUR_LEVEL_256, BLUR_RADIUS_SHARE, BLUR_SHRINK } from '../limits.ts';
+import type { DecodedPicture } from './decoded.ts';
+import { allocCanvas, scaleToCanvas, type KernelCanvas } from './scale.ts';
+
+/** The composed canvas of `size` pixels (even); free its address when done. */
+export const composeBackdrop = (k: Kernels, photo: DecodedPicture, size: Size): KernelCanvas => {
+  const canvas = blurredCover(k, photo, size);
+  const scale = Math.min(size.width / photo.width, size.height / photo.height);
+  const width = Math.max(1, Math.min(size.width, Math.round(photo.width * scale)));
+  const height = Math.max(1, Math.min(size.height, Math.round(photo.height * scale)));
+  const whole = { x: 0, y: 0, width: photo.width, height: photo.height };
+  const front = scaleToCanvas(k, photo, whole, width, height);
+  const left = (size.width - width) >> 1;
+  const top = (size.height - height) >> 1;
+  const bytes = new Uint8Array(k.memory.memory.buffer);
+  for (let y = 0; y < height; y++) {
+    const from = front.address + y * front.stride;
+    bytes.copyWithin(canvas.address + (top + y) * canvas.stride + left * 4, from, from + width * 4);
+  }
+  k.memory.free(front.address);
+  return canvas;
+};
+
+const blurredCover = (k: Kernels, photo: DecodedPicture, size: Size): KernelCanvas => {
+  const small = {
+    width: Math.max(2, Math.round(size.width / BLUR_SHRINK)),
+    height: Math.max(2, Math.round(size.height / BLUR_SHRINK)),
+  };
+  const [x, y, w, h] = coverWindow(photo, size, [0.5, 0.5]);
+  const a = scaleToCanvas(
+    k,
+    photo,
+    { x: x * photo.width, y: y * photo.height, width: w * photo.width, height: h * photo.height },
+    small.width,
+    small.height,
+  );
+  const b = allocCanvas(k, small.width, small.height);
+  const radius = Math.max(1, Math.round(BLUR_RADIUS_SHARE * Math.min(small.width, small.height)));
+  for (let pass = 0; pass < 3; pass++) {
+    const { width, height } = small;
+    k.calls.boxBlur(a.address, b.address, width, height, 4, a.stride, radius);
+    k.calls.boxBlur(b.address, a.address, height, width, a.stride, 4, radius);
+  }
+  const rgba = new Uint8Array(small.width * small.height * 4);
+  for (let row = 0; row < small.height; row++) {
+    const line = k.memory.view(a.address + row * a.stride, small.width * 4);
+    for (let i = 0; i < line.length; i++) {
+      rgba[row * small.width * 4 + i] = i % 4 === 3 ? 255 : (line[i] * BLUR_LEVEL_256) >> 8;
+    }
+  }
+  k.memory.free(a.address);
+  k.memory.free(b.address);
+  const all = { x: 0, y: 0, ...small };
+  return scaleToCanvas(k, { ...small, rgba }, all, size.width, size.height);
+};

@@ -1,0 +1,29 @@
+/** A decoded picture, and what is said when there is none. */
+
+/** Upright, sRGB, straight alpha; four bytes a pixel, rows without padding. */
+export type DecodedPicture = { width: number; height: number; rgba: Uint8Array };
+
+/** Why a picture cannot be shown; the codes are those of `shared/contract/errors.ts`. */
+export type PictureFault =
+  'file_empty' | 'file_unsupported' | 'file_unreadable' | 'picture_too_large' | 'unavailable';
+
+/** A picture that cannot be shown: `media` says which, `reason` says why, in words for people. */
+export class PictureError extends Error {
+  override readonly name = 'PictureError';
+  readonly code: PictureFault;
+  readonly reason: string;
+  /** The media id; empty where the decoder does not know it. */
+  readonly media: string;
+
+  constructor(code: PictureFault, reason: string, media = '', options?: ErrorOptions) {
+    super(media ? `${media}: ${reason}` : reason, options);
+    this.code = code;
+    this.reason = reason;
+    this.media = media;
+  }
+
+  /** The same fault with the picture's id, for decoders that only see bytes. */
+  of(media: string): PictureError {
+    return new PictureError(this.code, this.reason, media, { cause: this.cause });
+  }
+}

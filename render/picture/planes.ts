@@ -1,0 +1,72 @@
+/**
+ * A picture in kernel memory as planar Y′CbCr 4:2:0, and its drawing through a window. Promises chroma sited as in
+ * H.264 on both sides; refuses odd sizes, which 4:2:0 cannot hold.
+ */
+import type { Rect } from '../../shared/draft/schema.ts';
+import type { Size } from '../../shared/draft/motion.ts';
+import type { Kernels } from '../kernels/index.ts';
+import type { KernelCanvas } from './scale.ts';
+
+export type Planes = {
+  width: number;
+  height: number;
+  y: number;
+  u: number;
+  v: number;
+  yStride: number;
+  cStride: number;
+  /** The one block that holds all three; free it to be rid of the picture. */
+  address: number;
+};
+
+/** The canvas as planes. The canvas is freed. */
+export const planesOf = (k: Kernels, canvas: KernelCanvas): Planes => {
+  const { width, height } = canvas;
+  if (width % 2 || height % 2) throw new Error(`${width}×${height} is not even, 4:2:0 needs it`);
+  const yStride = (width + 15) & ~15;
+  const cStride = (width / 2 + 15) & ~15;
+  const address = k.memory.alloc(yStride * height + cStride * height);
+  const y = address;
+  const u = y + yStride * height;
+  const v = u + (cStride * height) / 2;
+  k.calls.toYuv(canvas.address, canvas.stride, width, height, y, yStride, u, v, cStride);
+  k.memory.free(canvas.address);
+  return { width, height, y, u, v, yStride, cStride, address };
+};
+
+/** Bytes of an I420 frame. */
+export const frameBytes = (size: Size): number => (size.width * size.height * 3) / 2;
+
+/** Draws `window` (0–1 of the planes) over the whole I420 frame at `dst`; `scratch` as `resampleScratch` asks. */
+export const drawPlanes = (
+  k: Kernels,
+  p: Planes,
+  window: Rect,
+  dst: number,
+  frame: Size,
+  scratch: number,
+): void => {
+  const { width, height } = frame;
+  const sx = (window[2] * p.width) / width;
+  const sy = (window[3] * p.height) / height;
+  const x0 = window[0] * p.width + sx / 2 - 0.5;
+  const y0 = window[1] * p.height + sy / 2 - 0.5;
+  k.calls.resample(
+    ...([p.y, p.yStride, p.width, p.height, dst, width, width, height] as const),
+    ...([x0, y0, sx, sy, scratch] as const),
+  );
+  // Chroma sample (i, j) sits at luma (2i, 2j + ½), in the source and in the frame alike.
+  const cx = x0 / 2;
+  const cy = (y0 + sy / 2 - 0.5) / 2;
+  const u = dst + width * height;
+  const [w, h] = [width / 2, height / 2];
+  for (const [plane, at] of [
+    [p.u, u],
+    [p.v, u + w * h],
+  ]) {
+    k.calls.resample(
+      ...([plane, p.cStride, p.width / 2, p.height / 2, at, w, w, h] as const),
+      ...([cx, cy, sx, sy, scratch] as const),
+    );
+  }
+};

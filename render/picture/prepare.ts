@@ -1,0 +1,83 @@
+/**
+ * From a decoded picture to planes ready to be drawn through the windows of its motion. Promises about one sample a
+ * pixel at the tightest window and never more than 1.5 × the frame; refuses windows outside the picture by pushing
+ * them back in.
+ */
+import { defaultFit } from '../../shared/draft/fit.ts';
+import { resolveMotion, windowAt, type Size } from '../../shared/draft/motion.ts';
+import type { PictureSegment, Rect } from '../../shared/draft/schema.ts';
+import type { Kernels } from '../kernels/index.ts';
+import { MAX_PICTURE_OVER_FRAME, MIN_WINDOW_SHARE } from '../limits.ts';
+import { composeBackdrop } from './backdrop.ts';
+import type { DecodedPicture } from './decoded.ts';
+import { planesOf, type Planes } from './planes.ts';
+import { scaleToCanvas } from './scale.ts';
+
+/** A picture in kernel memory; `from` and `to` are the windows of its motion in 0–1 of its planes. */
+export type PreparedPicture = { planes: Planes; from: Rect; to: Rect };
+
+/** Scales the picture for its segment and frame. Free `planes.address` when it is past. */
+export const preparePicture = (
+  k: Kernels,
+  decoded: DecodedPicture,
+  segment: Pick<PictureSegment, 'fit' | 'kb'>,
+  frame: Size,
+): PreparedPicture => {
+  const fit = segment.fit ?? defaultFit(decoded, frame);
+  const subject = fit === 'blur' ? frame : decoded;
+  const [from, to] = resolveMotion(segment.kb, subject, frame).map(inside);
+  const box = fit === 'blur' ? WHOLE : union(from, to);
+  const width = targetLength(box[2], Math.min(from[2], to[2]), frame.width);
+  const height = targetLength(box[3], Math.min(from[3], to[3]), frame.height);
+  const canvas =
+    fit === 'blur'
+      ? composeBackdrop(k, decoded, { width, height })
+      : scaleToCanvas(
+          k,
+          decoded,
+          {
+            x: box[0] * decoded.width,
+            y: box[1] * decoded.height,
+            width: box[2] * decoded.width,
+            height: box[3] * decoded.height,
+          },
+          width,
+          height,
+        );
+  return { planes: planesOf(k, canvas), from: within(from, box), to: within(to, box) };
+};
+
+/** The window of a prepared picture at `progress` 0–1 of its motion. */
+export const windowOf = (p: PreparedPicture, progress: number): Rect =>
+  windowAt(p.from, p.to, progress);
+
+const WHOLE: Rect = [0, 0, 1, 1];
+
+/** Pixels for `share` of the picture where `tight` of it fills `frame` pixels: even, at least 2, capped. */
+const targetLength = (share: number, tight: number, frame: number): number => {
+  const wanted = Math.min((share / tight) * frame, MAX_PICTURE_OVER_FRAME * frame);
+  return Math.max(2, Math.round(wanted / 2) * 2);
+};
+
+/** A window that has a size and lies inside the picture, whatever the draft says. */
+const inside = (r: Rect): Rect => {
+  const w = Math.max(MIN_WINDOW_SHARE, Math.min(1, r[2]));
+  const h = Math.max(MIN_WINDOW_SHARE, Math.min(1, r[3]));
+  return [Math.max(0, Math.min(1 - w, r[0])), Math.max(0, Math.min(1 - h, r[1])), w, h];
+};
+
+/** `windowAt` moves each edge steadily from one window to the other, so their common box holds every moment. */
+const union = (a: Rect, b: Rect): Rect => {
+  const x = Math.min(a[0], b[0]);
+  const y = Math.min(a[1], b[1]);
+  const right = Math.max(a[0] + a[2], b[0] + b[2]);
+  const bottom = Math.max(a[1] + a[3], b[1] + b[3]);
+  return [x, y, right - x, bottom - y];
+};
+
+const within = (r: Rect, box: Rect): Rect => [
+  (r[0] - box[0]) / box[2],
+  (r[1] - box[1]) / box[3],
+  r[2] / box[2],
+  r[3] / box[3],
+];
