@@ -1,0 +1,41 @@
+/**
+ * What every encoder offers, whichever runtime it lives in. Promises frames and sound in order, in bounded
+ * memory, while the caller goes on drawing; refuses a film that ends with other counts than announced.
+ */
+import type { Quality } from '../../shared/formats/output.ts';
+
+export type FilmFormat = {
+  width: number;
+  height: number;
+  fps: number;
+  /** Exactly how many frames and samples a channel (48 kHz) will come. */
+  frames: number;
+  samples: number;
+  quality: Quality;
+};
+
+export interface FilmEncoder<Result> {
+  /**
+   * The next frame: I420, `width × height × 3 / 2` bytes, BT.709 limited. Resolves when the bytes have been
+   * copied and there is room for another, long before the frame is encoded.
+   */
+  video(frame: Uint8Array): Promise<void>;
+  /** The next samples of both channels, −1…1, of equal length. */
+  audio(left: Float32Array, right: Float32Array): Promise<void>;
+  /** Encodes what waits, writes the index, and answers the finished film. */
+  finish(): Promise<Result>;
+  /** Ends at once and frees everything; what was written is worthless. Never throws. */
+  abort(): Promise<void>;
+}
+
+/** Why encoding or writing ended: one sentence for people. */
+export class EncodeError extends Error {
+  override readonly name = 'EncodeError';
+}
+
+/** x264's settings by quality: measured so that drawing and encoding together stay faster than playing. */
+export const X264 = {
+  draft: { preset: 'ultrafast', crf: 26 },
+  standard: { preset: 'veryfast', crf: 23 },
+  high: { preset: 'veryfast', crf: 20 },
+} as const satisfies Record<Quality, { preset: string; crf: number }>;

@@ -1,0 +1,17 @@
+/** The numbers of the encoders, with their units and reasons. */
+
+/** Closed groups of pictures of at most two seconds: what platforms ask for, and what makes seeking quick. */
+export const MAX_GOP_S = 2;
+export const B_FRAMES = 3;
+/** AAC-LC works on blocks of this many samples, and its encoders start with one block of priming. */
+export const AAC_BLOCK_SAMPLES = 1024;
+/** Transparent for stereo music, and what the platforms take without complaint. */
+export const AAC_BITS_PER_S = 160_000;
+/** Spare packets of sound beyond the film's own: priming, and an encoder that flushes in two. */
+export const SPARE_AUDIO_PACKETS = 8;
+/** Frames copied and waiting for the encoder: one is being encoded, one is ready, one is being filled. */
+export const QUEUE_FRAMES = 3;
+/** Sound blocks waiting for the encoder; each is 8 kB. */
+export const QUEUE_AUDIO_BLOCKS = 64;
+/** Bytes gathered before they are written to the file. */
+export const WRITE_CHUNK_BYTES = 4 * 1024 * 1024;

@@ -1,0 +1,124 @@
+/**
+ * Writes an MP4 whose index stands before its data, in flat memory: room for the index is kept free at the start,
+ * because the number of packets is known. Promises BT.709 limited-range tags in `colr`, and sound that starts
+ * and ends with the film (the codec's priming lies before time zero and an edit list cuts it off); refuses
+ * more packets than announced.
+ */
+import {
+  EncodedAudioPacketSource,
+  EncodedPacket,
+  EncodedVideoPacketSource,
+  Mp4OutputFormat,
+  Output,
+  type Target,
+} from 'mediabunny';
+import { SAMPLE_RATE } from '../../shared/draft/time.ts';
+import type { FilmFormat } from './encoder.ts';
+import { AAC_BLOCK_SAMPLES, SPARE_AUDIO_PACKETS } from './limits.ts';
+
+export const BT709 = {
+  primaries: 'bt709',
+  transfer: 'bt709',
+  matrix: 'bt709',
+  fullRange: false,
+} as const;
+
+export type VideoPacket = {
+  data: Uint8Array;
+  key: boolean;
+  /** Frame number in the order of showing. */
+  frame: number;
+  /** avcC, where the packets are length-prefixed; absent for Annex B with parameter sets in the stream. */
+  description?: Uint8Array;
+};
+export type AudioPacket = {
+  data: Uint8Array;
+  /** First sample, counted from the film's start: −1024 for the priming block. */
+  sample: number;
+  /** AudioSpecificConfig; needed with the first packet. */
+  description?: Uint8Array;
+};
+
+export class Mux {
+  #output: Output;
+  #video = new EncodedVideoPacketSource('avc');
+  #audio = new EncodedAudioPacketSource('aac');
+  #format: FilmFormat;
+  #videoStarted = false;
+  #audioStarted = false;
+
+  private constructor(target: Target, format: FilmFormat) {
+    this.#format = format;
+    this.#output = new Output({ format: new Mp4OutputFormat({ fastStart: 'reserve' }), target });
+    this.#output.addVideoTrack(this.#video, {
+      frameRate: format.fps,
+      maximumPacketCount: format.frames,
+    });
+    this.#output.addAudioTrack(this.#audio, {
+      maximumPacketCount: Math.ceil(format.samples / AAC_BLOCK_SAMPLES) + SPARE_AUDIO_PACKETS,
+    });
+  }
+
+  /** Starts writing to `target`. */
+  static async open(target: Target, format: FilmFormat): Promise<Mux> {
+    const mux = new Mux(target, format);
+    await mux.#output.start();
+    return mux;
+  }
+
+  /** The next picture packet, in the order of decoding. */
+  async video(p: VideoPacket): Promise<void> {
+    const { width, height, fps } = this.#format;
+    const packet = new EncodedPacket(p.data, p.key ? 'key' : 'delta', p.frame / fps, 1 / fps);
+    if (this.#videoStarted) return this.#video.add(packet);
+    this.#videoStarted = true;
+    const decoderConfig = {
+      codec: codecString(p.description ?? p.data),
+      codedWidth: width,
+      codedHeight: height,
+      colorSpace: BT709,
+      ...(p.description ? { description: p.description } : {}),
+    };
+    return this.#video.add(packet, { decoderConfig });
+  }
+
+  /** The next sound packet. The one that holds the film's end is cut to it; any after are left out. */
+  async audio(p: AudioPacket): Promise<void> {
+    const length = Math.min(AAC_BLOCK_SAMPLES, this.#format.samples - p.sample);
+    if (length <= 0) return;
+    const packet = new EncodedPacket(p.data, 'key', p.sample / SAMPLE_RATE, length / SAMPLE_RATE);
+    if (this.#audioStarted) return this.#audio.add(packet);
+    this.#audioStarted = true;
+    const decoderConfig = {
+      codec: 'mp4a.40.2',
+      sampleRate: SAMPLE_RATE,
+      numberOfChannels: 2,
+      ...(p.description ? { description: p.description } : {}),
+    };
+    return this.#audio.add(packet, { decoderConfig });
+  }
+
+  /** Writes the index into its place. */
+  finish(): Promise<void> {
+    return this.#output.finalize();
+  }
+
+  cancel(): Promise<void> {
+    return this.#output.cancel();
+  }
+}
+
+/** `avc1.PPCCLL` from an avcC record or from the sequence parameter set of an Annex B packet. */
+export const codecString = (bytes: Uint8Array): string => {
+  let at = 1;
+  if (bytes[0] === 0) {
+    at = -1;
+    for (let i = 0; i + 6 < bytes.length && at < 0; i++) {
+      const isSps = bytes[i] === 0 && bytes[i + 1] === 0 && bytes[i + 2] === 1;
+      if (isSps && (bytes[i + 3] & 31) === 7) at = i + 4;
+    }
+    if (at < 0) throw new Error('The first H.264 packet has no sequence parameter set');
+  }
+  const hex = [...bytes.subarray(at, at + 3)].map((b) => b.toString(16).padStart(2, '0')).join('');
+  return `avc1.${hex.toUpperCase()}`;
+};

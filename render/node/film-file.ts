@@ -1,0 +1,56 @@
+/**
+ * A file that an MP4 is written into. Promises that short writes are continued, and that a full disk or a missing
+ * folder becomes one clear sentence; refuses nothing else.
+ */
+import { open } from 'node:fs/promises';
+import { StreamTarget, type StreamTargetChunk } from 'mediabunny';
+import { EncodeError } from '../encode/encoder.ts';
+import { WRITE_CHUNK_BYTES } from '../encode/limits.ts';
+
+export type FilmFile = { target: StreamTarget; close(): Promise<void> };
+
+/** Creates (or empties) the file at `path`. Closing twice is fine. */
+export const openFilmFile = async (path: string): Promise<FilmFile> => {
+  const file = await open(path, 'w').catch((cause: unknown) => {
+    throw writeError(cause);
+  });
+  let closed = false;
+  const close = async (): Promise<void> => {
+    if (closed) return;
+    closed = true;
+    await file.close();
+  };
+  const writable = new WritableStream<StreamTargetChunk>({
+    write: async ({ data, position }) => {
+      try {
+        for (let done = 0; done < data.byteLength;) {
+          const { bytesWritten } = await file.write(
+            data,
+            done,
+            data.byteLength - done,
+            position + done,
+          );
+          done += bytesWritten;
+        }
+      } catch (cause) {
+        throw writeError(cause);
+      }
+    },
+    close,
+  });
+  return {
+    target: new StreamTarget(writable, { chunked: true, chunkSize: WRITE_CHUNK_BYTES }),
+    close,
+  };
+};
+
+const writeError = (cause: unknown): EncodeError => {
+  const code = (cause as { code?: string }).code ?? '';
+  const why =
+    code === 'ENOSPC' || code === 'EDQUOT'
+      ? 'the disk is full'
+      : code === 'ENOENT'
+        ? 'its folder is gone'
+        : `the system answered ${code || 'an unknown error'}`;
+  return new EncodeError(`The film could not be written: ${why}`, { cause });
+};

@@ -1,0 +1,135 @@
+/**
+ * The encoder in Node: libx264 and AAC from node-av, muxed by mediabunny into a file. Promises one finished file
+ * with exactly the announced frames and samples, or one clear error; encodes while the caller goes on.
+ */
+import { stat } from 'node:fs/promises';
+import { AV_LOG_ERROR } from 'node-av/constants';
+import { Log } from 'node-av/lib';
+import { EncodeError, type FilmEncoder, type FilmFormat } from '../encode/encoder.ts';
+import { AAC_BLOCK_SAMPLES, QUEUE_AUDIO_BLOCKS } from '../encode/limits.ts';
+import { Mux } from '../encode/mux.ts';
+import { openFilmFile, type FilmFile } from './film-file.ts';
+import { LibavAudio } from './libav-audio.ts';
+import { LibavVideo } from './libav-video.ts';
+
+export type EncodedFile = { path: string; size: number };
+
+export class LibavEncoder implements FilmEncoder<EncodedFile> {
+  #path: string;
+  #format: FilmFormat;
+  #file: FilmFile;
+  #mux: Mux;
+  #video: LibavVideo;
+  #audio: LibavAudio;
+  #frames = 0;
+  #samples = 0;
+  /** Ends when everything handed in so far is encoded; a failure stays in it. */
+  #videoWork: Promise<void> = Promise.resolve();
+  #audioWork: Promise<void> = Promise.resolve();
+  #audioWaiting = 0;
+  #left = new Float32Array(AAC_BLOCK_SAMPLES);
+  #right = new Float32Array(AAC_BLOCK_SAMPLES);
+  #filled = 0;
+  #closed = false;
+
+  private constructor(
+    path: string,
+    format: FilmFormat,
+    parts: { file: FilmFile; mux: Mux; video: LibavVideo; audio: LibavAudio },
+  ) {
+    this.#path = path;
+    this.#format = format;
+    this.#file = parts.file;
+    this.#mux = parts.mux;
+    this.#video = parts.video;
+    this.#audio = parts.audio;
+  }
+
+  /** Opens the codecs and the file at `path`. */
+  static async open(path: string, format: FilmFormat): Promise<LibavEncoder> {
+    Log.setLevel(AV_LOG_ERROR);
+    const video = await LibavVideo.open(format);
+    const audio = await LibavAudio.open();
+    const file = await openFilmFile(path);
+    const mux = await Mux.open(file.target, format);
+    return new LibavEncoder(path, format, { file, mux, video, audio });
+  }
+
+  async video(frame: Uint8Array): Promise<void> {
+    const { width, height, frames } = this.#format;
+    if (frame.length !== (width * height * 3) / 2)
+      throw new EncodeError(
+        `A frame of ${width}×${height} has ${(width * height * 3) / 2} bytes (got ${frame.length})`,
+      );
+    if (++this.#frames > frames) throw new EncodeError(`More than ${frames} frames were drawn`);
+    // The one frame that the codec reads from is free again when the one before is encoded.
+    await this.#videoWork;
+    this.#video.fill(frame);
+    this.#videoWork = this.#encodeVideo();
+    // Whoever waits next hears of a failure; until then it must not count as unhandled.
+    this.#videoWork.catch(() => undefined);
+  }
+
+  async #encodeVideo(): Promise<void> {
+    for (const packet of await this.#video.encode()) await this.#mux.video(packet);
+  }
+
+  async audio(left: Float32Array, right: Float32Array): Promise<void> {
+    this.#samples += left.length;
+    if (this.#samples > this.#format.samples)
+      throw new EncodeError(`More than ${this.#format.samples} samples were mixed`);
+    for (let at = 0; at < left.length;) {
+      const n = Math.min(AAC_BLOCK_SAMPLES - this.#filled, left.length - at);
+      this.#left.set(left.subarray(at, at + n), this.#filled);
+      this.#right.set(right.subarray(at, at + n), this.#filled);
+      this.#filled += n;
+      at += n;
+      if (this.#filled === AAC_BLOCK_SAMPLES) this.#pushAudio();
+      if (this.#audioWaiting > QUEUE_AUDIO_BLOCKS) await this.#audioWork;
+    }
+  }
+
+  #pushAudio(): void {
+    const left = this.#left.slice(0, this.#filled);
+    const right = this.#right.slice(0, this.#filled);
+    this.#filled = 0;
+    this.#audioWaiting++;
+    const before = this.#audioWork;
+    this.#audioWork = (async () => {
+      await before;
+      for (const packet of await this.#audio.encode(left, right)) await this.#mux.audio(packet);
+      this.#audioWaiting--;
+    })();
+    this.#audioWork.catch(() => undefined);
+  }
+
+  async finish(): Promise<EncodedFile> {
+    const { frames, samples } = this.#format;
+    if (this.#frames !== frames || this.#samples !== samples)
+      throw new EncodeError(
+        `The film ended after ${this.#frames} of ${frames} frames and ${this.#samples} of ${samples} samples`,
+      );
+    await this.#videoWork;
+    for await (const packet of this.#video.drain()) await this.#mux.video(packet);
+    if (this.#filled > 0) this.#pushAudio();
+    await this.#audioWork;
+    for (const packet of await this.#audio.drain()) await this.#mux.audio(packet);
+    await this.#mux.finish();
+    await this.#free();
+    return { path: this.#path, size: (await stat(this.#path)).size };
+  }
+
+  async abort(): Promise<void> {
+    await Promise.allSettled([this.#videoWork, this.#audioWork]);
+    if (!this.#closed) await this.#mux.cancel().catch(() => undefined);
+    await this.#free().catch(() => undefined);
+  }
+
+  async #free(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#video.close();
+    this.#audio.close();
+    await this.#file.close();
+  }
+}
