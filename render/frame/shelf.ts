@@ -2,6 +2,7 @@
  * Things that are made with patience and live in kernel memory for a while: pictures, texts. Promises that each is
  * made once however often it is asked for, and freed exactly once; what fails is forgotten, so that it can be tried again.
  */
+import { untilAborted } from './abort.ts';
 
 type Entry<T> = { value?: T; promise: Promise<T>; stop: AbortController };
 
@@ -36,7 +37,7 @@ export class Shelf<K extends object, T> {
     if (!entry) throw new Dropped();
     if (entry.value !== undefined) return;
     try {
-      await raced(entry.promise, signal);
+      await untilAborted(entry.promise, signal);
     } catch (error) {
       if (!signal.aborted && this.#entries.get(key) === entry) this.#entries.delete(key);
       throw error;
@@ -66,17 +67,3 @@ class Dropped extends Error {
     super('no longer needed');
   }
 }
-
-const raced = async <T>(promise: Promise<T>, signal: AbortSignal): Promise<T> => {
-  signal.throwIfAborted();
-  let onAbort = (): void => undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    onAbort = () => reject(signal.reason);
-    signal.addEventListener('abort', onAbort, { once: true });
-  });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-  }
-};

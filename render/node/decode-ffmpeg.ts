@@ -1,0 +1,87 @@
+/**
+ * JPEG, PNG, WebP and GIF by FFmpeg. Promises the first picture as RGBA with the range and matrix that the format
+ * says; refuses damaged data, which FFmpeg would rather paint over.
+ */
+import {
+  AV_LOG_QUIET,
+  AV_PIX_FMT_RGBA,
+  SWS_ACCURATE_RND,
+  SWS_BILINEAR,
+  SWS_FULL_CHR_H_INT,
+  type AVPixelFormat,
+} from 'node-av/constants';
+import { Codec, CodecContext, Frame, Log, Packet, SoftwareScaleContext } from 'node-av/lib';
+import type { PictureType } from '../../shared/formats/input.ts';
+import { PictureError, type DecodedPicture } from '../picture/decoded.ts';
+import { firstWebpFrame } from '../picture/webp.ts';
+import { untilAborted } from '../frame/abort.ts';
+
+const DECODERS = {
+  'image/jpeg': 'mjpeg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'image/gif': 'gif',
+} as const;
+
+/** Decodes off the main thread; an abort ends the wait, and what was begun is freed once FFmpeg lets go. */
+export const decodeByFfmpeg = async (
+  bytes: Uint8Array,
+  type: Exclude<PictureType, 'image/heic'>,
+  signal: AbortSignal,
+): Promise<DecodedPicture> => {
+  signal.throwIfAborted();
+  const work = decode(type === 'image/webp' ? firstWebpFrame(bytes) : bytes, DECODERS[type]);
+  // Nobody listens any more once an abort has ended the wait.
+  work.catch(() => undefined);
+  return untilAborted(work, signal);
+};
+
+const damaged = (what: string): PictureError =>
+  new PictureError('file_unreadable', `the picture is damaged: ${what}`);
+
+const decode = async (bytes: Uint8Array, name: string): Promise<DecodedPicture> => {
+  // What goes wrong is said in our own words, once, and not on the console.
+  Log.setLevel(AV_LOG_QUIET);
+  const codec = Codec.findDecoderByName(name as never);
+  if (!codec) throw new PictureError('unavailable', `FFmpeg was built without its ${name} decoder`);
+  using context = new CodecContext();
+  context.allocContext3(codec);
+  context.threadCount = 1;
+  // `explode`: an error is an error; `crccheck`: PNG's checksums count.
+  context.setOption('err_detect', 'crccheck+explode');
+  using packet = new Packet();
+  packet.alloc();
+  packet.data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  using frame = new Frame();
+  frame.alloc();
+  if ((await context.open2(codec)) < 0) {
+    throw new PictureError('unavailable', `FFmpeg's ${name} decoder does not open`);
+  }
+  if ((await context.sendPacket(packet)) < 0) throw damaged('its data make no sense');
+  await context.sendPacket(null);
+  if ((await context.receiveFrame(frame)) < 0) throw damaged('it holds no complete image');
+  if (frame.decodeErrorFlags !== 0) throw damaged('parts of it are missing');
+  return toRgba(frame);
+};
+
+const toRgba = async (frame: Frame): Promise<DecodedPicture> => {
+  const { width, height, data, linesize } = frame;
+  const format = frame.format as AVPixelFormat;
+  if (!data) throw damaged('it holds no pixels');
+  const stride = width * 4;
+  if (format === AV_PIX_FMT_RGBA) {
+    const rgba = new Uint8Array(stride * height);
+    for (let y = 0; y < height; y++) {
+      rgba.set(data[0].subarray(y * linesize[0], y * linesize[0] + stride), y * stride);
+    }
+    return { width, height, rgba };
+  }
+  using scaler = new SoftwareScaleContext();
+  const flags = SWS_BILINEAR | SWS_FULL_CHR_H_INT | SWS_ACCURATE_RND;
+  scaler.getContext(width, height, format, width, height, AV_PIX_FMT_RGBA, flags as never);
+  // swscale writes whole vectors: the last row may run past its end.
+  const room = Buffer.alloc(stride * height + 1024);
+  const rows = await scaler.scale(data, linesize, 0, height, [room], [stride]);
+  if (rows !== height) throw damaged(`only ${rows} of its ${height} rows could be converted`);
+  return { width, height, rgba: new Uint8Array(room.buffer, room.byteOffset, stride * height) };
+};

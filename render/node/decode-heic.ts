@@ -1,0 +1,43 @@
+/**
+ * HEIC by libheif in a thread of its own. Promises that a time-out or an abort really ends the work, and that its
+ * memory goes when it is done; refuses what libheif cannot finish.
+ */
+import { Worker } from 'node:worker_threads';
+import { untilAborted } from '../frame/abort.ts';
+import { PictureError, type DecodedPicture } from '../picture/decoded.ts';
+
+/** What the thread answers. */
+export type HeicAnswer =
+  | { ok: true; picture: DecodedPicture }
+  | { ok: false; tooLarge?: { width: number; height: number }; reason: string };
+
+/** The primary picture, upright as its own boxes say. */
+export const decodeHeic = async (
+  bytes: Uint8Array,
+  maxPixels: number,
+  signal: AbortSignal,
+): Promise<DecodedPicture> => {
+  signal.throwIfAborted();
+  const worker = new Worker(new URL('./heic-thread.ts', import.meta.url), {
+    workerData: { bytes, maxPixels },
+  });
+  const answered = new Promise<HeicAnswer>((resolve, reject) => {
+    const fail = (reason: string, cause?: unknown): void =>
+      reject(new PictureError('file_unreadable', reason, '', { cause }));
+    worker.once('message', resolve);
+    worker.once('error', (cause) => fail('the HEIC file is damaged', cause));
+    worker.once('exit', () => fail('the HEIC file could not be decoded'));
+  });
+  // Nobody listens any more once an abort has ended the wait.
+  answered.catch(() => undefined);
+  try {
+    const answer = await untilAborted(answered, signal);
+    if (answer.ok) return answer.picture;
+    throw new PictureError(
+      answer.tooLarge ? 'picture_too_large' : 'file_unreadable',
+      answer.reason,
+    );
+  } finally {
+    await worker.terminate();
+  }
+};

@@ -1,0 +1,86 @@
+/**
+ * A photo's file to upright pixels, in Node. Promises the whole picture or a `PictureError` that says in words why
+ * not; refuses by the header what has too many pixels, and a file that broke off, before anything is decoded.
+ */
+import { sniffPicture, pictureSize, PICTURE_NAMES } from '../../shared/formats/input.ts';
+import type { PictureType } from '../../shared/formats/input.ts';
+import { MAX_PICTURE_PIXELS } from '../../shared/limits.ts';
+import { DECODE_TIMEOUT_MS } from '../limits.ts';
+import { PictureError, type DecodedPicture } from '../picture/decoded.ts';
+import { photoFacts } from '../picture/exif.ts';
+import { orient } from '../picture/orient.ts';
+import { whatIsMissing } from '../picture/whole.ts';
+import { decodeByFfmpeg } from './decode-ffmpeg.ts';
+import { decodeHeic } from './decode-heic.ts';
+
+export type DecodeOptions = { signal: AbortSignal; maxPixels?: number };
+export type DecodedFile = DecodedPicture & { type: PictureType; takenAt?: string };
+
+/** Decodes the first picture of the file. Aborts and time-outs reject; the pixels are the caller's. */
+export const decodePicture = async (
+  bytes: Uint8Array,
+  { signal, maxPixels = MAX_PICTURE_PIXELS }: DecodeOptions,
+): Promise<DecodedFile> => {
+  signal.throwIfAborted();
+  if (bytes.length === 0) throw new PictureError('file_empty', 'the file is empty');
+  const type = sniffPicture(bytes);
+  if (!type) {
+    const known = PICTURE_NAMES.join(', ');
+    throw new PictureError('file_unsupported', `it is not a picture of a known kind (${known})`);
+  }
+  const stored = sizeOf(bytes, type);
+  if (stored) refuseTooLarge(stored, maxPixels);
+  const missing = whatIsMissing(bytes, type);
+  if (missing) throw unreadable(`the file ${missing}`);
+  const facts = photoFacts(bytes);
+  const timeout = AbortSignal.timeout(DECODE_TIMEOUT_MS);
+  const ends = AbortSignal.any([signal, timeout]);
+  try {
+    const picture =
+      type === 'image/heic'
+        ? // libheif turns the picture by its own boxes; EXIF repeats what they say.
+          await decodeHeic(bytes, maxPixels, ends)
+        : orient(await decodeByFfmpeg(bytes, type, ends), facts.orientation);
+    return { ...picture, type, ...(facts.takenAt ? { takenAt: facts.takenAt } : {}) };
+  } catch (error) {
+    if (timeout.aborted && !signal.aborted) {
+      throw unreadable(`it took longer than ${DECODE_TIMEOUT_MS / 1000} s to read`);
+    }
+    throw error;
+  }
+};
+
+/** What an upload is told: decodes all of it, so that a broken file is found now and not in the film. */
+export const probePicture = async (
+  bytes: Uint8Array,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<{ type: PictureType; width: number; height: number; taken_at?: string }> => {
+  const { type, width, height, takenAt } = await decodePicture(bytes, { signal });
+  return { type, width, height, ...(takenAt ? { taken_at: takenAt } : {}) };
+};
+
+const unreadable = (reason: string): PictureError => new PictureError('file_unreadable', reason);
+
+const sizeOf = (bytes: Uint8Array, type: PictureType) => {
+  try {
+    return pictureSize(bytes, type);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+};
+
+/** Throws `picture_too_large` with both numbers. */
+export const refuseTooLarge = (
+  size: { width: number; height: number },
+  maxPixels: number,
+): void => {
+  const { width, height } = size;
+  if (width < 1 || height < 1) throw unreadable(`it says that it is ${width}×${height} pixels`);
+  if (width * height <= maxPixels) return;
+  const mega = (n: number): string => `${Number((n / 1e6).toFixed(1))} megapixels`;
+  throw new PictureError(
+    'picture_too_large',
+    `it has ${width}×${height} pixels, ${mega(width * height)}; up to ${mega(maxPixels)} are taken`,
+  );
+};

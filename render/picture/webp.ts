@@ -1,0 +1,30 @@
+/**
+ * The first frame of an animated WebP as a still one, because FFmpeg reads only those. Promises still files back
+ * untouched; refuses nothing: what it does not understand the decoder will.
+ */
+
+const fourCc = (b: Uint8Array, at: number): string =>
+  String.fromCharCode(b[at], b[at + 1], b[at + 2], b[at + 3]);
+
+/** Source: RFC 9649 §2.7 (VP8X, ANIM, ANMF). The frame's own size is the picture's. */
+export const firstWebpFrame = (file: Uint8Array): Uint8Array => {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  if (file.length < 30 || fourCc(file, 12) !== 'VP8X' || !(file[20] & 2)) return file;
+  for (let at = 12; at + 8 <= file.length;) {
+    const size = view.getUint32(at + 4, true);
+    if (fourCc(file, at) === 'ANMF' && size > 16 && at + 8 + size <= file.length) {
+      // A frame is its place and timing (16 bytes), then the chunks of a still picture.
+      const chunks = file.subarray(at + 24, at + 8 + size);
+      const still = new Uint8Array(30 + chunks.length);
+      still.set(file.subarray(0, 30));
+      new DataView(still.buffer).setUint32(4, still.length - 8, true);
+      still[20] &= ~2;
+      // The canvas becomes the frame: both store width and height less one in 24 bits.
+      still.set(file.subarray(at + 14, at + 20), 24);
+      still.set(chunks, 30);
+      return still;
+    }
+    at += 8 + size + (size & 1);
+  }
+  return file;
+};
