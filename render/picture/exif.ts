@@ -2,7 +2,10 @@
  * What a photo's file says about itself: how it was held and when it was taken. Promises plain values or nothing;
  * refuses to fail over broken metadata, which says nothing about the picture.
  */
-import { load } from 'exifreader';
+import ExifReader from 'exifreader';
+
+// Its types promise named exports that its bundle, as Node sees it, does not have.
+const { load } = ExifReader;
 
 /** `orientation` 1–8; `takenAt` as ISO 8601, with its offset where the camera wrote one. */
 export type PhotoFacts = { orientation: number; takenAt?: string };
