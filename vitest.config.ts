@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/{house,shared,render,scripts,web}/**/*.test.ts'],
+          include: ['test/{house,shared,cli,render,web}/**/*.test.ts'],
           testTimeout: 60_000,
         },
       },
