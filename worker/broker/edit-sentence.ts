@@ -1,0 +1,45 @@
+/** Says in a sentence what a hand did in the app, for a backend that only reads. Promises one sentence per edit; refuses nothing. */
+import type { Edit } from '../../shared/draft/edit.ts';
+
+const seconds = (ms: number): string => `${ms / 1000} seconds`;
+const which = (ids: readonly string[] | undefined): string =>
+  ids ? `photos ${ids.join(', ')}` : 'every photo';
+
+const sentence = (edit: Edit): string => {
+  switch (edit.op) {
+    case 'make':
+      return `Make a new video from these ${edit.photos.length} photos: ${edit.photos.map((p) => p.name).join(', ')}.`;
+    case 'add':
+      return `Add ${edit.photos.map((p) => p.name).join(', ')} to the video.`;
+    case 'remove':
+      return `Remove ${edit.ids.join(', ')} from the video.`;
+    case 'order':
+      return `Put the photos in this order: ${edit.ids.join(', ')}.`;
+    case 'film_length':
+      return `Make the whole video ${seconds(edit.ms)} long.`;
+    case 'photo_length':
+      return `Show ${which(edit.ids)} for ${seconds(edit.ms)}.`;
+    case 'shape':
+      return `Change the aspect ratio to ${edit.shape}.`;
+    case 'fit':
+      return edit.fit === 'fill'
+        ? `Let ${which(edit.ids)} fill the frame.`
+        : `Show ${which(edit.ids)} whole before a blurred background.`;
+    case 'transition':
+      return edit.kind === 'cut'
+        ? `Use hard cuts before ${which(edit.ids)}.`
+        : `Use a ${edit.kind === 'black' ? 'fade through black' : 'dissolve'}${edit.ms === undefined ? '' : ` of ${seconds(edit.ms)}`} before ${which(edit.ids)}.`;
+    case 'motion':
+      return `Change the motion of ${which(edit.ids)}${edit.kind ? ` to ${edit.kind}` : ''}${edit.strength === undefined ? '' : `, strength ${Math.round(edit.strength * 100)} %`}.`;
+    case 'title':
+      return edit.text === null ? 'Remove the title.' : `Set the title to “${edit.text}”.`;
+    case 'music':
+      return edit.style === null
+        ? 'Remove the music.'
+        : `Change the music${edit.style ? ` to ${edit.style}` : ''}${edit.gain === undefined ? '' : `, volume ${Math.round(edit.gain * 100)} %`}.`;
+    case 'restore':
+      return 'Undo the last change.';
+  }
+};
+
+export const editSentence = (edits: readonly Edit[]): string => edits.map(sentence).join(' ');

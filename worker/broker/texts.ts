@@ -1,0 +1,128 @@
+/** What the edge itself says, in every language that is spoken. Promises that a missing text does not compile. */
+import type { ErrorCode } from '../../shared/contract/errors.ts';
+import type { Credits } from '../../shared/contract/events.ts';
+import { MAX_FILE_BYTES, MAX_PICTURE_PIXELS } from '../../shared/limits.ts';
+import type { Language } from '../../shared/profiles/index.ts';
+
+export type Texts = {
+  exportStarted: string;
+  nothingToExport: string;
+  exportBusy: string;
+  credits(c: Credits): string;
+  noCredits: string;
+  stateEmpty: string;
+  upload(formats: string, megabytes: number): string;
+  leftOut(list: string[]): string;
+  nothingChanged: string;
+  stillWorking: string;
+  checking: string;
+  landed: string;
+  newSession: string;
+  replyCut: string;
+  reasons: Partial<Record<ErrorCode, string>> & { file_unreadable: string };
+};
+
+const MB = MAX_FILE_BYTES / 1e6;
+const MP = MAX_PICTURE_PIXELS / 1e6;
+
+const en: Texts = {
+  exportStarted:
+    'The export has started: a 1080p MP4. You can close the page; it goes on by itself.',
+  nothingToExport: 'There is nothing to export yet. Add photos and ask for a video first.',
+  exportBusy: 'Enough exports are running already. Wait for one of them to finish.',
+  credits: (c) =>
+    c.unlimited
+      ? 'Credits are not counted here: make as many films as you like.'
+      : `You have ${c.available} of ${c.total} credits; ${c.frozen} are held for work in progress.`,
+  noCredits: 'The credits cannot be read right now.',
+  stateEmpty: 'There is no film yet. Add photos and say what to make of them.',
+  upload: (formats, megabytes) =>
+    `Drop your photos on the page or pick them with “Add photos”: ${formats}, up to ${megabytes} MB each.`,
+  leftOut: (list) => `Left out: ${list.join('; ')}.`,
+  nothingChanged: 'Nothing in the film has changed.',
+  stillWorking: '⏳ Still working…',
+  checking: 'The line to the video backend was cut. I am checking whether the edit arrived…',
+  landed: 'The line was cut, but the edit arrived.',
+  newSession:
+    'The video backend had lost this session, so I began a new one and sent your photos again. Please ask for the film once more.',
+  replyCut: '… (the rest of this reply was cut)',
+  reasons: {
+    file_unreadable: 'the picture is damaged or cut short',
+    file_unsupported: 'not a kind of picture that is taken',
+    file_empty: 'the file is empty',
+    file_too_large: `larger than ${MB} MB`,
+    picture_too_large: `more than ${MP} megapixels`,
+    name_invalid: 'its name cannot be used',
+    too_many_files: 'too many files',
+  },
+};
+
+const it: Texts = {
+  exportStarted: 'Esportazione avviata: un MP4 1080p. Puoi chiudere la pagina, va avanti da sola.',
+  nothingToExport:
+    'Non c’è ancora nulla da esportare. Aggiungi delle foto e chiedi prima un video.',
+  exportBusy: 'Ci sono già abbastanza esportazioni in corso. Aspetta che ne finisca una.',
+  credits: (c) =>
+    c.unlimited
+      ? 'Qui i crediti non si contano: fai tutti i video che vuoi.'
+      : `Hai ${c.available} crediti su ${c.total}; ${c.frozen} sono impegnati in lavori in corso.`,
+  noCredits: 'In questo momento i crediti non si possono leggere.',
+  stateEmpty: 'Non c’è ancora un video. Aggiungi delle foto e dimmi che cosa farne.',
+  upload: (formats, megabytes) =>
+    `Trascina le foto sulla pagina o scegli “Aggiungi foto”: ${formats}, fino a ${megabytes} MB ciascuna.`,
+  leftOut: (list) => `Lasciate fuori: ${list.join('; ')}.`,
+  nothingChanged: 'Nel video non è cambiato nulla.',
+  stillWorking: '⏳ Ci sto ancora lavorando…',
+  checking: 'La linea con il motore video è caduta. Controllo se la modifica è arrivata…',
+  landed: 'La linea è caduta, ma la modifica è arrivata.',
+  newSession:
+    'Il motore video aveva perso questa sessione: ne ho aperta una nuova e ho rimandato le foto. Chiedi di nuovo il video, per favore.',
+  replyCut: '… (il resto della risposta è stato tagliato)',
+  reasons: {
+    file_unreadable: 'l’immagine è danneggiata o incompleta',
+    file_unsupported: 'non è un tipo di immagine accettato',
+    file_empty: 'il file è vuoto',
+    file_too_large: `supera ${MB} MB`,
+    picture_too_large: `supera ${MP} megapixel`,
+    name_invalid: 'il suo nome non si può usare',
+    too_many_files: 'troppi file',
+  },
+};
+
+const zh: Texts = {
+  exportStarted: '已开始导出1080p MP4。可以关闭页面，导出会继续进行。',
+  nothingToExport: '还没有可以导出的内容。请先添加照片并让我制作视频。',
+  exportBusy: '已有足够多的导出在进行，请等其中一个完成。',
+  credits: (c) =>
+    c.unlimited
+      ? '这里不计积分：想做多少视频都可以。'
+      : `你有${c.available}积分（共${c.total}），其中${c.frozen}积分正被进行中的任务占用。`,
+  noCredits: '暂时无法读取积分。',
+  stateEmpty: '还没有视频。请添加照片，然后告诉我想做什么。',
+  upload: (formats, megabytes) =>
+    `把照片拖到页面上，或点选“添加照片”：支持${formats}，每个文件不超过${megabytes} MB。`,
+  leftOut: (list) => `未使用：${list.join('；')}。`,
+  nothingChanged: '视频没有变化。',
+  stillWorking: '⏳ 仍在处理…',
+  checking: '与视频后端的连接中断了，我正在确认修改是否已生效…',
+  landed: '连接曾中断，但修改已生效。',
+  newSession: '视频后端丢失了这个会话，我已新建会话并重新发送了照片。请再说一次想要的视频。',
+  replyCut: '…（回复的其余部分已截断）',
+  reasons: {
+    file_unreadable: '图片已损坏或不完整',
+    file_unsupported: '不支持的图片类型',
+    file_empty: '文件为空',
+    file_too_large: `超过${MB} MB`,
+    picture_too_large: `超过${MP}百万像素`,
+    name_invalid: '文件名无法使用',
+    too_many_files: '文件太多',
+  },
+};
+
+export const TEXTS: Record<Language, Texts> = { en, it, 'zh-CN': zh };
+
+/** Why a file was left out, in a few words. */
+export const reasonText = (code: string, language: Language): string => {
+  const { reasons } = TEXTS[language];
+  return reasons[code as ErrorCode] ?? reasons.file_unreadable;
+};

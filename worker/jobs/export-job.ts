@@ -1,0 +1,279 @@
+/**
+ * The Durable Object around the export machine. Promises that a job goes on after a kill at any point; refuses
+ * to let anything escape its alarm, because the platform drops an alarm that fails six times.
+ */
+import { DurableObject } from 'cloudflare:workers';
+import type { Fault } from '../../shared/contract/errors.ts';
+import { isFinal } from '../../shared/contract/events.ts';
+import type { Render } from '../../shared/contract/events.ts';
+import { base64url } from '../../shared/contract/ids.ts';
+import { DEFAULT_PROFILE, profileById } from '../../shared/profiles/index.ts';
+import { err, ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import { isVendor } from '../env.ts';
+import type { Env } from '../env.ts';
+import { fault } from '../fault.ts';
+import { EVENT_BATCH, JOB_GUARD_MS, JOB_STALE_MS } from '../limits.ts';
+import { kindOf, log } from '../log.ts';
+import { sessionOf } from '../sessions/contract.ts';
+import { SSE_HEADERS } from '../sse/encode.ts';
+import type { Logged } from '../sse/encode.ts';
+import { eventStream } from '../sse/pipe.ts';
+import { renderKey } from '../storage/keys.ts';
+import { createClient } from '../upstream/client.ts';
+import type { Credential, UpstreamClient } from '../upstream/client.ts';
+import type { UpstreamFault } from '../upstream/fault.ts';
+import { faultOfUpstream } from '../upstream/fault.ts';
+import { upstreamPort } from '../upstream/port.ts';
+import type { RenderRpc, RenderStart } from './contract.ts';
+import { deliver } from './deliver.ts';
+import { begin, step } from './export-machine.ts';
+import type { Effect, ExportState, Observation } from './export-machine.ts';
+import { renderView } from './render-view.ts';
+
+/** Steps of one alarm: submit, poll, deliver, and room for what follows at once. */
+const MAX_STEPS = 8;
+
+type Kept = { start: RenderStart; state: ExportState; seq: number; wake_at?: number };
+
+export class RenderJob extends DurableObject<Env> implements RenderRpc {
+  #kept: Kept | undefined;
+  #working = false;
+  /** The last views, for readers: an event id is the job's `seq`. */
+  #recent: Logged[] = [];
+  readonly #waiting = new Set<() => void>();
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.#kept = ctx.storage.kv.get<Kept>('job');
+    if (this.#kept) this.#publish(this.#kept);
+  }
+
+  async submit(start: RenderStart): Promise<Render> {
+    if (!this.#kept) {
+      const state = begin(isVendor(this.env) ? 'vendor' : 'studio', Date.now());
+      this.#keep({ start, state, seq: 1, wake_at: Date.now() + 1 });
+      await this.ctx.storage.setAlarm(Date.now() + 1);
+    }
+    return this.#view()!;
+  }
+
+  async view(): Promise<Render | undefined> {
+    await this.#repair();
+    return this.#view();
+  }
+
+  async cancel(): Promise<Result<Render, Fault>> {
+    if (!this.#kept) return err(fault('render_unknown', 'There is no such render.'));
+    const { status } = this.#kept.state;
+    if (status === 'completed' || status === 'failed')
+      return err(fault('conflict', `The render has ${status} already and cannot be cancelled.`));
+    if (status !== 'cancelled') await this.#advance({ saw: 'cancel' });
+    return ok(this.#view()!);
+  }
+
+  async forget(): Promise<void> {
+    const kept = this.#kept;
+    if (!kept) return;
+    if (!isFinal(kept.state.status)) await this.#advance({ saw: 'cancel' });
+    await this.env.MEDIA.delete(renderKey(kept.start.id));
+    this.#kept = undefined;
+    await this.ctx.storage.deleteAll();
+    this.#wakeReaders();
+  }
+
+  override async fetch(request: Request): Promise<Response> {
+    await this.#repair();
+    const after = Number(new URL(request.url).searchParams.get('after') ?? 0);
+    const body = eventStream(
+      {
+        after: (id) => this.#recent.filter((event) => event.id > id),
+        changed: (ms) => this.#changed(ms),
+      },
+      {
+        after,
+        wants: () => true,
+        last: (event) => isFinal((JSON.parse(event.data) as { render: Render }).render.status),
+        closed: () => this.#kept === undefined || isFinal(this.#kept.state.status),
+      },
+    );
+    return new Response(body, { headers: SSE_HEADERS });
+  }
+
+  override async alarm(): Promise<void> {
+    if (!this.#kept || this.#working) return;
+    this.#working = true;
+    try {
+      // Another alarm stands behind this one: if the machine dies in the middle, it goes on there.
+      await this.ctx.storage.setAlarm(Date.now() + JOB_GUARD_MS);
+      let saw: Observation | undefined = { saw: 'wake', fresh: freshId() };
+      for (let n = 0; saw && n < MAX_STEPS; n++) saw = await this.#advance(saw);
+    } catch (thrown) {
+      log({ at: 'render', error: kindOf(thrown), phase: this.#kept?.state.phase ?? 'gone' });
+      if (this.#kept) this.#kept.wake_at = Date.now() + JOB_STALE_MS;
+    } finally {
+      this.#working = false;
+      await this.#rearm();
+    }
+  }
+
+  /** One step of the machine: kept first, then told, then acted on. Answers what was seen by acting. */
+  async #advance(observation: Observation): Promise<Observation | undefined> {
+    const kept = this.#kept;
+    if (!kept) return undefined;
+    const before = JSON.stringify(this.#view());
+    const { state, effect, wakeAt } = step(kept.state, observation, Date.now());
+    const next: Kept = { start: kept.start, state, seq: kept.seq };
+    if (wakeAt !== undefined) next.wake_at = wakeAt;
+    const isNews = JSON.stringify(renderView(next.start, state)) !== before;
+    if (isNews) next.seq++;
+    this.#keep(next);
+    if (observation.saw === 'cancel') await this.#rearm();
+    if (isNews) await this.#tell();
+    return effect && this.#perform(effect);
+  }
+
+  async #perform(effect: Effect): Promise<Observation | undefined> {
+    if (effect.do === 'delete_file') {
+      await this.env.MEDIA.delete(renderKey(this.#kept!.start.id));
+      return undefined;
+    }
+    const client = await this.#client();
+    if (!client.ok)
+      return {
+        saw: 'refused',
+        fault: client.error,
+        again: client.error.code !== 'session_unknown',
+      };
+    const { start } = this.#kept!;
+    switch (effect.do) {
+      case 'submit': {
+        const sent = await client.value.submitRender(effect.id, start.draft, start.output);
+        return sent.ok ? { saw: 'remote', remote: sent.value } : seenOf(sent.error);
+      }
+      case 'poll': {
+        const state = await client.value.renderState(effect.id);
+        if (state.ok) return { saw: 'remote', remote: state.value };
+        return state.error.kind === 'not_found' ? { saw: 'missing' } : seenOf(state.error);
+      }
+      case 'cancel':
+        await client.value.cancelRender(effect.id);
+        return undefined;
+      case 'deliver': {
+        const size = await deliver(this.env.MEDIA, client.value, effect.id, start);
+        // Cancelled or deleted while the film came in: its file must not stay.
+        if (this.#kept?.state.phase !== 'deliver') {
+          await this.env.MEDIA.delete(renderKey(start.id));
+          return undefined;
+        }
+        return size === undefined ? { saw: 'delivery_failed' } : { saw: 'delivered', size };
+      }
+    }
+  }
+
+  async #client(): Promise<Result<UpstreamClient, Fault>> {
+    const session = sessionOf(this.env, this.#kept!.start.session_id);
+    const first = await session.credential();
+    if (!first.ok) return first;
+    const profile = profileById(first.value.profile) ?? DEFAULT_PROFILE;
+    return ok(
+      createClient(
+        upstreamPort(this.env, first.value.origin),
+        {
+          source: profile.id,
+          version: profile.version,
+          platform: this.env.SKILL_PLATFORM ?? 'unknown',
+        },
+        {
+          credential: async () => ok(first.value as Credential),
+          renew: async (credential, why) => {
+            const renewed = await session.credential({ credential, why });
+            return renewed.ok ? renewed : err({ kind: 'bad_token' } satisfies UpstreamFault);
+          },
+        },
+      ),
+    );
+  }
+
+  async #tell(): Promise<void> {
+    const view = this.#view();
+    if (!view) return;
+    try {
+      await sessionOf(this.env, view.session_id).renderChanged(view);
+    } catch (thrown) {
+      log({ at: 'render', error: kindOf(thrown), phase: 'tell' });
+    }
+  }
+
+  /** A past-due alarm can stick: any request sets it going again. */
+  async #repair(): Promise<void> {
+    const wakeAt = this.#kept?.wake_at;
+    if (wakeAt === undefined || this.#working) return;
+    const alarm = await this.ctx.storage.getAlarm();
+    if (alarm === null || alarm < Date.now() - JOB_STALE_MS)
+      await this.ctx.storage.setAlarm(Math.max(Date.now() + 1, wakeAt));
+  }
+
+  async #rearm(): Promise<void> {
+    const wakeAt = this.#kept?.wake_at;
+    if (wakeAt === undefined) await this.ctx.storage.deleteAlarm();
+    else await this.ctx.storage.setAlarm(Math.max(Date.now() + 1, wakeAt));
+  }
+
+  #view(): Render | undefined {
+    return this.#kept && renderView(this.#kept.start, this.#kept.state);
+  }
+
+  #keep(kept: Kept): void {
+    const isNews = kept.seq !== this.#kept?.seq;
+    this.#kept = kept;
+    this.ctx.storage.kv.put('job', kept);
+    if (isNews) this.#publish(kept);
+  }
+
+  #publish(kept: Kept): void {
+    const data = JSON.stringify({ type: 'render', render: renderView(kept.start, kept.state) });
+    this.#recent = [...this.#recent, { id: kept.seq, type: 'render', data }].slice(-EVENT_BATCH);
+    this.#wakeReaders();
+  }
+
+  #changed(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        this.#waiting.delete(done);
+        resolve();
+      };
+      const timer = setTimeout(done, ms);
+      this.#waiting.add(done);
+    });
+  }
+  #wakeReaders(): void {
+    for (const done of this.#waiting) done();
+  }
+}
+
+const freshId = (): string => `render_${base64url(crypto.getRandomValues(new Uint8Array(12)))}`;
+
+/** What an upstream fault means to a job: silence may pass, a no does not. */
+const seenOf = (of: UpstreamFault): Observation => {
+  switch (of.kind) {
+    case 'timeout':
+    case 'unreachable':
+      return { saw: 'nothing' };
+    case 'rate_limited':
+    case 'failed':
+      return { saw: 'refused', fault: faultOfUpstream(of), again: true };
+    case 'not_found':
+      return { saw: 'missing' };
+    case 'bad_token':
+    case 'session_unknown':
+    case 'no_credits':
+    case 'not_on_plan':
+    case 'unsupported':
+    case 'too_large':
+    case 'missing_client_id':
+    case 'conflict':
+      return { saw: 'refused', fault: faultOfUpstream(of), again: false };
+  }
+};

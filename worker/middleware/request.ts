@@ -1,0 +1,25 @@
+/** Gives each request an id, logs it by one line, and sets the headers that every answer of the API has. */
+import type { MiddlewareHandler } from 'hono';
+import { routePath } from 'hono/route';
+import type { Env } from '../env.ts';
+import { log } from '../log.ts';
+
+export type App = { Bindings: Env; Variables: { requestId: string } };
+
+export const request: MiddlewareHandler<App> = async (c, next) => {
+  const started = Date.now();
+  const requestId = crypto.randomUUID();
+  c.set('requestId', requestId);
+  await next();
+  c.header('X-Request-Id', requestId);
+  c.header('X-Content-Type-Options', 'nosniff');
+  c.header('Referrer-Policy', 'no-referrer');
+  log({
+    at: 'request',
+    request_id: requestId,
+    method: c.req.method,
+    route: routePath(c, -1),
+    status: c.res.status,
+    ms: Date.now() - started,
+  });
+};

@@ -1,0 +1,187 @@
+/** The API's description, OpenAPI 3.1, made from the schemas that the routes themselves use. Refuses to be written by hand. */
+import { z } from 'zod';
+import {
+  createRenderSchema,
+  createSessionSchema,
+  createUploadSchema,
+  messageSchema,
+  patchSchema,
+  sessionCreatedSchema,
+  sessionSchema,
+  turnSchema,
+  uploadAnswerSchema,
+} from '../../shared/contract/api.ts';
+import { problemSchema } from '../../shared/contract/errors.ts';
+import {
+  creditsSchema,
+  eventSchema,
+  mediaSchema,
+  renderSchema,
+} from '../../shared/contract/events.ts';
+import { draftSchema } from '../../shared/draft/schema.ts';
+
+const SCHEMAS = {
+  CreateSession: createSessionSchema,
+  Session: sessionSchema,
+  SessionCreated: sessionCreatedSchema,
+  Message: messageSchema,
+  Turn: turnSchema,
+  CreateRender: createRenderSchema,
+  Render: renderSchema,
+  CreateUpload: createUploadSchema,
+  UploadAnswer: uploadAnswerSchema,
+  Media: mediaSchema,
+  Patch: patchSchema,
+  Draft: draftSchema,
+  Credits: creditsSchema,
+  Event: eventSchema,
+  Problem: problemSchema,
+} as const satisfies Record<string, z.ZodType>;
+type Name = keyof typeof SCHEMAS;
+type Operation = {
+  does: string;
+  takes?: Name | 'bytes';
+  gives?: Name | 'bytes' | 'events' | 'json';
+  status?: number;
+  open?: boolean;
+};
+
+/** Path → method → what it does. A test asks each of them. */
+export const OPERATIONS: Record<
+  string,
+  Partial<Record<'get' | 'post' | 'put' | 'patch' | 'delete', Operation>>
+> = {
+  '/v1/profiles': { get: { does: 'The profiles to choose from.', gives: 'json', open: true } },
+  '/v1/credits': { get: { does: 'The credits of `?session=`.', gives: 'Credits' } },
+  '/v1/sessions': {
+    post: {
+      does: 'Begins a session; the only answer that carries its token.',
+      takes: 'CreateSession',
+      gives: 'SessionCreated',
+      status: 201,
+      open: true,
+    },
+  },
+  '/v1/sessions/{id}': {
+    get: { does: 'The session.', gives: 'Session' },
+    delete: { does: 'Deletes the session with all of its files.', status: 204 },
+  },
+  '/v1/sessions/{id}/uploads': {
+    post: {
+      does: 'Opens a resumable upload, or takes `files` of a small multipart form.',
+      takes: 'CreateUpload',
+      gives: 'json',
+      status: 201,
+    },
+  },
+  '/v1/sessions/{id}/uploads/{name}': {
+    put: { does: 'One file in one shot.', takes: 'bytes', gives: 'Media', status: 201 },
+    get: { does: 'What has arrived of a resumable upload.', gives: 'json' },
+  },
+  '/v1/sessions/{id}/uploads/{name}/parts/{n}': {
+    put: { does: 'One part; all have the same size but the last.', takes: 'bytes', gives: 'json' },
+  },
+  '/v1/sessions/{id}/uploads/{name}/complete': {
+    post: { does: 'Joins the parts.', gives: 'Media', status: 201 },
+  },
+  '/v1/sessions/{id}/media': { get: { does: 'The files of the session.', gives: 'json' } },
+  '/v1/media/{id}': { get: { does: 'One file, with ranges.', gives: 'bytes' } },
+  '/v1/sessions/{id}/messages': {
+    post: {
+      does: 'Says something. `Accept: text/event-stream` streams the turn, else it is answered whole.',
+      takes: 'Message',
+      gives: 'Turn',
+    },
+  },
+  '/v1/sessions/{id}/events': {
+    get: { does: 'The log, then live; `Last-Event-ID` or `?after=` resumes.', gives: 'events' },
+  },
+  '/v1/sessions/{id}/draft': {
+    get: { does: 'The draft; its ETag is the version.', gives: 'Draft' },
+    patch: { does: 'Edits, made on a version.', takes: 'Patch', gives: 'json' },
+  },
+  '/v1/sessions/{id}/summary': { get: { does: 'The timeline in one line.', gives: 'json' } },
+  '/v1/sessions/{id}/frame': { get: { does: 'The frame at `?t=` ms as PNG.', gives: 'bytes' } },
+  '/v1/sessions/{id}/renders': {
+    post: {
+      does: 'Begins a render, once per `Idempotency-Key`.',
+      takes: 'CreateRender',
+      gives: 'Render',
+      status: 202,
+    },
+  },
+  '/v1/renders/{id}': { get: { does: 'The render.', gives: 'Render' } },
+  '/v1/renders/{id}/events': {
+    get: { does: 'Its progress, until it has ended.', gives: 'events' },
+  },
+  '/v1/renders/{id}/cancel': { post: { does: 'Cancels it.', gives: 'Render' } },
+  '/v1/renders/{id}/output': { get: { does: 'The film, with ranges.', gives: 'bytes' } },
+};
+
+const ref = (name: Name) => ({ $ref: `#/components/schemas/${name}` });
+
+const content = (of: NonNullable<Operation['gives'] | Operation['takes']>) => {
+  if (of === 'bytes')
+    return { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
+  if (of === 'json') return { 'application/json': { schema: { type: 'object' } } };
+  if (of === 'events') return { 'text/event-stream': { schema: ref('Event') } };
+  if (of === 'Turn')
+    return {
+      'application/json': { schema: ref(of) },
+      'text/event-stream': { schema: ref('Event') },
+    };
+  return { 'application/json': { schema: ref(of) } };
+};
+
+const operationOf = (path: string, operation: Operation) => ({
+  summary: operation.does,
+  parameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  })),
+  ...(operation.takes ? { requestBody: { content: content(operation.takes) } } : {}),
+  responses: {
+    [operation.status ?? 200]: {
+      description: operation.does,
+      ...(operation.gives ? { content: content(operation.gives) } : {}),
+    },
+    default: {
+      description: 'A problem (RFC 9457).',
+      content: { 'application/problem+json': { schema: ref('Problem') } },
+    },
+  },
+  security: operation.open ? [] : [{ token: [] }],
+});
+
+let made: object | undefined;
+
+export const openapi = (): object => {
+  made ??= {
+    openapi: '3.1.0',
+    info: {
+      title: 'Reelay',
+      version: '1',
+      description: 'Photos become videos by chatting. A session answers to its token.',
+    },
+    paths: Object.fromEntries(
+      Object.entries(OPERATIONS).map(([path, methods]) => [
+        path,
+        Object.fromEntries(
+          Object.entries(methods).map(([method, op]) => [method, operationOf(path, op)]),
+        ),
+      ]),
+    ),
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      schemas: Object.fromEntries(
+        Object.entries(SCHEMAS).map(([name, schema]) => [
+          name,
+          z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }),
+        ]),
+      ),
+    },
+  };
+  return made;
+};

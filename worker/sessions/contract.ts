@@ -1,0 +1,95 @@
+/**
+ * What a session's Durable Object answers to the rest of the edge. Promises plain data and results, never
+ * exceptions, across the call; the object itself is the truth about its session.
+ */
+import type { Fault } from '../../shared/contract/errors.ts';
+import type { Credits, Media, Render, SessionEvent } from '../../shared/contract/events.ts';
+import type { Edit } from '../../shared/draft/edit.ts';
+import type { OutputFormat, Quality } from '../../shared/formats/output.ts';
+import type { Shape } from '../../shared/formats/shape.ts';
+import type { Language } from '../../shared/profiles/index.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Env } from '../env.ts';
+import type { Credential } from '../upstream/client.ts';
+
+export type SessionStart = {
+  id: string;
+  token_hash: string;
+  profile: string;
+  language: Language;
+  name?: string;
+  /** By which the upstream reaches this Worker. */
+  origin: string;
+  created_at: string;
+};
+export type SessionView = Omit<SessionStart, 'token_hash' | 'origin'> & { files: number };
+export type StoredFile = { id: string; name: string; type: string; size: number };
+export type UploadView = {
+  upload_id: string;
+  name: string;
+  size: number;
+  part_size: number;
+  /** Numbers of the parts that have arrived. */
+  parts: number[];
+};
+export type FinishedTurn = {
+  turn: string;
+  reply: string;
+  changes: Extract<SessionEvent, { type: 'timeline' }>['changes'];
+  summary: string;
+  version: number;
+  render?: Render;
+  credits?: Credits;
+};
+export type RenderOptions = { format: OutputFormat; quality: Quality; shape?: Shape };
+export type RenderCredential = Credential & { profile: string; origin: string };
+type Answer<T> = Promise<Result<T, Fault>>;
+
+export interface SessionRpc {
+  create(start: SessionStart): Promise<void>;
+  /** `unknown`: no such session; `refused`: not its token. */
+  enter(tokenHash: string): Promise<SessionView | 'unknown' | 'refused'>;
+  destroy(): Promise<void>;
+
+  /** Takes a stored file in: the upstream imports it; a file that it refuses is deleted. */
+  admit(file: StoredFile): Answer<Media>;
+  /** Remembers for the next reply that a file was left out. */
+  leaveOut(name: string, code: string): Promise<void>;
+  media(): Promise<Media[]>;
+  file(mediaId: string): Promise<StoredFile | undefined>;
+  openUpload(file: Omit<StoredFile, 'id'>): Answer<UploadView>;
+  upload(uploadId: string): Answer<UploadView & { media_id: string; r2_id: string }>;
+  keepPart(uploadId: string, part: R2UploadedPart): Promise<void>;
+  /** The parts to complete; the upload is forgotten. */
+  closeUpload(
+    uploadId: string,
+  ): Answer<{ parts: R2UploadedPart[]; file: StoredFile; r2_id: string }>;
+
+  /** Queues a message; `after` is the log's end before its first event. */
+  say(text: string): Answer<{ turn: string; after: number }>;
+  /** The turn, when it has ended. */
+  finished(turn: string): Answer<FinishedTurn>;
+  edit(edits: Edit[], baseVersion: number): Answer<FinishedTurn>;
+  draft(): Answer<{ draft: unknown; version: number }>;
+  summary(): Answer<{ summary: string; version: number }>;
+  frame(t: number): Answer<Uint8Array>;
+  credits(): Answer<Credits>;
+
+  startRender(
+    options: RenderOptions,
+    idempotencyKey: string | undefined,
+  ): Answer<{ render: Render; replayed: boolean }>;
+  /** A render job tells how it is getting on. */
+  renderChanged(render: Render): Promise<void>;
+  /** For a render job; `failed` is the credential that did not work, and why. */
+  credential(failed?: {
+    credential: Credential;
+    why: 'bad_token' | 'session_unknown';
+  }): Answer<RenderCredential>;
+  /** Server-sent events: `?after=<id>` and, for one turn only, `&turn=<id>`. */
+  fetch(request: Request): Promise<Response>;
+}
+
+/** The object of a session; it need not exist. */
+export const sessionOf = (env: Pick<Env, 'SESSIONS'>, id: string): SessionRpc =>
+  env.SESSIONS.get(env.SESSIONS.idFromName(id)) as unknown as SessionRpc;

@@ -1,0 +1,203 @@
+/** A session's files: taken in by the upstream, or deleted. Promises that a refused file leaves nothing behind but the memory of it. */
+import type { ErrorCode, Fault } from '../../shared/contract/errors.ts';
+import { newId } from '../../shared/contract/ids.ts';
+import type { Media } from '../../shared/contract/events.ts';
+import { UPSTREAM_CODES } from '../../shared/contract/upstream.ts';
+import type { UploadedFile } from '../../shared/contract/upstream.ts';
+import { MAX_FILES_PER_SESSION } from '../../shared/limits.ts';
+import { err, ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Env } from '../env.ts';
+import { fault } from '../fault.ts';
+import { MAX_OPEN_UPLOADS, PART_BYTES, SIGNED_URL_MS, UPLOAD_IDLE_MS } from '../limits.ts';
+import { mediaKey } from '../storage/keys.ts';
+import { signQuery } from '../storage/secrets.ts';
+import type { UpstreamClient } from '../upstream/client.ts';
+import { faultOfUpstream } from '../upstream/fault.ts';
+import type { StoredFile, UploadView } from './contract.ts';
+import type { EventLog } from './event-log.ts';
+import { mediaOf } from './store.ts';
+import type { FileRow, SessionStore, UploadRow } from './store.ts';
+
+export type FilesHouse = {
+  env: Pick<Env, 'MEDIA' | 'SIGNING_KEY'>;
+  store: SessionStore;
+  log: EventLog;
+  client(): UpstreamClient;
+  origin(): string;
+  sessionId(): string;
+  now: () => number;
+};
+
+const tooMany = (): Fault =>
+  fault(
+    'too_many_files',
+    `A session may have ${MAX_FILES_PER_SESSION} files (this would be one more).`,
+  );
+
+export class Files {
+  readonly #house: FilesHouse;
+
+  constructor(house: FilesHouse) {
+    this.#house = house;
+  }
+
+  async admit(file: StoredFile): Promise<Result<Media, Fault>> {
+    const { store, log, now } = this.#house;
+    if (store.countFiles() >= MAX_FILES_PER_SESSION) return this.#drop(file, tooMany());
+    store.addFile(file, now());
+    const taken = await this.#house.client().importFiles([await this.#address(file)]);
+    if (!taken.ok) return this.#drop(file, faultOfUpstream(taken.error));
+    const answer = taken.value[0];
+    if (!answer) return this.#drop(file, fault('upstream_failed', 'The backend took no file.'));
+    if (answer.error) return this.#drop(file, refusalOf(file.name, answer.error));
+    store.keepFile(file.id, knownOf(answer));
+    const row = store.file(file.id);
+    // The session may have been deleted while the upstream fetched the file.
+    if (!row) return this.#drop(file, fault('media_unknown', 'The file was deleted meanwhile.'));
+    const media = mediaOf(row);
+    log.add({ type: 'media', media });
+    return ok(media);
+  }
+
+  /** After the upstream lost its session: everything again, in the same order. */
+  async sendAgain(): Promise<void> {
+    const { store } = this.#house;
+    for (const row of store.files().filter((r) => r.kept === 1)) {
+      const taken = await this.#house.client().importFiles([await this.#address(row)]);
+      const answer = taken.ok ? taken.value[0] : undefined;
+      if (answer && !answer.error) store.keepFile(row.id, { ...row, ...knownOf(answer) });
+    }
+  }
+
+  /** Upstream media id → the edge's. */
+  inward(): Map<string, string> {
+    return new Map(this.#named().map((row) => [row.upstream_id, row.id]));
+  }
+  /** The edge's media id → the upstream's. */
+  outward(): Map<string, string> {
+    return new Map(this.#named().map((row) => [row.id, row.upstream_id]));
+  }
+  #named(): (FileRow & { upstream_id: string })[] {
+    return this.#house.store
+      .files()
+      .filter((row): row is FileRow & { upstream_id: string } => row.upstream_id !== null);
+  }
+
+  async open(file: Omit<StoredFile, 'id'>): Promise<Result<UploadView, Fault>> {
+    const { store, env, now } = this.#house;
+    if (store.countFiles() >= MAX_FILES_PER_SESSION) return err(tooMany());
+    if (store.uploads().length >= MAX_OPEN_UPLOADS)
+      return err(
+        fault('busy', `A session may have ${MAX_OPEN_UPLOADS} unfinished uploads at a time.`),
+      );
+    const mediaId = newId('m', random);
+    const upload = await env.MEDIA.createMultipartUpload(mediaKey(mediaId), {
+      customMetadata: { session: this.#house.sessionId() },
+    });
+    const row: UploadRow = {
+      id: newId('u', random),
+      media_id: mediaId,
+      r2_id: upload.uploadId,
+      ...file,
+      at: now(),
+    };
+    store.addUpload(row);
+    return ok(this.viewOf(row));
+  }
+
+  viewOf(row: UploadRow): UploadView {
+    return {
+      upload_id: row.id,
+      name: row.name,
+      size: row.size,
+      part_size: PART_BYTES,
+      parts: this.#house.store.parts(row.id).map((part) => part.partNumber),
+    };
+  }
+
+  /** Hands the parts over and forgets the upload; refuses while one is missing. */
+  close(id: string): Result<{ parts: R2UploadedPart[]; file: StoredFile; r2_id: string }, Fault> {
+    const { store } = this.#house;
+    const row = store.upload(id);
+    if (!row) return err(fault('upload_unknown', 'There is no such upload in this session.'));
+    const parts = store.parts(id);
+    const expected = Math.ceil(row.size / PART_BYTES);
+    if (parts.length !== expected)
+      return err(
+        fault(
+          'conflict',
+          `${parts.length} of ${expected} parts have arrived; send the others first.`,
+        ),
+      );
+    store.dropUpload(id);
+    const { media_id: mediaId, name, type, size, r2_id } = row;
+    return ok({ parts, file: { id: mediaId, name, type, size }, r2_id });
+  }
+
+  /** Aborts uploads that nobody went on with, or all of them. */
+  async clean(all: boolean): Promise<void> {
+    const { store, env, now } = this.#house;
+    for (const row of store.uploads()) {
+      if (!all && row.at + UPLOAD_IDLE_MS > now()) continue;
+      await env.MEDIA.resumeMultipartUpload(mediaKey(row.media_id), row.r2_id)
+        .abort()
+        .catch(() => undefined);
+      store.dropUpload(row.id);
+    }
+  }
+
+  /** Files whose import was cut by a restart: they were never answered for. */
+  async cleanHalfTaken(): Promise<void> {
+    const { store, env } = this.#house;
+    for (const row of store.files().filter((r) => r.kept === 0)) {
+      await env.MEDIA.delete(mediaKey(row.id));
+      store.dropFile(row.id);
+    }
+  }
+
+  async #drop(file: StoredFile, because: Fault): Promise<Result<never, Fault>> {
+    this.#house.store.dropFile(file.id);
+    await this.#house.env.MEDIA.delete(mediaKey(file.id));
+    if (because.code !== 'media_unknown') this.#house.store.leaveOut(file.name, because.code);
+    return err(because);
+  }
+
+  async #address(file: Pick<StoredFile, 'id' | 'name'>): Promise<string> {
+    const { env, now } = this.#house;
+    const query = await signQuery(env.SIGNING_KEY, file.id, now() + SIGNED_URL_MS);
+    return `${this.#house.origin()}/v1/media/${file.id}/${encodeURIComponent(file.name)}?${query}`;
+  }
+}
+
+const random = (bytes: Uint8Array): void => {
+  crypto.getRandomValues(bytes);
+};
+
+const knownOf = (
+  file: UploadedFile,
+): Pick<FileRow, 'width' | 'height' | 'taken_at' | 'upstream_id'> => ({
+  width: file.width ?? null,
+  height: file.height ?? null,
+  taken_at: file.taken_at ?? null,
+  upstream_id: file.media_id ?? file.cdn_url,
+});
+
+const REASONS = {
+  file_unreadable: 'The picture is damaged or cut short and cannot be read.',
+  picture_too_large: 'The picture has more pixels than a film can use (100 megapixels).',
+  file_unsupported: 'That kind of file cannot be filmed.',
+  file_too_large: 'The file is larger than the video backend takes (200 MB).',
+} as const satisfies Partial<Record<ErrorCode, string>>;
+
+/** Why the upstream refused a file, in our words. */
+const refusalOf = (name: string, error: NonNullable<UploadedFile['error']>): Fault => {
+  const byCode =
+    error.code === UPSTREAM_CODES.file_too_large
+      ? 'file_too_large'
+      : error.code === UPSTREAM_CODES.unsupported_file
+        ? 'file_unsupported'
+        : 'file_unreadable';
+  const code = Object.keys(REASONS).find((c) => c === error.reason) ?? byCode;
+  return fault(code as ErrorCode, `${name}: ${REASONS[code as keyof typeof REASONS]}`);
+};

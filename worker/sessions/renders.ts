@@ -1,0 +1,147 @@
+/** A session's renders: begun once per Idempotency-Key, told in its log in few steps. Refuses to begin where there is nothing to film. */
+import type { Fault } from '../../shared/contract/errors.ts';
+import { isFinal } from '../../shared/contract/events.ts';
+import type { Render } from '../../shared/contract/events.ts';
+import { newId } from '../../shared/contract/ids.ts';
+import { isReady } from '../../shared/draft/check.ts';
+import type { Edit } from '../../shared/draft/edit.ts';
+import { lengthOf } from '../../shared/draft/loose.ts';
+import { SHAPES, shapeOf } from '../../shared/formats/shape.ts';
+import type { Shape } from '../../shared/formats/shape.ts';
+import type { Profile } from '../../shared/profiles/index.ts';
+import { err, ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Env } from '../env.ts';
+import { fault } from '../fault.ts';
+import { renderOf } from '../jobs/contract.ts';
+import { filmName } from '../jobs/film-name.ts';
+import { MAX_ACTIVE_RENDERS, RENDER_LOG_MS, RENDER_LOG_STEP_PERCENT } from '../limits.ts';
+import { isJson, numberOf } from '../upstream/answer.ts';
+import type { FinishedTurn, RenderOptions } from './contract.ts';
+import type { EventLog } from './event-log.ts';
+import type { KnownDraft, SessionStore } from './store.ts';
+
+export type RendersHouse = {
+  env: Pick<Env, 'RENDER_JOBS'>;
+  store: SessionStore;
+  log: EventLog;
+  profile(): Profile;
+  sessionId(): string;
+  readDraft(): Promise<Result<KnownDraft, Fault>>;
+  /** Upstream media id → the edge's. */
+  media(): Record<string, string>;
+  now: () => number;
+};
+type Answer<T> = Promise<Result<T, Fault>>;
+type Reshape = (edits: Edit[], version: number) => Answer<FinishedTurn>;
+
+export class Renders {
+  readonly #house: RendersHouse;
+  #loggedAt = 0;
+  /** Begins one at a time, so that a key is looked up and kept without another in between. */
+  #line: Promise<unknown> = Promise.resolve();
+
+  constructor(house: RendersHouse) {
+    this.#house = house;
+  }
+
+  /** `reshape` lays the film out anew where another shape is asked for. */
+  async start(
+    options: RenderOptions,
+    key: string | undefined,
+    reshape?: Reshape,
+  ): Answer<{ render: Render; replayed: boolean }> {
+    const isNew = !key || !this.#house.store.renderByKey(key, this.#house.now());
+    // Outside the line: the edit waits for the turns before it, and one of those may begin a render.
+    if (isNew && options.shape && reshape) {
+      const turned = await this.#reshape(options.shape, reshape);
+      if (!turned.ok) return turned;
+    }
+    const begun = this.#line.then(() => this.#start(options, key));
+    this.#line = begun.catch(() => undefined);
+    return begun;
+  }
+
+  async #start(
+    options: RenderOptions,
+    key: string | undefined,
+  ): Answer<{ render: Render; replayed: boolean }> {
+    const { store, env, now } = this.#house;
+    const body = JSON.stringify(options);
+    const known = key === undefined ? undefined : store.renderByKey(key, now());
+    if (known) {
+      if (known.body !== body)
+        return err(
+          fault('conflict', 'This Idempotency-Key began a render with other options already.'),
+        );
+      const render = await renderOf(env, known.id).view();
+      if (render) return ok({ render, replayed: true });
+    }
+    const active = store.renders().filter((row) => !isFinal(row.status)).length;
+    if (active >= MAX_ACTIVE_RENDERS)
+      return err(
+        fault('busy', `A session may run ${MAX_ACTIVE_RENDERS} renders at a time (${active} run).`),
+      );
+    const draft = await this.#draftToFilm();
+    if (!draft.ok) return draft;
+    const id = known?.id ?? newId('r', random);
+    const at = now();
+    if (!known) store.addRender({ id, key: key ?? null, body, at, status: 'queued', progress: 0 });
+    const meta = isJson(draft.value) && isJson(draft.value['m']) ? draft.value['m'] : {};
+    const size = SHAPES[this.#house.profile().shape];
+    const render = await renderOf(env, id).submit({
+      id,
+      session_id: this.#house.sessionId(),
+      draft: draft.value,
+      output: { format: options.format, quality: options.quality },
+      name: filmName(draft.value),
+      size: {
+        width: numberOf(meta['width']) ?? size.width,
+        height: numberOf(meta['height']) ?? size.height,
+      },
+      duration_ms: lengthOf(draft.value),
+      media: this.#house.media(),
+      created_at: new Date(at).toISOString(),
+    });
+    for (const old of store.takeOldRenders()) await renderOf(env, old).forget();
+    return ok({ render, replayed: false });
+  }
+
+  async #draftToFilm(): Answer<unknown> {
+    const known = await this.#house.readDraft();
+    if (!known.ok) return known;
+    if (!isReady(known.value.draft))
+      return err(fault('nothing_to_export', 'There are no photos in the film yet (got 0).'));
+    return ok(known.value.draft);
+  }
+
+  /** Lays the film out in the shape that is asked for, if it has another. */
+  async #reshape(shape: Shape, reshape: Reshape): Answer<undefined> {
+    const known = await this.#house.readDraft();
+    if (!known.ok) return known;
+    const { draft, version } = known.value;
+    const meta = isJson(draft) && isJson(draft['m']) ? draft['m'] : {};
+    const [width, height] = [numberOf(meta['width']), numberOf(meta['height'])];
+    if (!isReady(draft) || !width || !height || shapeOf({ width, height }) === shape)
+      return ok(undefined);
+    const turned = await reshape([{ op: 'shape', shape }], version);
+    return turned.ok ? ok(undefined) : turned;
+  }
+
+  /** Into the log go changes of status and steps of progress: some thirty events at most per render. */
+  changed(render: Render): void {
+    const { store, log, now } = this.#house;
+    const row = store.render(render.id);
+    if (!row || isFinal(row.status)) return;
+    const step = render.progress - row.progress;
+    const isStep = step >= RENDER_LOG_STEP_PERCENT && now() - this.#loggedAt >= RENDER_LOG_MS;
+    if (render.status === row.status && !isStep) return;
+    this.#loggedAt = now();
+    store.moveRender(render.id, render.status, render.progress);
+    log.add({ type: 'render', render });
+  }
+}
+
+const random = (bytes: Uint8Array): void => {
+  crypto.getRandomValues(bytes);
+};

@@ -1,0 +1,370 @@
+/**
+ * One session: the truth about it, its log, and the runner of its turns. Promises that a turn goes on when its
+ * reader leaves; refuses to exist before it is created: looking at an unknown session stores nothing.
+ */
+import { DurableObject } from 'cloudflare:workers';
+import type { Fault } from '../../shared/contract/errors.ts';
+import type { Credits, Media, Render } from '../../shared/contract/events.ts';
+import { newId } from '../../shared/contract/ids.ts';
+import type { Edit } from '../../shared/draft/edit.ts';
+import { emptyDraft } from '../../shared/draft/schema.ts';
+import { summary } from '../../shared/draft/summary.ts';
+import { SHAPES } from '../../shared/formats/shape.ts';
+import { DEFAULT_PROFILE, profileById } from '../../shared/profiles/index.ts';
+import type { Profile } from '../../shared/profiles/index.ts';
+import { err, ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import { renameMedia } from '../broker/media-ids.ts';
+import { editSentence } from '../broker/edit-sentence.ts';
+import type { Env } from '../env.ts';
+import { fault } from '../fault.ts';
+import { renderOf } from '../jobs/contract.ts';
+import {
+  MAX_QUEUED_TURNS,
+  RECOVERY_RESTART_MS,
+  SESSION_IDLE_MS,
+  TURN_TOTAL_MS,
+  TURN_WATCH_MS,
+  UPLOAD_IDLE_MS,
+} from '../limits.ts';
+import { kindOf, log as operationLog } from '../log.ts';
+import { SSE_HEADERS } from '../sse/encode.ts';
+import { eventStream } from '../sse/pipe.ts';
+import { mediaKey } from '../storage/keys.ts';
+import { sameDigest } from '../storage/secrets.ts';
+import { isJson, numberOf } from '../upstream/answer.ts';
+import { createClient, creditsOf } from '../upstream/client.ts';
+import type { Credential, UpstreamClient } from '../upstream/client.ts';
+import { faultOfUpstream } from '../upstream/fault.ts';
+import { upstreamPort } from '../upstream/port.ts';
+import type {
+  FinishedTurn,
+  RenderCredential,
+  RenderOptions,
+  SessionRpc,
+  SessionStart,
+  SessionView,
+  StoredFile,
+  UploadView,
+} from './contract.ts';
+import { Custody } from './custody.ts';
+import { EventLog } from './event-log.ts';
+import type { LoggedEvent } from './event-log.ts';
+import { Files } from './files.ts';
+import { finishedTurn } from './finished.ts';
+import { Renders } from './renders.ts';
+import { SessionStore, mediaOf } from './store.ts';
+import type { KnownDraft, SessionRecord } from './store.ts';
+import { Turns } from './turns.ts';
+
+type Answer<T> = Promise<Result<T, Fault>>;
+const random = (bytes: Uint8Array): void => {
+  crypto.getRandomValues(bytes);
+};
+
+export class SessionObject extends DurableObject<Env> implements SessionRpc {
+  readonly #store: SessionStore;
+  readonly #log: EventLog;
+  readonly #files: Files;
+  readonly #renders: Renders;
+  readonly #turns: Turns;
+  #record: SessionRecord | undefined;
+  #client: UpstreamClient | undefined;
+  #custody: Custody | undefined;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.#store = new SessionStore(ctx.storage);
+    this.#log = new EventLog(ctx.storage.sql);
+    this.#record = this.#store.record();
+    const parts = {
+      env,
+      store: this.#store,
+      log: this.#log,
+      client: () => this.#upstream(),
+      profile: () => this.#profile(),
+      language: () => this.#known().language,
+      origin: () => this.#known().origin,
+      sessionId: () => this.#known().id,
+      readDraft: () => this.#readDraft(),
+      now: () => Date.now(),
+    };
+    this.#files = new Files(parts);
+    this.#renders = new Renders({
+      ...parts,
+      media: () => Object.fromEntries(this.#files.inward()),
+    });
+    this.#turns = new Turns({
+      ...parts,
+      outward: (edits) => renameMedia(edits, this.#files.outward()) as unknown[],
+      startRender: async () => {
+        const started = await this.#renders.start({ format: 'mp4', quality: 'high' }, undefined);
+        return started.ok ? ok(started.value.render) : started;
+      },
+      credits: () => this.credits(),
+      takeRenewed: () => this.#takeRenewed(),
+      sendFilesAgain: () => this.#files.sendAgain(),
+      rearm: () => this.#rearm(),
+    });
+    if (this.#record && this.#store.openTurns().length)
+      // Turns that were under way when the machine died are looked after without a request.
+      void ctx.blockConcurrencyWhile(() => ctx.storage.setAlarm(Date.now() + RECOVERY_RESTART_MS));
+  }
+
+  async create(start: SessionStart): Promise<void> {
+    this.#store.createTables();
+    this.#keep({
+      ...start,
+      client_id: this.env.NEMO_CLIENT_ID ?? crypto.randomUUID(),
+      used_at: Date.now(),
+    });
+    await this.#rearm();
+  }
+
+  async enter(tokenHash: string): Promise<SessionView | 'unknown' | 'refused'> {
+    const record = this.#record;
+    if (!record) return 'unknown';
+    if (!sameDigest(record.token_hash, tokenHash)) return 'refused';
+    const { id, profile, language, name, created_at } = record;
+    const now = Date.now();
+    // Written once an hour at most: it only decides when an idle session goes.
+    if (now - record.used_at > 3_600_000) this.#keep({ ...record, used_at: now });
+    const files = this.#store.countFiles();
+    return { id, profile, language, ...(name ? { name } : {}), created_at, files };
+  }
+
+  async destroy(): Promise<void> {
+    if (!this.#record) return;
+    this.#turns.stop();
+    await this.#files.clean(true);
+    const keys = this.#store.files().map((row) => mediaKey(row.id));
+    for (let at = 0; at < keys.length; at += 1000)
+      await this.env.MEDIA.delete(keys.slice(at, at + 1000));
+    for (const row of this.#store.renders()) await renderOf(this.env, row.id).forget();
+    if (this.#record?.upstream_session) await this.#upstream().forget();
+    this.#record = undefined;
+    this.#client = undefined;
+    await this.ctx.storage.deleteAll();
+    this.#log.wake();
+  }
+
+  async admit(file: StoredFile): Answer<Media> {
+    if (!this.#record) return err(gone());
+    return this.#files.admit(file);
+  }
+  async leaveOut(name: string, code: string): Promise<void> {
+    if (this.#record) this.#store.leaveOut(name, code);
+  }
+  async media(): Promise<Media[]> {
+    if (!this.#record) return [];
+    return this.#store
+      .files()
+      .filter((row) => row.kept === 1)
+      .map(mediaOf);
+  }
+  async file(mediaId: string): Promise<StoredFile | undefined> {
+    const row = this.#record ? this.#store.file(mediaId) : undefined;
+    return row && { id: row.id, name: row.name, type: row.type, size: row.size };
+  }
+  async openUpload(file: Omit<StoredFile, 'id'>): Answer<UploadView> {
+    if (!this.#record) return err(gone());
+    const opened = await this.#files.open(file);
+    await this.#rearm();
+    return opened;
+  }
+  async upload(uploadId: string): Answer<UploadView & { media_id: string; r2_id: string }> {
+    const row = this.#record ? this.#store.upload(uploadId) : undefined;
+    if (!row) return err(fault('upload_unknown', 'There is no such upload in this session.'));
+    return ok({ ...this.#files.viewOf(row), media_id: row.media_id, r2_id: row.r2_id });
+  }
+  async keepPart(uploadId: string, part: R2UploadedPart): Promise<void> {
+    if (this.#record) this.#store.keepPart(uploadId, part, Date.now());
+  }
+  async closeUpload(
+    uploadId: string,
+  ): Answer<{ parts: R2UploadedPart[]; file: StoredFile; r2_id: string }> {
+    if (!this.#record) return err(gone());
+    return this.#files.close(uploadId);
+  }
+
+  async say(text: string): Answer<{ turn: string; after: number }> {
+    return this.#queue(text);
+  }
+  async edit(edits: Edit[], baseVersion: number): Answer<FinishedTurn> {
+    const queued = await this.#queue(editSentence(edits), edits, baseVersion);
+    return queued.ok ? this.finished(queued.value.turn) : queued;
+  }
+  async finished(turn: string): Answer<FinishedTurn> {
+    // The turn may wait behind others, each of which is bounded by itself.
+    for (let until = Date.now() + 2 * TURN_TOTAL_MS; Date.now() < until;) {
+      if (!this.#record) return err(gone());
+      const row = this.#store.turn(turn);
+      if (!row || row.status === 'ended') break;
+      await this.#log.changed(5_000);
+    }
+    return finishedTurn(turn, this.#log.ofTurn(turn), this.#store.known(), this.#known().language);
+  }
+
+  async draft(): Answer<{ draft: unknown; version: number }> {
+    if (!this.#record) return err(gone());
+    const known = await this.#readDraft();
+    if (!known.ok) return known;
+    const { draft, version } = known.value;
+    const shown = renameMedia(draft, this.#files.inward());
+    return ok({ draft: isJson(shown) ? { ...shown, v: version } : shown, version });
+  }
+  async summary(): Answer<{ summary: string; version: number }> {
+    if (!this.#record) return err(gone());
+    const known = await this.#readDraft();
+    if (!known.ok) return known;
+    const { draft, version } = known.value;
+    return ok({ summary: summary(draft, this.#known().language), version });
+  }
+  async frame(t: number): Answer<Uint8Array> {
+    if (!this.#record) return err(gone());
+    const client = this.#upstream();
+    if (client.kind === 'vendor')
+      return err(fault('conflict', 'This video backend draws no single frames; export the film.'));
+    const drawn = await client.frame(t);
+    return drawn.ok ? drawn : err(faultOfUpstream(drawn.error));
+  }
+  async credits(): Answer<Credits> {
+    if (!this.#record) return err(gone());
+    const answer = await this.#upstream().credits();
+    return answer.ok ? ok(creditsOf(answer.value)) : err(faultOfUpstream(answer.error));
+  }
+
+  async startRender(
+    options: RenderOptions,
+    key: string | undefined,
+  ): Answer<{ render: Render; replayed: boolean }> {
+    if (!this.#record) return err(gone());
+    return this.#renders.start(options, key, (edits, version) => this.edit(edits, version));
+  }
+  async renderChanged(render: Render): Promise<void> {
+    if (this.#record) this.#renders.changed(render);
+  }
+  async credential(failed?: {
+    credential: Credential;
+    why: 'bad_token' | 'session_unknown';
+  }): Answer<RenderCredential> {
+    if (!this.#record) return err(gone());
+    this.#upstream();
+    const custody = this.#custody!;
+    const credential = failed
+      ? await custody.renew(failed.credential, failed.why)
+      : await custody.credential();
+    if (!credential.ok) return err(faultOfUpstream(credential.error));
+    const { profile, origin } = this.#known();
+    return ok({ ...credential.value, profile, origin });
+  }
+
+  override async fetch(request: Request): Promise<Response> {
+    const query = new URL(request.url).searchParams;
+    const turn = query.get('turn');
+    const wants = (event: LoggedEvent): boolean =>
+      turn === null || event.turn === null || event.turn === turn;
+    const body = eventStream(this.#log, {
+      after: Number(query.get('after') ?? 0),
+      wants: (event) => wants(event as LoggedEvent),
+      last: (event) =>
+        turn !== null &&
+        (event as LoggedEvent).turn === turn &&
+        (event.type === 'done' || event.type === 'error'),
+      closed: () => this.#record === undefined,
+    });
+    const headers = new Headers(SSE_HEADERS);
+    if (this.#record) headers.set('X-Log-First', String(this.#log.bounds().first));
+    return new Response(body, { headers });
+  }
+
+  override async alarm(): Promise<void> {
+    try {
+      const record = this.#record;
+      if (!record) return;
+      if (record.used_at + SESSION_IDLE_MS <= Date.now()) return await this.destroy();
+      await this.#files.clean(false);
+      // Not awaited: a turn may take longer than an alarm may.
+      if (this.#store.openTurns().length) this.ctx.waitUntil(this.#turns.pump());
+    } catch (thrown) {
+      operationLog({ at: 'session', error: kindOf(thrown), phase: 'alarm' });
+    } finally {
+      await this.#rearm();
+    }
+  }
+
+  async #queue(text: string, edits?: Edit[], baseVersion?: number) {
+    if (!this.#record) return err(gone());
+    const waiting = this.#store.openTurns().filter((t) => t.status === 'queued').length;
+    if (waiting >= MAX_QUEUED_TURNS)
+      return err(fault('busy', `${MAX_QUEUED_TURNS} messages are waiting already.`));
+    const turn = newId('t', random);
+    const after = this.#log.bounds().last;
+    this.#store.addTurn(turn, text, edits, baseVersion);
+    this.ctx.waitUntil(this.#turns.pump());
+    return ok({ turn, after });
+  }
+
+  async #readDraft(): Answer<KnownDraft> {
+    const state = await this.#upstream().state();
+    if (!state.ok) return err(faultOfUpstream(state.error));
+    if (!this.#record) return err(gone());
+    const inner = isJson(state.value['state']) ? state.value['state'] : state.value;
+    const { width, height } = SHAPES[this.#profile().shape];
+    const draft = isJson(inner['draft']) ? inner['draft'] : emptyDraft({ width, height, fps: 30 });
+    const before = this.#store.known();
+    const same = before !== undefined && JSON.stringify(before.draft) === JSON.stringify(draft);
+    if (same) return ok(before);
+    const version = numberOf(draft['v' as keyof typeof draft]) ?? (before?.version ?? 0) + 1;
+    const known: KnownDraft = { draft, version };
+    this.#store.keepKnown(known);
+    return ok(known);
+  }
+
+  #upstream(): UpstreamClient {
+    if (this.#client) return this.#client;
+    const { origin } = this.#known();
+    const profile = this.#profile();
+    const port = upstreamPort(this.env, origin);
+    const attribution = {
+      source: profile.id,
+      version: profile.version,
+      platform: this.env.SKILL_PLATFORM ?? 'unknown',
+    };
+    const kept = { record: () => this.#known(), keep: (r: SessionRecord) => this.#keep(r) };
+    this.#custody = new Custody(this.env, kept, port, attribution);
+    this.#client = createClient(port, attribution, this.#custody);
+    return this.#client;
+  }
+
+  #known(): SessionRecord {
+    if (!this.#record) throw new Error('the session was deleted');
+    return this.#record;
+  }
+  #keep(record: SessionRecord): void {
+    this.#record = record;
+    this.#store.keepRecord(record);
+  }
+  #profile(): Profile {
+    return profileById(this.#known().profile) ?? DEFAULT_PROFILE;
+  }
+  #takeRenewed(): boolean {
+    const { renewed, ...record } = this.#known();
+    if (renewed) this.#keep(record);
+    return renewed === true;
+  }
+
+  /** One alarm per object: the earliest of everything that is to come. */
+  async #rearm(): Promise<void> {
+    if (!this.#record) return;
+    const now = Date.now();
+    const wanted = [this.#record.used_at + SESSION_IDLE_MS];
+    const [turn] = this.#store.openTurns();
+    if (turn) wanted.push(Math.max(now + 1, turn.check_at ?? now + TURN_WATCH_MS));
+    const [upload] = this.#store.uploads();
+    if (upload) wanted.push(upload.at + UPLOAD_IDLE_MS);
+    await this.ctx.storage.setAlarm(Math.max(now + 1, Math.min(...wanted)));
+  }
+}
+
+const gone = (): Fault => fault('session_unknown', 'This session was deleted.');

@@ -1,0 +1,311 @@
+/**
+ * Runs a session's messages one after the other. Promises exactly one terminal event per turn, also when the
+ * upstream falls silent, the line is cut or the machine dies; refuses to send a message twice.
+ */
+import type { Fault } from '../../shared/contract/errors.ts';
+import { problemOf } from '../../shared/contract/errors.ts';
+import type { Credits, LeftOut, Render, SessionEvent } from '../../shared/contract/events.ts';
+import { diff } from '../../shared/draft/diff.ts';
+import type { Edit } from '../../shared/draft/edit.ts';
+import { summary } from '../../shared/draft/summary.ts';
+import { PICTURE_TYPES } from '../../shared/formats/input.ts';
+import { createGuiTranslator } from '../../shared/gui/translate.ts';
+import { say } from '../../shared/i18n/index.ts';
+import { route } from '../../shared/intent/route.ts';
+import { MAX_FILE_BYTES } from '../../shared/limits.ts';
+import type { Language, Profile } from '../../shared/profiles/index.ts';
+import type { Result } from '../../shared/result.ts';
+import { editSentence } from '../broker/edit-sentence.ts';
+import { TEXTS, reasonText } from '../broker/texts.ts';
+import type { Texts } from '../broker/texts.ts';
+import { fault } from '../fault.ts';
+import {
+  MAX_DELTA_CHARS,
+  MAX_REPLY_CHARS,
+  RECOVERY_DELAYS_MS,
+  STILL_WORKING_MS,
+} from '../limits.ts';
+import { kindOf, log } from '../log.ts';
+import { followRun } from '../upstream/run.ts';
+import type { Json } from '../upstream/answer.ts';
+import type { UpstreamClient } from '../upstream/client.ts';
+import { faultOfUpstream } from '../upstream/fault.ts';
+import type { EventLog } from './event-log.ts';
+import type { KnownDraft, SessionStore, TurnRow } from './store.ts';
+
+/** What a turn needs from its session. */
+export type TurnHouse = {
+  store: SessionStore;
+  log: EventLog;
+  client(): UpstreamClient;
+  profile(): Profile;
+  language(): Language;
+  /** Reads the draft upstream and keeps it. */
+  readDraft(): Promise<Result<KnownDraft, Fault>>;
+  /** Edits with the upstream's media ids. */
+  outward(edits: readonly Edit[]): unknown[];
+  startRender(): Promise<Result<Render, Fault>>;
+  credits(): Promise<Result<Credits, Fault>>;
+  /** True once if the upstream had lost its session since the last reply. */
+  takeRenewed(): boolean;
+  /** Sends the session's files again, after the upstream lost them. */
+  sendFilesAgain(): Promise<void>;
+  rearm(): Promise<void>;
+  now: () => number;
+};
+
+export class Turns {
+  readonly #house: TurnHouse;
+  #running: Promise<void> | undefined;
+  readonly #abort = new AbortController();
+
+  constructor(house: TurnHouse) {
+    this.#house = house;
+  }
+
+  get isRunning(): boolean {
+    return this.#running !== undefined;
+  }
+  stop(): void {
+    this.#abort.abort();
+  }
+
+  /** Works until no turn waits; at most one worker at a time. */
+  pump(): Promise<void> {
+    this.#running ??= this.#work().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  async #work(): Promise<void> {
+    for (;;) {
+      const turn = this.#house.store.openTurns()[0];
+      if (!turn || this.#abort.signal.aborted) return;
+      const { now } = this.#house;
+      if (turn.status === 'lost') {
+        if ((turn.check_at ?? 0) > now()) return;
+        await this.#guarded(turn, () => this.#check(turn));
+        continue;
+      }
+      // Nobody in this object runs it, yet it is marked as running: the machine died in the middle.
+      if (turn.status === 'running') {
+        this.#lose(turn, 0);
+        continue;
+      }
+      this.#house.store.moveTurn(turn.id, 'running');
+      await this.#house.rearm();
+      await this.#guarded(turn, () => this.#run(turn));
+    }
+  }
+
+  async #guarded(turn: TurnRow, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (thrown) {
+      log({ at: 'turn', error: kindOf(thrown), code: 'internal' });
+      if (this.#abort.signal.aborted) return;
+      this.#end(
+        turn,
+        fault('internal', 'Something went wrong here while the message was handled.'),
+      );
+    }
+    await this.#house.rearm();
+  }
+
+  async #run(turn: TurnRow): Promise<void> {
+    const edits = turn.edits === null ? undefined : (JSON.parse(turn.edits) as Edit[]);
+    const intent = edits ? 'edit' : route(turn.text);
+    this.#emit({ type: 'turn', turn: turn.id, text: turn.text, intent });
+    switch (intent) {
+      case 'export':
+        return this.#export(turn);
+      case 'credits':
+        return this.#credits(turn);
+      case 'state':
+        return this.#state(turn);
+      case 'upload': {
+        const formats = this.#house.profile().accepts.map((t) => PICTURE_TYPES[t].name);
+        this.#text(turn, this.#texts.upload(formats.join(', '), MAX_FILE_BYTES / 1e6));
+        return this.#end(turn);
+      }
+      case 'edit':
+      case 'chat':
+        return this.#chat(turn, edits);
+    }
+  }
+
+  async #chat(turn: TurnRow, edits: readonly Edit[] | undefined): Promise<void> {
+    const house = this.#house;
+    const client = house.client();
+    const before = await house.readDraft();
+    if (!before.ok) return this.#end(turn, before.error);
+    house.store.keepBefore(before.value);
+    const base = turn.base_version ?? before.value.version;
+    if (edits && base !== before.value.version)
+      return this.#end(turn, versionConflict(before.value.version, base));
+    const part: Json = edits
+      ? { text: editSentence(edits), reelay: { edits: house.outward(edits), base_version: base } }
+      : { text: turn.text };
+    const reply = this.#reply(turn);
+    const waiting = setInterval(
+      () => this.#emit({ type: 'progress', turn: turn.id, message: this.#texts.stillWorking }),
+      STILL_WORKING_MS,
+    );
+    const outcome = await followRun(client, this.#abort.signal, [part], reply.push).finally(() =>
+      clearInterval(waiting),
+    );
+    reply.end();
+    if (outcome.end === 'conflict') {
+      const present = await house.readDraft();
+      const version = present.ok ? present.value.version : before.value.version;
+      return this.#end(turn, versionConflict(version, base));
+    }
+    if (outcome.end === 'refused') return this.#end(turn, faultOfUpstream(outcome.fault));
+    if (outcome.end === 'failed') return this.#end(turn, outcome.fault);
+    if (outcome.end === 'cut') {
+      this.#emit({ type: 'progress', turn: turn.id, message: this.#texts.checking });
+      return this.#lose(turn, RECOVERY_DELAYS_MS[0]);
+    }
+    const after = await house.readDraft();
+    if (!after.ok) return this.#end(turn, after.error);
+    const changes = this.#timeline(turn, before.value, after.value);
+    if (!reply.said) {
+      const language = house.language();
+      this.#text(turn, changes.length ? say(changes, language) : this.#texts.nothingChanged);
+    }
+    if (house.takeRenewed()) {
+      await house.sendFilesAgain();
+      this.#text(turn, `\n\n${this.#texts.newSession}`);
+    }
+    if (!edits) this.#tellLeftOut(turn);
+    this.#end(turn);
+  }
+
+  async #export(turn: TurnRow): Promise<void> {
+    const started = await this.#house.startRender();
+    if (started.ok) {
+      this.#emit({ type: 'render', turn: turn.id, render: started.value });
+      this.#text(turn, this.#texts.exportStarted);
+    } else if (started.error.code === 'nothing_to_export')
+      this.#text(turn, this.#texts.nothingToExport);
+    else if (started.error.code === 'busy') this.#text(turn, this.#texts.exportBusy);
+    else return this.#end(turn, started.error);
+    this.#tellLeftOut(turn);
+    this.#end(turn);
+  }
+
+  async #credits(turn: TurnRow): Promise<void> {
+    const credits = await this.#house.credits();
+    if (!credits.ok) return this.#end(turn, credits.error);
+    this.#emit({ type: 'credits', turn: turn.id, credits: credits.value });
+    this.#text(turn, this.#texts.credits(credits.value));
+    this.#end(turn);
+  }
+
+  async #state(turn: TurnRow): Promise<void> {
+    const known = await this.#house.readDraft();
+    if (!known.ok) return this.#end(turn, known.error);
+    const { draft, version } = known.value;
+    const line = summary(draft, this.#house.language());
+    const hasFilm = version > 0 && diff({}, draft).length > 0;
+    this.#emit({ type: 'timeline', turn: turn.id, summary: line, changes: [], version });
+    this.#text(turn, hasFilm ? line : this.#texts.stateEmpty);
+    this.#tellLeftOut(turn);
+    this.#end(turn);
+  }
+
+  /** The line was cut: the message is never sent again, the state tells whether it arrived. */
+  #lose(turn: TurnRow, delayMs: number): void {
+    this.#house.store.moveTurn(turn.id, 'lost', 0, this.#house.now() + delayMs);
+  }
+
+  async #check(turn: TurnRow): Promise<void> {
+    const house = this.#house;
+    const before = house.store.before();
+    const after = await house.readDraft();
+    if (after.ok && (!before || after.value.version !== before.version)) {
+      const changes = this.#timeline(turn, before ?? { draft: {}, version: 0 }, after.value);
+      const told = say(changes, house.language());
+      this.#text(turn, [this.#texts.landed, told].filter(Boolean).join(' '));
+      this.#tellLeftOut(turn);
+      return this.#end(turn);
+    }
+    const next = RECOVERY_DELAYS_MS[turn.checks + 1];
+    if (next !== undefined)
+      return house.store.moveTurn(turn.id, 'lost', turn.checks + 1, house.now() + next);
+    this.#end(
+      turn,
+      fault(
+        'upstream_timeout',
+        'The line to the video backend was cut and the film has not changed since. Send it again.',
+      ),
+    );
+  }
+
+  #timeline(turn: TurnRow, before: KnownDraft, after: KnownDraft) {
+    const changes = diff(before.draft, after.draft);
+    this.#emit({
+      type: 'timeline',
+      turn: turn.id,
+      summary: summary(after.draft, this.#house.language()),
+      changes,
+      version: after.version,
+    });
+    return changes;
+  }
+
+  #tellLeftOut(turn: TurnRow): void {
+    const left = this.#house.store.takeLeftOut();
+    if (left.length) this.#text(turn, `\n\n${this.#texts.leftOut(left.map(this.#leftOutText))}`);
+  }
+  readonly #leftOutText = ({ name, reason }: LeftOut): string =>
+    `${name} (${reasonText(reason, this.#house.language())})`;
+
+  get #texts(): Texts {
+    return TEXTS[this.#house.language()];
+  }
+
+  /** The reply as it streams in: translated, cut into bounded deltas, bounded in all. */
+  #reply(turn: TurnRow) {
+    const gui = createGuiTranslator();
+    let chars = 0;
+    const emit = (text: string): void => {
+      const room = Math.max(0, MAX_REPLY_CHARS - chars);
+      if (text === '' || room === 0) return;
+      chars += text.length;
+      this.#text(turn, text.length > room ? text.slice(0, room) + this.#texts.replyCut : text);
+    };
+    return {
+      get said(): boolean {
+        return chars > 0;
+      },
+      push: (text: string): void => emit(gui.push(text)),
+      end: (): void => emit(gui.end()),
+    };
+  }
+
+  #text(turn: TurnRow, text: string): void {
+    for (let at = 0; at < text.length; at += MAX_DELTA_CHARS)
+      this.#emit({ type: 'text', turn: turn.id, delta: text.slice(at, at + MAX_DELTA_CHARS) });
+  }
+
+  #emit(event: SessionEvent): void {
+    this.#house.log.add(event);
+  }
+
+  #end(turn: TurnRow, failed?: Fault): void {
+    this.#house.store.moveTurn(turn.id, 'ended');
+    this.#emit(
+      failed
+        ? { type: 'error', turn: turn.id, problem: problemOf(failed) }
+        : { type: 'done', turn: turn.id },
+    );
+  }
+}
+
+const versionConflict = (present: number, base: number): Fault =>
+  fault(
+    'version_conflict',
+    `The film is at version ${present}; this edit was made on version ${base}.`,
+  );
