@@ -16,7 +16,10 @@ export const BLUR_LEVEL_256 = 168;
 export const KERNEL_PADDING_BYTES = 64;
 /** One picture may take this long to decode; a hostile file must not hold a render. */
 export const DECODE_TIMEOUT_MS = 20_000;
-/** Rasterised texts kept in kernel memory at once: more than ever stand on one frame. */
-export const MAX_TEXTS_ALIVE = 4;
 /** The smallest window of a motion, as a share of the picture: below it, pixels are as large as thumbs. */
 export const MIN_WINDOW_SHARE = 0.02;
+/** Font size of a title as a share of the frame's shorter side, and the smallest it may be set. */
+export const TITLE_SHARE = 0.095;
+export const MIN_TITLE_SHARE = 0.04;
+/** More lines are a text, not a title; only the smallest size may have more. */
+export const MAX_TITLE_LINES = 3;

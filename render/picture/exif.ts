@@ -2,10 +2,10 @@
  * What a photo's file says about itself: how it was held and when it was taken. Promises plain values or nothing;
  * refuses to fail over broken metadata, which says nothing about the picture.
  */
-import ExifReader from 'exifreader';
+import ExifReader, { type load } from 'exifreader';
 
 // Its types promise named exports that its bundle, as Node sees it, does not have.
-const { load } = ExifReader;
+const reader: { load: typeof load } = ExifReader;
 
 /** `orientation` 1–8; `takenAt` as ISO 8601, with its offset where the camera wrote one. */
 export type PhotoFacts = { orientation: number; takenAt?: string };
@@ -17,7 +17,7 @@ export const photoFacts = (file: Uint8Array): PhotoFacts => {
       file.byteOffset,
       file.byteOffset + file.byteLength,
     ) as ArrayBuffer;
-    const { exif } = load(data, {
+    const { exif } = reader.load(data, {
       expanded: true,
       includeTags: { exif: ['Orientation', 'DateTimeOriginal', 'OffsetTimeOriginal'] },
     });
