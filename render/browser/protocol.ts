@@ -1,0 +1,43 @@
+/** What the page and its workers say to each other. Everything here survives a structured clone. */
+import type { Draft } from '../../shared/draft/schema.ts';
+
+/** To the preview worker. Frames are numbered from 0; sizes in pixels. */
+export type ToPreview =
+  | { kind: 'canvas'; canvas: OffscreenCanvas }
+  /** Files that are here, by media id: nothing needs to be fetched for them. */
+  | { kind: 'files'; files: ReadonlyMap<string, Blob> }
+  /** Another film, or the same one changed: shown at frame `n` as soon as that is drawn, never blank between. */
+  | {
+      kind: 'film';
+      id: number;
+      draft: Draft;
+      width: number;
+      height: number;
+      media: string;
+      n: number;
+    }
+  | { kind: 'show'; n: number }
+  | { kind: 'close' };
+
+export type FromPreview =
+  | { kind: 'opened'; id: number; width: number; height: number; frames: number }
+  | { kind: 'shown'; id: number; n: number }
+  /** A picture that cannot be shown; a plain grey stands in its place. */
+  | { kind: 'broken'; media: string; name: string; reason: string }
+  /** This film cannot be drawn here at all. */
+  | { kind: 'failed'; id: number; reason: string };
+
+/** To the sound worker. `start` and `count` in samples at 48 kHz. */
+export type ToSound =
+  | { kind: 'sound'; id: number; draft: Draft }
+  | { kind: 'read'; id: number; start: number; count: number };
+
+export type FromSound =
+  | { kind: 'ready'; id: number; samples: number; silent: boolean }
+  | { kind: 'piece'; id: number; start: number; left: Float32Array; right: Float32Array }
+  | { kind: 'failed'; id: number; reason: string };
+
+/** To the thumbnail worker: a file that is here, or the address of one. */
+export type ToThumbs = { key: string; file?: Blob; address?: string };
+/** `picture` is absent where the photo cannot be shown. */
+export type FromThumbs = { key: string; picture?: Blob };

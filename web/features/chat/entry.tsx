@@ -1,0 +1,70 @@
+/** One entry of the conversation. */
+import type { Change as DraftChange } from '../../../shared/draft/diff.ts';
+import { say } from '../../../shared/i18n/say.ts';
+import { sendAgain } from '../../state/chat.ts';
+import type { Change, ChatEntry, TurnEntry } from '../../state/chat-log.ts';
+import { language, t } from '../../state/store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+
+export const Entry = ({ entry }: { entry: ChatEntry }) => {
+  switch (entry.kind) {
+    case 'turn':
+      return <Turn turn={entry} />;
+    case 'change':
+      return (
+        <p class="aside">
+          <strong>{t.value.byHand}.</strong> {say(entry.changes as DraftChange[], language.value)}
+        </p>
+      );
+    case 'notice':
+      return <p class="aside">{entry.text}</p>;
+  }
+};
+
+const Turn = ({ turn }: { turn: TurnEntry }) => (
+  <div class="turn" aria-busy={turn.status === 'sending' || turn.status === 'working'}>
+    <p class="said">
+      <span class="unseen">{t.value.you}: </span>
+      {turn.said}
+    </p>
+    {turn.reply && <p class="reply">{turn.reply}</p>}
+    {(turn.status === 'sending' || turn.status === 'working') && (
+      <p class="working">
+        <span class="dots" aria-hidden="true">
+          <i />
+          <i />
+          <i />
+        </span>
+        {turn.progress ?? t.value.working}
+      </p>
+    )}
+    {turn.changes.length > 0 && <Changes changes={turn.changes} />}
+    {turn.fault && (
+      <div class="fault" role="alert">
+        <Icon name="warn" />
+        <p>
+          {turn.turn ? '' : `${t.value.sendFailed} `}
+          {turn.fault.detail}
+        </p>
+        {turn.fault.retryable && (
+          <Button look="quiet" glyph="retry" onClick={() => void sendAgain(turn.key, turn.said)}>
+            {t.value.retry}
+          </Button>
+        )}
+      </div>
+    )}
+  </div>
+);
+
+/** What changed, by kind; the reply itself says from what to what. */
+const Changes = ({ changes }: { changes: readonly Change[] }) => (
+  <ul class="changes" aria-label={t.value.changed}>
+    {[...new Set(changes.map((c) => c.kind))].map((kind) => (
+      <li key={kind}>
+        <Icon name="check" size={14} />
+        {t.value.changeKind[kind] ?? kind}
+      </li>
+    ))}
+  </ul>
+);

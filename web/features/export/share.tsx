@@ -1,0 +1,43 @@
+/**
+ * Passing the film on through the device's own sheet, where the browser can do that with files. Promises not
+ * to show the button where it cannot.
+ */
+import { useSignal } from '@preact/signals';
+import type { Render } from '../../../shared/contract/events.ts';
+import { outputAddress } from '../../api/edge.ts';
+import { call } from '../../api/http.ts';
+import { t, tell } from '../../state/store.ts';
+import { Button } from '../../ui/button.tsx';
+
+/** A film is held whole in memory to be shared; beyond this a phone may give up the page. */
+const MAX_SHARE_BYTES = 300_000_000;
+const DOWNLOAD_TIMEOUT_MS = 300_000;
+
+const canShare = (): boolean =>
+  typeof navigator.canShare === 'function' &&
+  navigator.canShare({ files: [new File([], 'film.mp4', { type: 'video/mp4' })] });
+
+export const ShareButton = ({ render }: { render: Render }) => {
+  const busy = useSignal(false);
+  if (!canShare() || (render.output?.size ?? 0) > MAX_SHARE_BYTES) return null;
+  const share = async (): Promise<void> => {
+    busy.value = true;
+    try {
+      const answer = await call(outputAddress(render.id), { timeoutMs: DOWNLOAD_TIMEOUT_MS });
+      const name = render.output?.name ?? 'film.mp4';
+      const file = new File([await answer.blob()], name, { type: 'video/mp4' });
+      await navigator.share({ files: [file] });
+    } catch (thrown) {
+      // Closing the sheet is an answer too.
+      if (!(thrown instanceof DOMException && thrown.name === 'AbortError'))
+        tell(t.value.shareFailed, 'bad');
+    } finally {
+      busy.value = false;
+    }
+  };
+  return (
+    <Button glyph="share" disabled={busy.value} onClick={() => void share()}>
+      {t.value.share}
+    </Button>
+  );
+};

@@ -1,0 +1,214 @@
+/**
+ * The player: which film, where in it, playing or not. Promises that picture and sound keep together, because
+ * both follow one clock; refuses to run on while the page is out of sight.
+ */
+import { computed, effect, signal } from '@preact/signals';
+import type { FromPreview, ToPreview } from '../../../render/browser/protocol.ts';
+import type { Draft } from '../../../shared/draft/schema.ts';
+import { frameAt } from '../../../shared/draft/time.ts';
+import { mediaAddress } from '../../api/edge.ts';
+import { recall, remember } from '../../state/memory.ts';
+import { draft, media } from '../../state/store.ts';
+import { localFiles } from '../../state/tray.ts';
+import { previewSize } from './size.ts';
+import { Sound } from './sound.ts';
+
+const playing = signal(false);
+/** Play was pressed and the sound is not there yet. */
+const starting = signal(false);
+const timeMs = signal(0);
+const loop = signal(false);
+const muted = signal(recall('muted') === '1');
+/** The frame on screen is that of the newest film. */
+const ready = signal(false);
+const failed = signal(false);
+/** Photos that cannot be shown, by media id. */
+const broken = signal<ReadonlyMap<string, string>>(new Map());
+/** Size of the frame on screen, for its shape. */
+const shape = signal({ width: 16, height: 9 });
+
+const sound = new Sound();
+let worker: Worker | undefined;
+let canvas: HTMLCanvasElement | undefined;
+let film: Draft | undefined;
+let filmId = 0;
+let sentFrame = -1;
+let ticking = 0;
+
+const durationMs = computed(() => draft.value?.d ?? 0);
+
+const post = (m: ToPreview, transfer: Transferable[] = []): void =>
+  worker?.postMessage(m, transfer);
+
+const take = (m: FromPreview): void => {
+  switch (m.kind) {
+    case 'opened':
+      if (m.id !== filmId) return;
+      shape.value = { width: m.width, height: m.height };
+      ready.value = true;
+      failed.value = false;
+      return;
+    case 'shown':
+      return;
+    case 'broken':
+      broken.value = new Map(broken.value).set(m.media, m.name);
+      return;
+    case 'failed':
+      if (m.id === filmId) failed.value = true;
+      return;
+  }
+};
+
+const theWorker = (): Worker => {
+  const made = new Worker(new URL('../../../render/browser/preview-worker.ts', import.meta.url), {
+    type: 'module',
+  });
+  made.addEventListener('message', (e: MessageEvent<FromPreview>) => take(e.data));
+  made.addEventListener('error', () => {
+    failed.value = true;
+  });
+  return made;
+};
+
+/** Hands a canvas over for good; a canvas can be handed over once only. */
+const attach = (el: HTMLCanvasElement): void => {
+  if (el === canvas) return;
+  if (typeof el.transferControlToOffscreen !== 'function') {
+    failed.value = true;
+    return;
+  }
+  canvas = el;
+  worker ??= theWorker();
+  const offscreen = el.transferControlToOffscreen();
+  post({ kind: 'canvas', canvas: offscreen }, [offscreen]);
+  const again = film;
+  film = undefined;
+  if (again) open(again);
+};
+
+const detach = (): void => {
+  pause();
+  canvas = undefined;
+  post({ kind: 'close' });
+};
+
+const open = (next: Draft): void => {
+  film = next;
+  if (!canvas) return;
+  filmId++;
+  const size = previewSize(next.m, {
+    width: canvas.clientWidth || innerWidth,
+    height: canvas.clientHeight || innerHeight,
+    ratio: devicePixelRatio,
+  });
+  timeMs.value = Math.min(timeMs.value, lastMoment(next));
+  sentFrame = frameAt(timeMs.value, next.m.fps);
+  post({ kind: 'files', files: new Map(localFiles) });
+  const base = new URL(mediaAddress(''), document.baseURI).href;
+  post({ kind: 'film', id: filmId, draft: next, ...size, media: base, n: sentFrame });
+  const changed = sound.open(next);
+  if (playing.value && changed) void sound.play(timeMs.value);
+};
+
+const lastMoment = (d: Draft): number => Math.max(0, d.d - 1000 / d.m.fps);
+
+const showNow = (): void => {
+  if (!film) return;
+  const n = frameAt(timeMs.value, film.m.fps);
+  if (n === sentFrame) return;
+  sentFrame = n;
+  post({ kind: 'show', n });
+};
+
+const tick = (): void => {
+  if (!playing.value || !film) return;
+  ticking = requestAnimationFrame(tick);
+  sound.feed();
+  const now = sound.now();
+  if (now === undefined) return;
+  if (now >= film.d) {
+    if (loop.value) {
+      timeMs.value = 0;
+      void sound.play(0);
+    } else {
+      timeMs.value = lastMoment(film);
+      pause();
+    }
+  } else {
+    timeMs.value = now;
+  }
+  showNow();
+};
+
+const play = async (): Promise<void> => {
+  if (!film || playing.value) return;
+  if (timeMs.value >= lastMoment(film)) timeMs.value = 0;
+  playing.value = true;
+  starting.value = true;
+  showNow();
+  await sound.play(timeMs.value);
+  starting.value = false;
+  cancelAnimationFrame(ticking);
+  tick();
+};
+
+const pause = (): void => {
+  playing.value = false;
+  starting.value = false;
+  cancelAnimationFrame(ticking);
+  sound.rest();
+};
+
+/** Goes to `ms`; while playing, plays on from there. */
+const seek = (ms: number): void => {
+  if (!film) return;
+  timeMs.value = Math.max(0, Math.min(lastMoment(film), ms));
+  showNow();
+  if (playing.value) void sound.play(timeMs.value);
+};
+
+const toggle = (): void => (playing.value ? pause() : void play());
+
+const setMuted = (value: boolean): void => {
+  muted.value = value;
+  sound.muted = value;
+  remember('muted', value ? '1' : '0');
+};
+
+effect(() => {
+  const next = draft.value;
+  if (next && next.d > 0 && next.t.some((t) => t.tt === 0 && t.sg.length > 0)) {
+    if (next !== film) open(next);
+  } else {
+    film = undefined;
+    pause();
+    ready.value = false;
+    timeMs.value = 0;
+  }
+});
+// Photos that have gone from the session are no news any more.
+effect(() => {
+  const here = new Set(media.value.map((m) => m.id));
+  const kept = [...broken.peek()].filter(([id]) => here.has(id));
+  if (kept.length !== broken.peek().size) broken.value = new Map(kept);
+});
+document.addEventListener('visibilitychange', () => document.hidden && pause());
+sound.muted = muted.value;
+
+export const player = {
+  playing,
+  starting,
+  timeMs,
+  durationMs,
+  loop,
+  muted,
+  ready,
+  failed,
+  broken,
+  shape,
+  attach,
+  detach,
+  seek,
+  toggle,
+  setMuted,
+};

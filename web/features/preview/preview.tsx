@@ -1,0 +1,101 @@
+/** The picture: the film as it stands, or the place where it will be. */
+import { useEffect, useRef } from 'preact/hooks';
+import { hasFilm, media, t, working } from '../../state/store.ts';
+import { pendingUploads } from '../../state/tray.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { pickPhotos } from '../tray/photo-input.tsx';
+import { player } from './player.ts';
+import { Transport } from './transport.tsx';
+
+export const Preview = () => {
+  const shown = hasFilm.value;
+  const { width, height } = player.shape.value;
+  return (
+    <section
+      class={`preview preview-${width > height ? 'wide' : width < height ? 'tall' : 'square'}`}
+      aria-label={t.value.preview}
+      onKeyDown={(e) => onKey(e)}
+    >
+      <div class="stage">
+        {shown ? <Screen /> : <Empty />}
+        {shown && player.broken.value.size > 0 && (
+          <p class="stage-note" role="status">
+            <Icon name="warn" size={16} />
+            {[...player.broken.value.values()].map((n) => t.value.pictureFailed(n)).join(' · ')}
+          </p>
+        )}
+        {shown && player.failed.value && (
+          <p class="stage-over" role="alert">
+            {t.value.previewFailed}
+          </p>
+        )}
+        {shown && !player.ready.value && !player.failed.value && (
+          <p class="stage-over" role="status">
+            {t.value.previewLoading}
+          </p>
+        )}
+      </div>
+      {shown && <Transport />}
+    </section>
+  );
+};
+
+const Screen = () => {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    if (canvas.current) player.attach(canvas.current);
+    return () => player.detach();
+  }, []);
+  return (
+    <>
+      <canvas
+        ref={canvas}
+        class="screen"
+        data-testid="preview"
+        role="img"
+        aria-label={t.value.preview}
+        onClick={player.toggle}
+      />
+      {!player.playing.value && player.ready.value && (
+        <span class="stage-play" aria-hidden="true">
+          <Icon name="play" size={34} />
+        </span>
+      )}
+    </>
+  );
+};
+
+const Empty = () => {
+  const some = media.value.length > 0 || pendingUploads.value.length > 0;
+  return (
+    <div class="stage-empty">
+      <Icon name={some ? 'film' : 'photos'} size={40} />
+      <p class="stage-title">
+        {working.value && some ? t.value.working : some ? t.value.previewSay : t.value.previewEmpty}
+      </p>
+      {!some && (
+        <>
+          <p class="stage-hint">{t.value.previewEmptyHint}</p>
+          <Button look="main" glyph="plus" onClick={pickPhotos}>
+            {t.value.choosePhotos}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+};
+
+/** Space plays and pauses, arrows go by a second, Home and End to the ends; the slider has arrows of its own. */
+const onKey = (e: KeyboardEvent): void => {
+  const target = e.target as HTMLElement;
+  const onButton = target instanceof HTMLButtonElement;
+  if (e.key === ' ' && !onButton) player.toggle();
+  else if (target instanceof HTMLInputElement) return;
+  else if (e.key === 'ArrowLeft') player.seek(player.timeMs.value - 1000);
+  else if (e.key === 'ArrowRight') player.seek(player.timeMs.value + 1000);
+  else if (e.key === 'Home') player.seek(0);
+  else if (e.key === 'End') player.seek(player.durationMs.value);
+  else return;
+  e.preventDefault();
+};

@@ -1,0 +1,35 @@
+/** The one file input of the page; every "choose photos" opens it. */
+import { createRef } from 'preact';
+import { open } from '../../state/session.ts';
+import { chosenProfile, phase, t } from '../../state/store.ts';
+import { addFiles } from '../../state/tray.ts';
+
+const input = createRef<HTMLInputElement>();
+
+export const pickPhotos = (): void => input.current?.click();
+
+/** Takes files from wherever they come; on the start screen they open a film in the chosen style first. */
+export const takeFiles = async (files: readonly File[]): Promise<void> => {
+  if (files.length === 0) return;
+  if (phase.value === 'welcome' && !(await open(chosenProfile.value ?? ''))) return;
+  if (phase.value === 'studio') addFiles(files);
+};
+
+export const PhotoInput = () => (
+  <input
+    ref={input}
+    class="unseen"
+    type="file"
+    multiple
+    accept="image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif,.heic,.heif"
+    tabIndex={-1}
+    aria-label={t.value.choosePhotos}
+    data-testid="photos"
+    onChange={(e) => {
+      const files = [...(e.currentTarget.files ?? [])];
+      // The same file may be chosen again after it was refused.
+      e.currentTarget.value = '';
+      void takeFiles(files);
+    }}
+  />
+);

@@ -1,0 +1,70 @@
+/** One photo of the tray: tap to look at it in the film, arrow keys to move it, Delete to take it out. */
+import { editing, hasFilm, t } from '../../state/store.ts';
+import { includePhoto, movePhoto, removePhoto, type TrayPhoto } from '../../state/tray.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { player } from '../preview/player.ts';
+import { useThumb } from './thumbs.ts';
+
+type Props = { photo: TrayPhoto; place: number; of: number; shift: number; held: boolean };
+
+export const PhotoTile = ({ photo, place, of, shift, held }: Props) => {
+  const { media, segment } = photo;
+  const thumb = useThumb(media.id);
+  const onKeyDown = (e: KeyboardEvent & { currentTarget: HTMLButtonElement }): void => {
+    if (!segment || editing.value) return;
+    const button = e.currentTarget;
+    const keep = (): void => button.focus();
+    if (e.key === 'ArrowLeft' || e.key === 'ArrowRight') {
+      e.preventDefault();
+      void movePhoto(place, place + (e.key === 'ArrowLeft' ? -1 : 1)).then(keep);
+    } else if (e.key === 'Delete' || e.key === 'Backspace') {
+      e.preventDefault();
+      void removePhoto(segment);
+    }
+  };
+  const out = hasFilm.value && !segment;
+  return (
+    <li
+      class={`tile tile-photo${held ? ' tile-held' : ''}${out ? ' tile-out' : ''}`}
+      data-place={place}
+      data-testid="photo"
+      ref={(el) => {
+        // By the CSSOM: the page's policy allows no style attributes.
+        if (el) el.style.transform = shift === 0 ? '' : `translateX(${shift}px)`;
+      }}
+    >
+      <button
+        type="button"
+        class="tile-face"
+        aria-label={`${t.value.photoN(place + 1, of, media.name)}${out ? `, ${t.value.notInFilm}` : ''}`}
+        onKeyDown={onKeyDown}
+        onClick={() => segment && player.seek(segment.st + Math.min(segment.d / 2, 1000))}
+      >
+        {thumb ? <img src={thumb} alt="" draggable={false} /> : <span class="tile-blank" />}
+        {segment && (
+          <span class="tile-number" aria-hidden="true">
+            {place + 1}
+          </span>
+        )}
+      </button>
+      {segment && of > 1 && (
+        <IconButton
+          class="tile-act"
+          glyph="close"
+          label={`${t.value.remove}: ${media.name}`}
+          disabled={editing.value}
+          onClick={() => void removePhoto(segment)}
+        />
+      )}
+      {out && (
+        <IconButton
+          class="tile-act"
+          glyph="plus"
+          label={`${t.value.addToFilm}: ${media.name}`}
+          disabled={editing.value}
+          onClick={() => void includePhoto(media)}
+        />
+      )}
+    </li>
+  );
+};

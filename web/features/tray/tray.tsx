@@ -1,0 +1,76 @@
+/** The strip of photos: what is on its way, what has arrived, and the film's order, by hand or by key. */
+import { useRef } from 'preact/hooks';
+import { send } from '../../state/chat.ts';
+import { editing, hasFilm, t, working } from '../../state/store.ts';
+import { pendingUploads, trayPhotos } from '../../state/tray.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { pickPhotos } from './photo-input.tsx';
+import { PhotoTile } from './photo-tile.tsx';
+import { RefusedFiles } from './refused-files.tsx';
+import { useReorder } from './reorder.ts';
+import { UploadTile } from './upload-tile.tsx';
+
+export const Tray = () => {
+  const list = useRef<HTMLUListElement>(null);
+  const drag = useReorder(list);
+  const photos = trayPhotos.value;
+  const coming = pendingUploads.value.filter((u) => u.status !== 'failed');
+  const empty = photos.length === 0 && coming.length === 0;
+  return (
+    <section class={`tray${empty ? ' tray-empty' : ''}`} aria-labelledby="tray-title">
+      <div class="tray-head">
+        <h2 id="tray-title">
+          {photos.length > 0 ? t.value.photoCount(photos.length) : t.value.photos}
+        </h2>
+        {hasFilm.value && (
+          <Button
+            look="quiet"
+            glyph="undo"
+            disabled={editing.value || working.value}
+            onClick={() => void send(t.value.undoWords)}
+          >
+            {t.value.undo}
+          </Button>
+        )}
+      </div>
+      <ul
+        ref={list}
+        class="strip"
+        aria-busy={editing.value}
+        aria-describedby={hasFilm.value ? 'tray-hint' : undefined}
+        {...drag.listeners}
+      >
+        {photos.map((p, i) => (
+          <PhotoTile
+            key={p.key}
+            photo={p}
+            place={i}
+            of={photos.length}
+            shift={drag.shiftOf(i)}
+            held={drag.held === i}
+          />
+        ))}
+        {coming.map((u) => (
+          <UploadTile key={u.key} item={u} />
+        ))}
+        <li class="tile tile-add">
+          {empty ? (
+            <button type="button" class="add-wide" onClick={pickPhotos}>
+              <Icon name="plus" />
+              {t.value.addPhotos}
+            </button>
+          ) : (
+            <IconButton glyph="plus" label={t.value.addPhotos} onClick={pickPhotos} />
+          )}
+        </li>
+      </ul>
+      {hasFilm.value && (
+        <p id="tray-hint" class="unseen">
+          {t.value.moveHint}
+        </p>
+      )}
+      <RefusedFiles />
+    </section>
+  );
+};

@@ -1,0 +1,34 @@
+/** The page's bounds, each with its unit in the name and its reason beside it. */
+
+/** Files on their way at the same time: a phone's uplink gains nothing from more. */
+export const MAX_UPLOADS_AT_ONCE = 2;
+/** Above this a file goes in parts, so that a cut costs one part and not the whole. */
+export const ONE_SHOT_BYTES = 8 * 1024 * 1024;
+/** Tries for one part (or one small file) before the person is asked. */
+export const UPLOAD_TRIES = 3;
+/** Nothing sent and nothing answered for so long: the connection is dead. */
+export const UPLOAD_SILENCE_MS = 60_000;
+/** The edge probes a picture before it answers; a large HEIC takes its time. */
+export const UPLOAD_ANSWER_MS = 90_000;
+/** Ordinary calls answer within this, or never. */
+export const REQUEST_TIMEOUT_MS = 30_000;
+/** The edge sends a comment every 15 s: two missed ones and a margin. */
+export const STREAM_SILENCE_MS = 40_000;
+/** Waiting before the event stream is opened again: doubled from the first up to the second. */
+export const RECONNECT_FIRST_MS = 500;
+export const RECONNECT_LAST_MS = 15_000;
+/** One event is far smaller; anything larger is not ours. Characters. */
+export const MAX_EVENT_CHARS = 2_000_000;
+/** A page out of sight lets go of its stream after this; it takes it up again when seen. */
+export const HIDDEN_FOLLOW_MS = 60_000;
+/** From here on the composer shows how many characters are left. */
+export const SHOW_CHARS_LEFT = 400;
+/** Entries of the chat that are kept in the page; older ones stay in the log on the server. */
+export const MAX_CHAT_ENTRIES = 500;
+/** A render that has said nothing for so long is asked. */
+export const RENDER_POLL_MS = 2_000;
+/** Sound scheduled ahead of what is heard, and the piece asked for at a time, in seconds. */
+export const SOUND_AHEAD_S = 2.5;
+export const SOUND_PIECE_S = 1;
+/** Play starts without sound if the first piece is not there by then. */
+export const SOUND_START_MS = 2_500;

@@ -1,0 +1,31 @@
+/** Saying something: it is in the log at once, and stays there with a reason if it does not get through. */
+import * as edge from '../api/edge.ts';
+import { readEvents } from '../api/sse.ts';
+import { failed, forget, say } from './chat-log.ts';
+import { randomKey } from './keys.ts';
+import { take } from './session.ts';
+import { log, session, t } from './store.ts';
+import { explain } from './words.ts';
+
+/** Sends `text`. Resolves when the turn's stream has ended; a cut stream goes on through the session's log. */
+export const send = async (text: string): Promise<void> => {
+  const id = session.value?.id;
+  if (!id) return;
+  const key = randomKey();
+  log.value = say(log.value, key, text);
+  let stream: ReadableStream<Uint8Array>;
+  try {
+    stream = await edge.sendMessage(id, text, new AbortController().signal);
+  } catch (thrown) {
+    log.value = failed(log.value, key, explain(thrown, t.value));
+    return;
+  }
+  // A cut is no fault: the log is followed anyway and brings what is missing.
+  await readEvents(stream, take).catch(() => undefined);
+};
+
+/** Sends a failed sentence once more. */
+export const sendAgain = async (key: string, text: string): Promise<void> => {
+  log.value = forget(log.value, key);
+  await send(text);
+};

@@ -1,0 +1,66 @@
+/** What the page knows, as signals. Promises that nothing but `web/state` writes to them. */
+import { computed, signal } from '@preact/signals';
+import type { SessionInfo } from '../../shared/contract/api.ts';
+import type { Media, Render } from '../../shared/contract/events.ts';
+import type { Draft, PictureSegment } from '../../shared/draft/schema.ts';
+import type { Language } from '../../shared/profiles/index.ts';
+import type { ProfileCard } from '../api/edge.ts';
+import { TEXTS, nearestLanguage } from '../i18n/index.ts';
+import { EMPTY_LOG, isWorking, type ChatLog } from './chat-log.ts';
+import { recall } from './memory.ts';
+import type { UploadItem } from './upload-queue.ts';
+
+export type Phase = 'loading' | 'welcome' | 'opening' | 'studio' | 'failed';
+/** A line above everything, until it is dismissed. */
+export type Notice = { key: number; text: string; tone: 'plain' | 'bad' };
+
+export const language = signal<Language>(
+  nearestLanguage([recall('language') ?? '', ...navigator.languages]),
+);
+export const t = computed(() => TEXTS[language.value]);
+
+export const phase = signal<Phase>('loading');
+/** Why the phase is `failed`. */
+export const failure = signal('');
+export const profiles = signal<readonly ProfileCard[]>([]);
+export const chosenProfile = signal<string | undefined>(undefined);
+export const session = signal<SessionInfo | undefined>(undefined);
+/** False while the event stream is lost for longer than a moment. */
+export const connected = signal(true);
+export const notices = signal<readonly Notice[]>([]);
+/** Said to screen readers, politely. */
+export const announcement = signal('');
+
+export const log = signal<ChatLog>(EMPTY_LOG);
+export const working = computed(() => isWorking(log.value));
+
+export const media = signal<readonly Media[]>([]);
+export const uploads = signal<readonly UploadItem<File>[]>([]);
+
+export const draft = signal<Draft | undefined>(undefined);
+/** The photos of the film in their order; empty until there is a film. */
+export const filmPhotos = computed<readonly PictureSegment[]>(
+  () => draft.value?.t.find((track) => track.tt === 0)?.sg ?? [],
+);
+export const hasFilm = computed(() => filmPhotos.value.length > 0);
+/** An edit by hand is on its way. */
+export const editing = signal(false);
+
+export type ExportState = {
+  status: 'idle' | 'starting' | 'following';
+  render?: Render;
+  /** Version of the film that the render was asked for, where this page asked. */
+  version?: number;
+  fault?: { detail: string; retryable: boolean };
+};
+export const exporting = signal<ExportState>({ status: 'idle' });
+
+let noticeCount = 0;
+/** Puts up a line; the same words stand there once. */
+export const tell = (text: string, tone: Notice['tone'] = 'plain'): void => {
+  if (notices.value.some((n) => n.text === text)) return;
+  notices.value = [...notices.value.slice(-2), { key: ++noticeCount, text, tone }];
+};
+export const untell = (key: number): void => {
+  notices.value = notices.value.filter((n) => n.key !== key);
+};

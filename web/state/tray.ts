@@ -1,0 +1,94 @@
+/** The photos of the session: on their way, arrived, in the film, in what order. */
+import { computed } from '@preact/signals';
+import type { Media } from '../../shared/contract/events.ts';
+import type { PictureSegment } from '../../shared/draft/schema.ts';
+import { uploadFile } from '../api/upload.ts';
+import { refuseFile } from './file-check.ts';
+import { edit } from './film.ts';
+import * as store from './store.ts';
+import { createUploadQueue } from './upload-queue.ts';
+import { explain } from './words.ts';
+
+/** The files of this visit by media id, so that the preview need not fetch what is here. */
+export const localFiles = new Map<string, File>();
+
+const queue = createUploadQueue<File>({
+  send: async (file, signal, onSent) => {
+    const id = store.session.value?.id;
+    if (!id) throw new Error('no session');
+    return uploadFile(id, file, signal, onSent);
+  },
+  refuse: (file, count) => refuseFile(file, count, store.t.value),
+  explain: (thrown) => explain(thrown, store.t.value),
+  onChange: (items) => {
+    store.uploads.value = items;
+  },
+  onArrived: (media, file) => {
+    localFiles.set(media.id, file);
+    const others = store.media.value.filter((m) => m.id !== media.id);
+    store.media.value = [...others, media];
+  },
+});
+
+export const { cancel, retry, dismiss } = queue;
+export const addFiles = (files: readonly File[]): void =>
+  queue.add(files, store.media.value.length);
+export const clearTray = (): void => {
+  queue.clear();
+  localFiles.clear();
+};
+
+/** A photo in the tray: arrived, and perhaps in the film. */
+export type TrayPhoto = { key: string; media: Media; segment?: PictureSegment };
+
+/** In the film's order, then those that are not in it, in theirs. */
+export const trayPhotos = computed<readonly TrayPhoto[]>(() => {
+  const all = new Map(store.media.value.map((m) => [m.id, m]));
+  const inFilm: TrayPhoto[] = [];
+  const used = new Set<string>();
+  for (const segment of store.filmPhotos.value) {
+    const media = all.get(segment.media);
+    if (!media) continue;
+    used.add(media.id);
+    inFilm.push({ key: segment.id, media, segment });
+  }
+  const rest = store.media.value
+    .filter((m) => !used.has(m.id))
+    .map((media): TrayPhoto => ({ key: media.id, media }));
+  return [...inFilm, ...rest];
+});
+
+/** Uploads that are not photos yet. */
+export const pendingUploads = computed(() =>
+  store.uploads.value.filter((u) => u.status !== 'done'),
+);
+
+/** Moves the film's photo at `from` to place `to` (both counted from 0). */
+export const movePhoto = async (from: number, to: number): Promise<void> => {
+  const ids = store.filmPhotos.value.map((s) => s.id);
+  const [id] = ids.splice(from, 1);
+  if (id === undefined || to < 0 || to > ids.length || from === to) return;
+  const name = store.filmPhotos.value[from]?.name ?? '';
+  ids.splice(to, 0, id);
+  if (await edit([{ op: 'order', ids }]))
+    store.announcement.value = store.t.value.moved(name, to + 1);
+};
+
+/** Takes a photo out of the film; the file stays and can be put back. */
+export const removePhoto = async (segment: PictureSegment): Promise<void> => {
+  if (await edit([{ op: 'remove', ids: [segment.id] }]))
+    store.announcement.value = store.t.value.removed(segment.name ?? '');
+};
+
+/** Puts an arrived photo into the film, at its end. */
+export const includePhoto = async (media: Media): Promise<void> => {
+  const { id, name, width: w, height: h, taken_at } = media;
+  const photo = {
+    media: id,
+    name,
+    ...(w === undefined ? {} : { w }),
+    ...(h === undefined ? {} : { h }),
+    ...(taken_at === undefined ? {} : { taken_at }),
+  };
+  await edit([{ op: 'add', photos: [photo] }]);
+};
