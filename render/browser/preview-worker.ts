@@ -2,7 +2,6 @@
  * Draws the film's frames for the page, with the engine that also exports it. Promises the frame asked for
  * last, and the old film on screen until the new one's frame is drawn; refuses to draw what nobody waits for.
  */
-import type { Draft } from '../../shared/draft/schema.ts';
 import { Film } from '../frame/film.ts';
 import type { Kernels } from '../kernels/index.ts';
 import { loadKernels, loadTexts } from './assets.ts';
@@ -21,6 +20,8 @@ const pictures = new BrowserPictures((b) => {
   told.add(b.media);
   tell({ kind: 'broken', ...b });
 });
+
+const texts = loadTexts();
 
 let paint: ReturnType<typeof painterFor> | undefined;
 let kernels: Promise<Kernels> | undefined;
@@ -89,7 +90,7 @@ const change = async (m: Wanted, signal: AbortSignal): Promise<void> => {
   kernels ??= loadKernels();
   const size = { width: m.width, height: m.height };
   pictures.aim(size, m.media);
-  const next = await openFilm(m.draft, size, await kernels);
+  const next = Film.open({ draft: m.draft, kernels: await kernels, pictures, texts, size });
   try {
     await show({ id: m.id, film: next }, wantedFrame, signal);
   } catch (fault) {
@@ -101,12 +102,6 @@ const change = async (m: Wanted, signal: AbortSignal): Promise<void> => {
   if (wantedFilm === m) wantedFilm = undefined;
   tell({ kind: 'opened', id: m.id, ...size, frames: next.frameCount });
 };
-
-const openFilm = async (
-  draft: Draft,
-  size: { width: number; height: number },
-  k: Kernels,
-): Promise<Film> => Film.open({ draft, kernels: k, pictures, texts: loadTexts(), size });
 
 const show = async ({ id, film }: Open, n: number, signal: AbortSignal): Promise<void> => {
   const frame = Math.max(0, Math.min(film.frameCount - 1, n));

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, asyncProperty, integer } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ApiFault } from '../../web/api/fault.ts';
 import { readEvents, type LoggedEvent } from '../../web/api/sse.ts';
@@ -41,9 +41,9 @@ describe('events from a stream', () => {
   });
 
   it('are the same however the bytes are cut', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.integer({ min: 0, max: WIRE.length }), { maxLength: 40 }),
+    await assert(
+      asyncProperty(
+        array(integer({ min: 0, max: WIRE.length }), { maxLength: 40 }),
         async (cuts) => {
           const at = [0, ...cuts.sort((a, b) => a - b), WIRE.length];
           const chunks = at.slice(1).map((end, i) => WIRE.subarray(at[i], end));
