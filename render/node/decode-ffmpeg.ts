@@ -61,7 +61,8 @@ const decode = async (bytes: Uint8Array, name: string): Promise<DecodedPicture> 
   await context.sendPacket(null);
   if ((await context.receiveFrame(frame)) < 0) throw damaged('it holds no complete image');
   if (frame.decodeErrorFlags !== 0) throw damaged('parts of it are missing');
-  return toRgba(frame);
+  // Awaited here: `using` frees the frame as soon as this function is left.
+  return await toRgba(frame);
 };
 
 const toRgba = async (frame: Frame): Promise<DecodedPicture> => {
