@@ -66,7 +66,7 @@ export function toYuv(
         const three = i16x8.add(i16x8.shl(lo, 1), lo);
         sum = i16x8.add(three, i64x2.shuffle(lo, lo, 1, 0));
       } else {
-        const outer = i16x8.add(lo, i64x2.shuffle(hi, lo, 0, 1));
+        const outer = i16x8.add(lo, i64x2.shuffle(hi, lo, 0, 3));
         sum = i16x8.add(outer, i64x2.shuffle(outer, outer, 1, 0));
       }
       const du = i32x4.dot_i16x8_s(sum, cu);
