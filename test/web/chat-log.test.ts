@@ -70,15 +70,6 @@ describe('the conversation', () => {
     expect(chat.isWorking(log)).toBe(false);
   });
 
-  it('is the same when events come twice, from two streams', () => {
-    const once = feed(chat.EMPTY_LOG, TALK);
-    const twice = TALK.reduce(
-      (l, e, i) => feed(chat.receive(l, i + 1, e), TALK.slice(0, i + 1)),
-      chat.EMPTY_LOG,
-    );
-    expect(twice).toEqual(once);
-  });
-
   it('shows a sentence at once and knows it again when the edge has taken it', () => {
     let log = chat.say(chat.EMPTY_LOG, 'mine', 'make a film');
     expect(chat.isWorking(log)).toBe(true);

@@ -68,6 +68,16 @@ describe('following a log', () => {
     await expect(run(() => gone, 1)).rejects.toBe(gone);
   });
 
+  it('begins anew where the log no longer reaches back, and repeats nothing that is known', async () => {
+    const lost = new ApiFault('conflict', 'The log begins at event 6', false, 409);
+    const { ids, asked } = await run((after, n) => {
+      if (n === 1) return serve(0, 3);
+      return after === 3 ? lost : serve(2, 8);
+    }, 8);
+    expect(ids).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(asked).toEqual([0, 3, 0]);
+  });
+
   it('tells when it is connected and when not', async () => {
     const { states } = await run((after) => serve(after, after + 1), 2);
     expect(states).toEqual([true, false, true, false]);

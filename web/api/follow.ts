@@ -22,22 +22,25 @@ export const follow = async (
   signal: AbortSignal,
 ): Promise<void> => {
   let last = after;
+  let from = after;
   let wait = RECONNECT_FIRST_MS;
   while (!signal.aborted) {
     try {
-      const stream = await deps.open(last, signal);
+      const stream = await deps.open(from, signal);
       deps.onState(true);
       await readEvents(stream, (e) => {
         wait = RECONNECT_FIRST_MS;
         if (e.id > 0) {
           if (e.id <= last) return;
-          last = e.id;
+          last = from = e.id;
         }
         deps.onEvent(e);
       });
     } catch (thrown) {
       if (signal.aborted) return;
       if (thrown instanceof ApiFault && isGone(thrown)) throw thrown;
+      // The log no longer reaches back so far: it is taken from its beginning, and what is known passed over.
+      if (thrown instanceof ApiFault && thrown.code === 'conflict') from = 0;
     }
     deps.onState(false);
     if (signal.aborted) return;

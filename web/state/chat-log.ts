@@ -1,6 +1,6 @@
 /**
  * The conversation as it is shown, made from the session's events and from what was just typed. Promises the
- * same log however the events arrive (live, replayed, twice); refuses to lose a sentence that was sent.
+ * same log whether the events come live or are replayed; refuses to lose a sentence that was sent.
  */
 import type { Credits, SessionEvent } from '../../shared/contract/events.ts';
 import { MAX_CHAT_ENTRIES } from '../limits.ts';
@@ -30,12 +30,8 @@ export type ChangeEntry = { kind: 'change'; key: string; changes: Change[] };
 export type NoticeEntry = { kind: 'notice'; key: string; text: string };
 export type ChatEntry = TurnEntry | ChangeEntry | NoticeEntry;
 
-export type ChatLog = {
-  entries: readonly ChatEntry[];
-  /** The last event taken in; anything up to it is a repetition. */
-  last: number;
-};
-export const EMPTY_LOG: ChatLog = { entries: [], last: 0 };
+export type ChatLog = { entries: readonly ChatEntry[] };
+export const EMPTY_LOG: ChatLog = { entries: [] };
 
 const withEntries = (log: ChatLog, entries: readonly ChatEntry[]): ChatLog => ({
   ...log,
@@ -83,13 +79,8 @@ const patch = (
   ),
 });
 
-/** Takes in one event. `id` 0 is taken as new; a repetition changes nothing. */
+/** Takes in one event that has not been taken in before (`seen.ts` tells). */
 export const receive = (log: ChatLog, id: number, event: SessionEvent): ChatLog => {
-  if (id > 0 && id <= log.last) return log;
-  return { ...step(log, id, event), last: Math.max(log.last, id) };
-};
-
-const step = (log: ChatLog, id: number, event: SessionEvent): ChatLog => {
   const ofTurn = (e: TurnEntry) => 'turn' in event && e.turn === event.turn;
   switch (event.type) {
     case 'turn':

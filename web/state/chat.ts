@@ -21,7 +21,7 @@ export const send = async (text: string): Promise<void> => {
     return;
   }
   // A cut is no fault: the log is followed anyway and brings what is missing.
-  await readEvents(stream, take).catch(() => undefined);
+  await readEvents(stream, (e) => take(e, 'message')).catch(() => undefined);
 };
 
 /** Sends a failed sentence once more. */

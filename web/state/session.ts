@@ -12,6 +12,7 @@ import { EMPTY_LOG, receive } from './chat-log.ts';
 import { resetExport, resumeExport, takeRender } from './exporting.ts';
 import { refreshDraft } from './film.ts';
 import { forgetKey, recall, remember } from './memory.ts';
+import { createSeen } from './seen.ts';
 import * as store from './store.ts';
 import { clearTray } from './tray.ts';
 import { explain } from './words.ts';
@@ -20,6 +21,7 @@ const DEFAULT_PROFILE = 'online-photo-video-maker';
 /** The stream may be lost this long before the page speaks of it. */
 const QUIET_LOSS_MS = 2_500;
 
+let seen = createSeen();
 let stopFollowing: AbortController | undefined;
 
 /** Starts the page: the address's profile, the last film of it, or the start screen. */
@@ -42,7 +44,8 @@ export const start = async (): Promise<void> => {
     : DEFAULT_PROFILE;
   const stored = recall(`session.${store.chosenProfile.value}`);
   if (stored && (await resume(stored))) return;
-  if (known) await open(known.id);
+  // An address that names a style wants to begin, also where the name is wrong.
+  if (asked) await open(store.chosenProfile.value);
   else store.phase.value = 'welcome';
 };
 
@@ -93,6 +96,7 @@ const enter = (session: SessionInfo): void => {
   store.session.value = session;
   store.chosenProfile.value = session.profile;
   store.log.value = EMPTY_LOG;
+  seen = createSeen();
   store.phase.value = 'studio';
   remember(`session.${session.profile}`, session.id);
   remember('last-profile', session.profile);
@@ -114,8 +118,8 @@ export const leave = (): void => {
 };
 
 /** Takes in one event of the log, from whichever stream brings it first. */
-export const take = ({ id, event }: LoggedEvent): void => {
-  if (id > 0 && id <= store.log.value.last) return;
+export const take = ({ id, event }: LoggedEvent, from: 'log' | 'message'): void => {
+  if (!seen.isNew(id, from)) return;
   store.log.value = receive(store.log.value, id, event);
   if (event.type === 'media') {
     const others = store.media.value.filter((m) => m.id !== event.media.id);
@@ -142,7 +146,8 @@ const listen = (): void => {
       loss = setTimeout(() => (store.connected.value = false), QUIET_LOSS_MS);
   };
   const open = (after: number, signal: AbortSignal) => edge.openEvents(session.id, after, signal);
-  follow({ open, onEvent: take, onState, sleep }, store.log.value.last, stop.signal)
+  const onEvent = (e: LoggedEvent): void => take(e, 'log');
+  follow({ open, onEvent, onState, sleep }, seen.last(), stop.signal)
     .catch((thrown: unknown) => {
       store.tell(explain(thrown, store.t.value).detail, 'bad');
     })

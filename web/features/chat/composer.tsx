@@ -9,7 +9,6 @@ import { Icon } from '../../ui/icon.tsx';
 
 export const Composer = () => {
   const text = useSignal('');
-  const refused = useSignal(false);
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const el = area.current;
@@ -19,13 +18,12 @@ export const Composer = () => {
     el.style.height = `${el.scrollHeight + 2}px`;
   }, [text.value]);
 
-  const left = MAX_MESSAGE_CHARS - text.value.trim().length;
+  const left = MAX_MESSAGE_CHARS - charsIn(text.value.trim());
   const submit = (): void => {
     const said = text.value.trim();
     area.current?.focus();
     if (said === '') return;
-    refused.value = said.length > MAX_MESSAGE_CHARS;
-    if (refused.value) return;
+    if (charsIn(said) > MAX_MESSAGE_CHARS) return;
     text.value = '';
     void send(said);
   };
@@ -51,7 +49,6 @@ export const Composer = () => {
           data-testid="message"
           onInput={(e) => {
             text.value = e.currentTarget.value;
-            refused.value = false;
           }}
           onKeyDown={(e) => {
             // Enter also ends a composition (Chinese, Japanese): that one belongs to the input method.
@@ -80,6 +77,9 @@ export const Composer = () => {
     </form>
   );
 };
+
+/** As the edge counts: an emoji is one. */
+const charsIn = (text: string): number => Array.from(text).length;
 
 const Suggestions = ({ onPick, shown }: { onPick: (s: string) => void; shown: boolean }) => {
   const said = new Set(log.value.entries.map((e) => (e.kind === 'turn' ? e.said : '')));
