@@ -1,0 +1,66 @@
+/** Finds what is to be written on screen and which files are named, and puts marks in their places. */
+import type { Lexicon } from './lexicon/concepts.ts';
+import { MARK } from './scan.ts';
+
+export type Marked = { text: string; quotes: string[]; files: string[] };
+
+/** A single quote counts only where it cannot be an apostrophe. */
+const QUOTED = [
+  /“([^”]{1,400})”/u,
+  /„([^“”]{1,400})[“”]/u,
+  /«\s*([^»]{1,400}?)\s*»/u,
+  /"([^"]{1,400})"/u,
+  /「([^」]{1,400})」/u,
+  /『([^』]{1,400})』/u,
+  /《([^》]{1,400})》/u,
+  /‘([^’]{1,400})’(?![\p{L}\p{N}])/u,
+  /(?<![\p{L}\p{N}])'([^']{1,400})'(?![\p{L}\p{N}])/u,
+];
+
+/** A text without quotes ends where the sentence turns to something else. */
+const ENDS = /\s*(?:[.;!?。；！？]?\s*$|,?\s+(?:and then|then|e poi|poi)\s.*$|[,，]?\s*然后.*$)/iu;
+
+export type NamedFile = { id: string; name: string };
+
+/** `files` are those that may be named; longer names first, so that `a.jpg` does not hide in `aa.jpg`. */
+export const mark = (
+  input: string,
+  lexicons: readonly Lexicon[],
+  named: readonly NamedFile[],
+): Marked => {
+  let text = input.normalize('NFC');
+  const quotes: string[] = [];
+  const files: string[] = [];
+  const put = (from: number, length: number, kind: 'text' | 'file', value: string): void => {
+    const list = kind === 'text' ? quotes : files;
+    list.push(value);
+    text = `${text.slice(0, from)} ${MARK[kind]}${list.length - 1}${MARK.close} ${text.slice(from + length)}`;
+  };
+  for (const { id, name } of [...named].sort((a, b) => b.name.length - a.name.length)) {
+    if (name.length < 4) continue;
+    const at = text.toLowerCase().indexOf(name.toLowerCase());
+    if (at >= 0) put(at, name.length, 'file', id);
+  }
+  for (const pattern of QUOTED) {
+    for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+      const inner = found[1]!;
+      // A quoted file name is already a mark.
+      if (inner.includes(MARK.file)) text = text.replace(found[0], inner);
+      else put(found.index, found[0].length, 'text', inner.trim());
+      if (quotes.length > 8) break;
+    }
+  }
+  if (quotes.length > 0) return { text: tidy(text), quotes, files };
+  for (const pattern of lexicons.flatMap((l) => l.titleText)) {
+    const found = pattern.exec(text);
+    const said = found?.[1]?.replace(ENDS, '').trim();
+    if (!found || !said || said.includes(MARK.file)) continue;
+    const from = found.index + found[0].lastIndexOf(found[1]!);
+    put(from, said.length, 'text', said);
+    break;
+  }
+  return { text: tidy(text), quotes, files };
+};
+
+/** Lower case and one kind of apostrophe, as the lexicons are written. */
+const tidy = (text: string): string => text.toLowerCase().replaceAll(/['‘`´]/g, '’');

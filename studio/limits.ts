@@ -1,0 +1,44 @@
+/** The studio's bounds, each with its unit in the name and its reason beside it. */
+
+/** Tokens live as long as the protocol says. */
+export const TOKEN_LIFE_MS = 7 * 24 * 3600 * 1000;
+/** A claim link is for the person who is looking at it now. */
+export const CLAIM_LIFE_MS = 3600 * 1000;
+/** Signed addresses of uploads and films; signed anew at every answer and every render. */
+export const ADDRESS_LIFE_MS = 24 * 3600 * 1000;
+/** Films are kept this long after they were made. */
+export const OUTPUT_LIFE_MS = 7 * 24 * 3600 * 1000;
+/** A session that nobody has touched for so long is forgotten with its files. */
+export const SESSION_LIFE_MS = 30 * 24 * 3600 * 1000;
+/** Undo goes back this many turns; each is one stored draft of at most 200 kB. */
+export const MAX_UNDO_STEPS = 50;
+/** Messages that are kept for the record. */
+export const MAX_HISTORY_MESSAGES = 200;
+/** `formData()` holds the whole body in memory, and an isolate has 128 MB. */
+export const MAX_MULTIPART_BYTES = 20 * 1000 * 1000;
+/** JSON bodies: a draft of 1 MB in its envelope. */
+export const MAX_JSON_BYTES = 1_200_000;
+/** Fetching one file of 200 MB over a slow line. */
+export const FETCH_TIMEOUT_MS = 300_000;
+/** Decoding one picture of 100 megapixels, waiting for others included. */
+export const PROBE_TIMEOUT_MS = 60_000;
+export const FRAME_TIMEOUT_MS = 60_000;
+/** Any other call to the renderer: it answers from memory. */
+export const RENDERER_CALL_TIMEOUT_MS = 15_000;
+/** Copying a finished film into storage. */
+export const COPY_TIMEOUT_MS = 300_000;
+/** R2 wants at least 5 MiB a part, all but the last of the same size. */
+export const PART_BYTES = 8 * 1024 * 1024;
+/** How often a running render is asked how far it is. */
+export const POLL_INTERVAL_MS = 1_000;
+/** A renderer that restarts loses its jobs: so often each is submitted anew. */
+export const MAX_LOST_JOBS = 3;
+/** A renderer that does not answer for so long is given up. */
+export const MAX_UNREACHABLE_MS = 10 * 60 * 1000;
+export const MAX_BACKOFF_MS = 30_000;
+/** The longest film on the slowest machine; after that the render has failed. */
+export const MAX_RENDER_MS = 3 * 3600 * 1000;
+/** What editing one session costs, once, where credits are counted. */
+export const EDIT_COST_CREDITS = 50;
+/** Where nobody counts, a number that no client takes for empty. */
+export const UNLIMITED_CREDITS = 1_000_000_000;

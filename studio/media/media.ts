@@ -1,0 +1,32 @@
+/** A file of a session, as the studio remembers it and as the protocol shows it. */
+import type { UploadedFile } from '../../shared/contract/upstream.ts';
+import type { StudioEnv } from '../env.ts';
+import { ADDRESS_LIFE_MS } from '../limits.ts';
+import { mediaAddress } from '../signing.ts';
+
+export type StudioMedia = {
+  media_id: string;
+  filename: string;
+  file_type: string;
+  size: number;
+  /** Standing upright, in pixels; absent where the renderer could not be asked. */
+  width?: number;
+  height?: number;
+  /** ISO 8601, from EXIF. */
+  taken_at?: string;
+  /** Where it lies in R2. */
+  key: string;
+};
+
+export const mediaKey = (session: string, media: string): string => `u/${session}/${media}`;
+
+/** With a signed address that is good for a day. */
+export const shown = async (
+  env: Pick<StudioEnv, 'SIGNING_KEY' | 'PUBLIC_URL'>,
+  media: StudioMedia,
+  now: number,
+): Promise<UploadedFile> => {
+  const { key, ...rest } = media;
+  const url = await mediaAddress(env.SIGNING_KEY, env.PUBLIC_URL, key, now + ADDRESS_LIFE_MS);
+  return { ...rest, cdn_url: url };
+};

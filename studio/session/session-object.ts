@@ -1,0 +1,242 @@
+/**
+ * One session of the studio: a shell over `turn.ts` that keeps draft, files and the way back. Promises that turns
+ * come one after the other (each runs without waiting) and that an abandoned session leaves nothing behind.
+ */
+import { DurableObject } from 'cloudflare:workers';
+import type { RunRequest, UpstreamEvent } from '../../shared/contract/upstream.ts';
+import { diff } from '../../shared/draft/diff.ts';
+import { emptyDraft, type Draft } from '../../shared/draft/schema.ts';
+import { SHAPES } from '../../shared/formats/shape.ts';
+import { MAX_FILES_PER_SESSION } from '../../shared/limits.ts';
+import { languageOf, textsIn } from '../../shared/i18n/index.ts';
+import { DEFAULT_PROFILE, profileById } from '../../shared/profiles/index.ts';
+import type { StudioEnv } from '../env.ts';
+import {
+  EDIT_COST_CREDITS,
+  MAX_HISTORY_MESSAGES,
+  MAX_UNDO_STEPS,
+  SESSION_LIFE_MS,
+} from '../limits.ts';
+import type { StudioMedia } from '../media/media.ts';
+import { accountOf, type AccountApi } from '../credits/account.ts';
+import { deltas, turn } from './turn.ts';
+
+type Head = {
+  user: string;
+  session: string;
+  profile: string;
+  language: string;
+  draft: Draft;
+  /** Whether this session's editing has been paid for. */
+  paid: boolean;
+};
+
+export type SessionView = {
+  draft: Draft;
+  media: StudioMedia[];
+  language: string;
+  user: string;
+};
+
+export type RunAnswer =
+  | { kind: 'unknown' }
+  | { kind: 'no_credits'; message: string }
+  | { kind: 'events'; events: UpstreamEvent[] };
+
+/** How the rest of the studio sees the object; `null` and `unknown` for anybody else's session. */
+export interface SessionApi extends AccountApi {
+  open(o: { user: string; session: string; profile: string; language?: string }): Promise<void>;
+  view(user: string): Promise<SessionView | null>;
+  addMedia(user: string, media: StudioMedia[]): Promise<'ok' | 'unknown' | 'full'>;
+  run(user: string, message: RunRequest['new_message']): Promise<RunAnswer>;
+  forget(user: string): Promise<boolean>;
+}
+
+export class StudioSession extends DurableObject<StudioEnv> implements SessionApi {
+  constructor(ctx: DurableObjectState, env: StudioEnv) {
+    super(ctx, env);
+    ctx.storage.sql.exec('CREATE TABLE IF NOT EXISTS doc (key TEXT PRIMARY KEY, json TEXT)');
+    ctx.storage.sql.exec(
+      'CREATE TABLE IF NOT EXISTS list (n INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT, json TEXT)',
+    );
+  }
+
+  async open(o: {
+    user: string;
+    session: string;
+    profile: string;
+    language?: string;
+  }): Promise<void> {
+    const profile = profileById(o.profile) ?? DEFAULT_PROFILE;
+    const language = languageOf(o.language ?? profile.language);
+    const m = { ...SHAPES[profile.shape], fps: 30, profile: profile.id, language };
+    const { user, session } = o;
+    const draft = emptyDraft(m);
+    this.#saveHead({ user, session, profile: profile.id, language, draft, paid: false });
+    await this.#touch();
+  }
+
+  view(user: string): Promise<SessionView | null> {
+    const head = this.#head(user);
+    if (!head) return Promise.resolve(null);
+    const { draft, language } = head;
+    return Promise.resolve({ draft, media: this.#media(), language, user: head.user });
+  }
+
+  async addMedia(user: string, media: StudioMedia[]): Promise<'ok' | 'unknown' | 'full'> {
+    if (!this.#head(user)) return 'unknown';
+    if (this.#media().length + media.length > MAX_FILES_PER_SESSION) return 'full';
+    for (const m of media) this.#push('media', m);
+    await this.#touch();
+    return 'ok';
+  }
+
+  async run(user: string, message: RunRequest['new_message']): Promise<RunAnswer> {
+    let head = this.#head(user);
+    if (!head) return { kind: 'unknown' };
+    if (this.env.STUDIO_CREDITS && !head.paid) {
+      if (!(await accountOf(this.env, user).spend(EDIT_COST_CREDITS)))
+        return { kind: 'no_credits', message: textsIn(head.language).director.noCredits };
+      // Another turn may have come in while the account was asked.
+      head = { ...this.#head(user)!, paid: true };
+      this.#saveHead(head);
+    }
+    const events = this.#turn(head, message);
+    await this.#touch();
+    return { kind: 'events', events };
+  }
+
+  /** Without a single `await`: no other turn can come between reading and writing. */
+  #turn(head: Head, message: RunRequest['new_message']): UpstreamEvent[] {
+    const undo = this.#top('undo');
+    const redo = this.#top('redo');
+    const made = turn(
+      {
+        draft: head.draft,
+        media: this.#media(),
+        profile: profileById(head.profile) ?? DEFAULT_PROFILE,
+        language: head.language,
+        ...(undo ? { undo: undo.draft } : {}),
+        ...(redo ? { redo: redo.draft } : {}),
+      },
+      message,
+    );
+    const text = message.parts.map((p) => p.text ?? '').join('\n');
+    this.#push('message', { text, reply: made.reply, version: made.draft.v });
+    this.#trim('message', MAX_HISTORY_MESSAGES);
+    // A turn that changed nothing to be seen is not a step to go back over.
+    const moved =
+      made.move === 'push' && diff(head.draft, made.draft).length === 0 ? 'none' : made.move;
+    switch (moved) {
+      case 'push':
+        this.#push('undo', head.draft);
+        this.#clear('redo');
+        break;
+      case 'undo':
+        this.#drop(undo!.n);
+        this.#push('redo', head.draft);
+        break;
+      case 'redo':
+        this.#drop(redo!.n);
+        this.#push('undo', head.draft);
+        break;
+      case 'none':
+        break;
+    }
+    this.#trim('undo', MAX_UNDO_STEPS);
+    this.#trim('redo', MAX_UNDO_STEPS);
+    if (made.draft !== head.draft) this.#saveHead({ ...head, draft: made.draft });
+    return made.events.length > 0 ? made.events : deltas(made.reply);
+  }
+
+  /** Deletes the files and everything that is known of the session. */
+  async forget(user: string): Promise<boolean> {
+    if (!this.#head(user)) return false;
+    await this.#forgetAll();
+    return true;
+  }
+
+  override async alarm(): Promise<void> {
+    await this.#forgetAll();
+  }
+
+  async #forgetAll(): Promise<void> {
+    const keys = this.#media().map((m) => m.key);
+    if (keys.length > 0) await this.env.STUDIO_MEDIA.delete(keys);
+    await this.ctx.storage.deleteAlarm();
+    this.ctx.storage.sql.exec('DELETE FROM doc');
+    this.ctx.storage.sql.exec('DELETE FROM list');
+  }
+
+  // The same class keeps a user's account, under an object of its own name: two classes are bound, and an
+  // account is as small as a session's head.
+  balance(start: number): Promise<number> {
+    return Promise.resolve((this.#read('credits') as number | undefined) ?? start);
+  }
+  spend(cost: number): Promise<boolean> {
+    const left =
+      ((this.#read('credits') as number | undefined) ?? Number(this.env.STUDIO_CREDITS)) - cost;
+    if (left < 0) return Promise.resolve(false);
+    this.#write('credits', left);
+    return Promise.resolve(true);
+  }
+
+  async #touch(): Promise<void> {
+    await this.ctx.storage.setAlarm(Date.now() + SESSION_LIFE_MS);
+  }
+  #head(user: string): Head | undefined {
+    const head = this.#read('head') as Head | undefined;
+    return head?.user === user ? head : undefined;
+  }
+  #saveHead(head: Head): void {
+    this.#write('head', head);
+  }
+  #media(): StudioMedia[] {
+    return this.ctx.storage.sql
+      .exec<{ json: string }>("SELECT json FROM list WHERE kind = 'media' ORDER BY n")
+      .toArray()
+      .map((row) => JSON.parse(row.json) as StudioMedia);
+  }
+  #top(kind: 'undo' | 'redo'): { n: number; draft: Draft } | undefined {
+    const row = this.ctx.storage.sql
+      .exec<{ n: number; json: string }>(
+        'SELECT n, json FROM list WHERE kind = ? ORDER BY n DESC LIMIT 1',
+        kind,
+      )
+      .toArray()[0];
+    return row ? { n: row.n, draft: JSON.parse(row.json) as Draft } : undefined;
+  }
+  #push(kind: string, value: unknown): void {
+    this.ctx.storage.sql.exec(
+      'INSERT INTO list (kind, json) VALUES (?, ?)',
+      kind,
+      JSON.stringify(value),
+    );
+  }
+  #drop(n: number): void {
+    this.ctx.storage.sql.exec('DELETE FROM list WHERE n = ?', n);
+  }
+  #clear(kind: string): void {
+    this.ctx.storage.sql.exec('DELETE FROM list WHERE kind = ?', kind);
+  }
+  #trim(kind: string, most: number): void {
+    this.ctx.storage.sql.exec(
+      'DELETE FROM list WHERE kind = ?1 AND n NOT IN (SELECT n FROM list WHERE kind = ?1 ORDER BY n DESC LIMIT ?2)',
+      kind,
+      most,
+    );
+  }
+  #read(key: string): unknown {
+    const row = this.ctx.storage.sql
+      .exec<{ json: string }>('SELECT json FROM doc WHERE key = ?', key)
+      .toArray()[0];
+    return row ? JSON.parse(row.json) : undefined;
+  }
+  #write(key: string, value: unknown): void {
+    this.ctx.storage.sql.exec(
+      'INSERT OR REPLACE INTO doc (key, json) VALUES (?, ?)',
+      key,
+      JSON.stringify(value),
+    );
+  }
+}

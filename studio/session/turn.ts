@@ -1,0 +1,139 @@
+/**
+ * One turn of a session: a message becomes a draft and the events that tell it. Promises an answer in words
+ * whatever comes in, and edits of a hand applied exactly or not at all; does no input or output.
+ */
+import { z } from 'zod';
+import type { RunRequest, UpstreamEvent } from '../../shared/contract/upstream.ts';
+import { applyAll } from '../../shared/draft/apply.ts';
+import { diff } from '../../shared/draft/diff.ts';
+import { editSchema, type Edit } from '../../shared/draft/edit.ts';
+import type { Draft } from '../../shared/draft/schema.ts';
+import { say, sayFault, textsIn } from '../../shared/i18n/index.ts';
+import type { Profile } from '../../shared/profiles/index.ts';
+import { direct } from '../director/index.ts';
+import type { StudioMedia } from '../media/media.ts';
+
+/** The session as a turn sees it; `undo` and `redo` are the drafts to which those would lead. */
+export type Scene = {
+  draft: Draft;
+  media: readonly StudioMedia[];
+  profile: Profile;
+  language: string;
+  undo?: Draft;
+  redo?: Draft;
+};
+
+/** What is to be done to the stacks: a new draft was made, or one was taken back or forth. */
+export type Move = 'none' | 'push' | 'undo' | 'redo';
+
+export type Turn = {
+  draft: Draft;
+  move: Move;
+  reply: string;
+  events: UpstreamEvent[];
+};
+
+const patchEditsSchema = z.array(editSchema).min(1).max(50);
+
+/** The tool whose result tells a program what became of its edits. */
+export const TOOL = 'apply_edits';
+
+const told = (
+  draft: Draft,
+  move: Move,
+  reply: string,
+  edits: readonly unknown[],
+  result: unknown,
+): Turn => ({
+  draft,
+  move,
+  reply,
+  events: [
+    { type: 'tool_call', name: TOOL, args: { edits } },
+    { type: 'tool_result', name: TOOL, result },
+    ...deltas(reply),
+  ],
+});
+
+/** The reply sentence by sentence, as it would be spoken. */
+export const deltas = (reply: string): UpstreamEvent[] =>
+  (reply.match(/[^.!?。！？]+[.!?。！？]*[)”»’\s]*/g) ?? [reply]).map((content) => ({
+    type: 'text',
+    content,
+  }));
+
+/** Edits of a hand: `base_version` must be the version that is there. */
+const byHand = (scene: Scene, edits: readonly unknown[], baseVersion: number | undefined): Turn => {
+  const { draft, language } = scene;
+  const words = textsIn(language).director;
+  if (baseVersion !== undefined && baseVersion !== draft.v)
+    return told(draft, 'none', words.conflict(baseVersion, draft.v), edits, {
+      status: 'conflict',
+      base_version: baseVersion,
+      version: draft.v,
+    });
+  const parsed = patchEditsSchema.safeParse(edits);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    const path = `edits${issue.path.map((p) => (typeof p === 'number' ? `[${p}]` : `.${String(p)}`)).join('')}`;
+    return told(draft, 'none', words.editInvalid(path, issue.message), edits, {
+      status: 'invalid',
+      path,
+      message: issue.message,
+      version: draft.v,
+    });
+  }
+  const applied = applyAll(draft, parsed.data, scene.profile);
+  if (!applied.ok) {
+    const message = sayFault(applied.error.fault, language);
+    return told(draft, 'none', message, edits, {
+      status: 'fault',
+      index: applied.error.index,
+      fault: applied.error.fault,
+      message,
+      version: draft.v,
+    });
+  }
+  const now = applied.value.draft;
+  const changes = diff(draft, now);
+  return told(now, 'push', say(changes, language), edits, {
+    status: 'ok',
+    version: now.v,
+    changes,
+  });
+};
+
+const stepped = (scene: Scene, way: 'undo' | 'redo', language: string): Turn => {
+  const words = textsIn(language);
+  const target = scene[way];
+  if (!target) {
+    const none = way === 'undo' ? words.director.nothingToUndo : words.director.nothingToRedo;
+    return { draft: scene.draft, move: 'none', reply: none, events: deltas(none) };
+  }
+  const now = { ...target, v: scene.draft.v + 1 };
+  const changes = diff(scene.draft, now);
+  const head = way === 'undo' ? words.director.undone : words.director.redone;
+  const edits: Edit[] = [{ op: 'restore', draft: target }];
+  const reply = `${head}${words.between}${say(changes, language)}`;
+  return told(now, way, reply, [{ op: edits[0]!.op }], { status: 'ok', version: now.v, changes });
+};
+
+/** A message in words. */
+const byWords = (scene: Scene, text: string): Turn => {
+  const made = direct({ ...scene, text });
+  if (made.step) return stepped(scene, made.step, made.language);
+  if (!made.draft)
+    return { draft: scene.draft, move: 'none', reply: made.reply, events: deltas(made.reply) };
+  return told(made.draft, 'push', made.reply, made.edits, {
+    status: 'ok',
+    version: made.draft.v,
+    changes: diff(scene.draft, made.draft),
+  });
+};
+
+export const turn = (scene: Scene, message: RunRequest['new_message']): Turn => {
+  const hand = message.parts.find((p) => p.reelay !== undefined)?.reelay;
+  if (hand) return byHand(scene, hand.edits, hand.base_version);
+  const text = message.parts.map((p) => p.text ?? '').join('\n');
+  return byWords(scene, text);
+};
