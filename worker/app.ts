@@ -8,6 +8,7 @@ import { enter } from './middleware/session.ts';
 import { catalog } from './routes/catalog.ts';
 import { draft } from './routes/draft.ts';
 import { health } from './routes/health.ts';
+import { methodsAt } from './routes/openapi.ts';
 import { mediaFiles } from './routes/media.ts';
 import { messages } from './routes/messages.ts';
 import { renders, sessionRenders } from './routes/renders.ts';
@@ -35,6 +36,14 @@ app.route('/v1/renders', renders);
 /** Everything else is the page, or nothing. */
 app.notFound(async (c) => {
   const { pathname } = new URL(c.req.url);
+  const methods = methodsAt(pathname);
+  if (methods.length && !methods.includes(c.req.method.toLowerCase())) {
+    const allowed = methods.map((m) => m.toUpperCase()).join(', ');
+    const of = fault('method_not_allowed', `Here goes ${allowed} (got ${c.req.method}).`);
+    const response = problemResponse(of, c.get('requestId'));
+    response.headers.set('Allow', allowed);
+    return response;
+  }
   const isPage = c.req.method === 'GET' || c.req.method === 'HEAD';
   const isApi = /^\/(v1|studio|embed|mcp|healthz|readyz)(\/|$)/.test(pathname);
   if (isApi || !isPage || !c.env.ASSETS)

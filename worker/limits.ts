@@ -13,6 +13,9 @@ export const MAX_OPEN_UPLOADS = 20;
 /** An upload that nobody completes is aborted after a day; R2 itself would wait seven. */
 export const UPLOAD_IDLE_MS = 24 * 3_600_000;
 
+/** A file that is stored but not taken in after an hour was given up by its sender. */
+export const FILE_IDLE_MS = 3_600_000;
+
 /** Nobody reads a session for so long: it is removed with all of its files. */
 export const SESSION_IDLE_MS = 30 * 24 * 3_600_000;
 /** A cookie lives as long as an idle session. */

@@ -9,7 +9,14 @@ const MAX_HELD_CHARS = 400;
 
 /** The whole text, translated. */
 export const translate = (text: string): string =>
-  RULES.reduce((said, rule) => said.replaceAll(rule.find, rule.say), text);
+  RULES.reduce(
+    (said, rule) =>
+      said.replaceAll(rule.find, (phrase: string, ...groups: unknown[]) => {
+        const words = rule.say.replace('$1', typeof groups[0] === 'string' ? groups[0] : '');
+        return /^\p{Lu}/u.test(phrase) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+      }),
+    text,
+  );
 
 export type GuiTranslator = { push(delta: string): string; end(): string };
 

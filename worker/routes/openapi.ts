@@ -118,6 +118,14 @@ export const OPERATIONS: Record<
   '/v1/renders/{id}/output': { get: { does: 'The film, with ranges.', gives: 'bytes' } },
 };
 
+/** The methods of the operation that this path names; none where there is none. */
+export const methodsAt = (pathname: string): string[] =>
+  Object.entries(OPERATIONS)
+    .filter(([path]) =>
+      new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(pathname),
+    )
+    .flatMap(([, methods]) => Object.keys(methods));
+
 const ref = (name: Name) => ({ $ref: `#/components/schemas/${name}` });
 
 const content = (of: NonNullable<Operation['gives'] | Operation['takes']>) => {

@@ -51,10 +51,13 @@ export interface SessionRpc {
   enter(tokenHash: string): Promise<SessionView | 'unknown' | 'refused'>;
   destroy(): Promise<void>;
 
+  /** Keeps a place for a file before it is stored; `unexpect` gives it back. */
+  expect(file: Omit<StoredFile, 'type'>): Answer<undefined>;
+  unexpect(mediaId: string): Promise<void>;
   /** Takes a stored file in: the upstream imports it; a file that it refuses is deleted. */
   admit(file: StoredFile): Answer<Media>;
   /** Remembers for the next reply that a file was left out. */
-  leaveOut(name: string, code: string): Promise<void>;
+  leaveOut(name: string, code: string, mediaId?: string): Promise<void>;
   media(): Promise<Media[]>;
   file(mediaId: string): Promise<StoredFile | undefined>;
   openUpload(file: Omit<StoredFile, 'id'>): Answer<UploadView>;

@@ -9,7 +9,13 @@ import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Env } from '../env.ts';
 import { fault } from '../fault.ts';
-import { MAX_OPEN_UPLOADS, PART_BYTES, SIGNED_URL_MS, UPLOAD_IDLE_MS } from '../limits.ts';
+import {
+  FILE_IDLE_MS,
+  MAX_OPEN_UPLOADS,
+  PART_BYTES,
+  SIGNED_URL_MS,
+  UPLOAD_IDLE_MS,
+} from '../limits.ts';
 import { mediaKey } from '../storage/keys.ts';
 import { signQuery } from '../storage/secrets.ts';
 import type { UpstreamClient } from '../upstream/client.ts';
@@ -42,9 +48,16 @@ export class Files {
     this.#house = house;
   }
 
+  /** Keeps a place for a file that is about to be stored, so that nothing is stored that nobody knows of. */
+  expect(file: Omit<StoredFile, 'type'>): Result<undefined, Fault> {
+    const { store, now } = this.#house;
+    if (store.countFiles() >= MAX_FILES_PER_SESSION) return err(tooMany());
+    store.addFile({ ...file, type: 'application/octet-stream' }, now());
+    return ok(undefined);
+  }
+
   async admit(file: StoredFile): Promise<Result<Media, Fault>> {
     const { store, log, now } = this.#house;
-    if (store.countFiles() >= MAX_FILES_PER_SESSION) return this.#drop(file, tooMany());
     store.addFile(file, now());
     const taken = await this.#house.client().importFiles([await this.#address(file)]);
     if (!taken.ok) return this.#drop(file, faultOfUpstream(taken.error));
@@ -130,8 +143,9 @@ export class Files {
           `${parts.length} of ${expected} parts have arrived; send the others first.`,
         ),
       );
-    store.dropUpload(id);
     const { media_id: mediaId, name, type, size, r2_id } = row;
+    store.dropUpload(id);
+    store.addFile({ id: mediaId, name, type, size }, this.#house.now());
     return ok({ parts, file: { id: mediaId, name, type, size }, r2_id });
   }
 
@@ -147,10 +161,11 @@ export class Files {
     }
   }
 
-  /** Files whose import was cut by a restart: they were never answered for. */
-  async cleanHalfTaken(): Promise<void> {
-    const { store, env } = this.#house;
-    for (const row of store.files().filter((r) => r.kept === 0)) {
+  /** Files whose upload or import was cut: by a restart (they are older than this object), or by their sender. */
+  async cleanHalfTaken(bornAt: number): Promise<void> {
+    const { store, env, now } = this.#house;
+    const isStale = (at: number): boolean => at < bornAt || at + FILE_IDLE_MS <= now();
+    for (const row of store.files().filter((r) => r.kept === 0 && isStale(r.at))) {
       await env.MEDIA.delete(mediaKey(row.id));
       store.dropFile(row.id);
     }

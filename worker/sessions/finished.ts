@@ -17,8 +17,8 @@ export const finishedTurn = (
 ): Result<FinishedTurn, Fault> => {
   const last = events.at(-1);
   if (last?.type === 'error') {
-    const { code, detail } = last.problem;
-    return err(fault(code, detail));
+    const { code, detail, path } = last.problem;
+    return err({ code, detail, ...(path ? { path } : {}) });
   }
   if (last?.type !== 'done')
     return err(

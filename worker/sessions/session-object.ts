@@ -20,6 +20,7 @@ import type { Env } from '../env.ts';
 import { fault } from '../fault.ts';
 import { renderOf } from '../jobs/contract.ts';
 import {
+  FILE_IDLE_MS,
   MAX_QUEUED_TURNS,
   RECOVERY_RESTART_MS,
   SESSION_IDLE_MS,
@@ -68,6 +69,7 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
   readonly #files: Files;
   readonly #renders: Renders;
   readonly #turns: Turns;
+  readonly #bornAt = Date.now();
   #record: SessionRecord | undefined;
   #client: UpstreamClient | undefined;
   #custody: Custody | undefined;
@@ -106,8 +108,8 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
       sendFilesAgain: () => this.#files.sendAgain(),
       rearm: () => this.#rearm(),
     });
-    if (this.#record && this.#store.openTurns().length)
-      // Turns that were under way when the machine died are looked after without a request.
+    if (this.#record && (this.#store.openTurns().length || this.#store.halfTaken()))
+      // What was under way when the machine died is looked after without a request.
       void ctx.blockConcurrencyWhile(() => ctx.storage.setAlarm(Date.now() + RECOVERY_RESTART_MS));
   }
 
@@ -148,12 +150,23 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
     this.#log.wake();
   }
 
+  async expect(file: Omit<StoredFile, 'type'>): Answer<undefined> {
+    if (!this.#record) return err(gone());
+    const expected = this.#files.expect(file);
+    await this.#rearm();
+    return expected;
+  }
   async admit(file: StoredFile): Answer<Media> {
     if (!this.#record) return err(gone());
     return this.#files.admit(file);
   }
-  async leaveOut(name: string, code: string): Promise<void> {
-    if (this.#record) this.#store.leaveOut(name, code);
+  async leaveOut(name: string, code: string, mediaId?: string): Promise<void> {
+    if (!this.#record) return;
+    if (mediaId) this.#store.dropFile(mediaId);
+    this.#store.leaveOut(name, code);
+  }
+  async unexpect(mediaId: string): Promise<void> {
+    if (this.#record) this.#store.dropFile(mediaId);
   }
   async media(): Promise<Media[]> {
     if (!this.#record) return [];
@@ -239,7 +252,10 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
     key: string | undefined,
   ): Answer<{ render: Render; replayed: boolean }> {
     if (!this.#record) return err(gone());
-    return this.#renders.start(options, key, (edits, version) => this.edit(edits, version));
+    const started = await this.#renders.start(options, key, (e, version) => this.edit(e, version));
+    if (started.ok && !started.value.replayed)
+      this.#log.add({ type: 'render', render: started.value.render });
+    return started;
   }
   async renderChanged(render: Render): Promise<void> {
     if (this.#record) this.#renders.changed(render);
@@ -284,6 +300,7 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
       if (!record) return;
       if (record.used_at + SESSION_IDLE_MS <= Date.now()) return await this.destroy();
       await this.#files.clean(false);
+      await this.#files.cleanHalfTaken(this.#bornAt);
       // Not awaited: a turn may take longer than an alarm may.
       if (this.#store.openTurns().length) this.ctx.waitUntil(this.#turns.pump());
     } catch (thrown) {
@@ -363,6 +380,8 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
     if (turn) wanted.push(Math.max(now + 1, turn.check_at ?? now + TURN_WATCH_MS));
     const [upload] = this.#store.uploads();
     if (upload) wanted.push(upload.at + UPLOAD_IDLE_MS);
+    const half = this.#store.halfTaken();
+    if (half) wanted.push(half.at < this.#bornAt ? now + 1 : half.at + FILE_IDLE_MS);
     await this.ctx.storage.setAlarm(Math.max(now + 1, Math.min(...wanted)));
   }
 }

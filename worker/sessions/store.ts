@@ -114,6 +114,12 @@ export class SessionStore {
   file(id: string): FileRow | undefined {
     return this.#sql.exec<FileRow>('SELECT * FROM files WHERE id = ?', id).toArray()[0];
   }
+  /** The oldest file that is not taken in yet. */
+  halfTaken(): FileRow | undefined {
+    return this.#sql
+      .exec<FileRow>('SELECT * FROM files WHERE kept = 0 ORDER BY at LIMIT 1')
+      .toArray()[0];
+  }
   countFiles(): number {
     return this.#sql
       .exec<{ n: number }>(
@@ -123,7 +129,7 @@ export class SessionStore {
   }
   addFile(file: StoredFile, at: number): void {
     this.#sql.exec(
-      'INSERT INTO files (id, name, type, size, kept, at) VALUES (?, ?, ?, ?, 0, ?)',
+      'INSERT OR REPLACE INTO files (id, name, type, size, kept, at) VALUES (?, ?, ?, ?, 0, ?)',
       file.id,
       file.name,
       file.type,

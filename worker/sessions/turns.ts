@@ -156,10 +156,14 @@ export class Turns {
       clearInterval(waiting),
     );
     reply.end();
-    if (outcome.end === 'conflict') {
+    if (outcome.end === 'conflict' && edits) {
       const present = await house.readDraft();
       const version = present.ok ? present.value.version : before.value.version;
       return this.#end(turn, versionConflict(version, base));
+    }
+    if (outcome.end === 'edit_refused' && edits) {
+      const { detail, path } = outcome;
+      return this.#end(turn, { code: 'edit_invalid', detail, ...(path ? { path } : {}) });
     }
     if (outcome.end === 'refused') return this.#end(turn, faultOfUpstream(outcome.fault));
     if (outcome.end === 'failed') return this.#end(turn, outcome.fault);

@@ -2,7 +2,7 @@
 import type { Fault } from '../../shared/contract/errors.ts';
 import type { Media } from '../../shared/contract/events.ts';
 import { newId } from '../../shared/contract/ids.ts';
-import { MAX_FILES_PER_SESSION, MAX_NAME_CHARS } from '../../shared/limits.ts';
+import { MAX_NAME_CHARS } from '../../shared/limits.ts';
 import { DEFAULT_PROFILE, profileById } from '../../shared/profiles/index.ts';
 import { err } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
@@ -31,23 +31,19 @@ export const takeBody = async (
     await session.leaveOut(name.value, because.code);
     return err(because);
   };
-  if (view.files >= MAX_FILES_PER_SESSION)
-    return refused(
-      fault(
-        'too_many_files',
-        `A session may have ${MAX_FILES_PER_SESSION} files (it has as many).`,
-      ),
-    );
   const size = checkLength(length);
   if (!size.ok) return refused(size.error);
   if (!body) return refused(fault('file_empty', 'The file has 0 bytes.'));
   const id = newId('m', (bytes) => void crypto.getRandomValues(bytes));
+  const expected = await session.expect({ id, name: name.value, size: size.value });
+  if (!expected.ok) return refused(expected.error);
   try {
     await storeStream(env.MEDIA, mediaKey(id), body, size.value, {
       customMetadata: { session: view.id },
     });
   } catch {
     await env.MEDIA.delete(mediaKey(id));
+    await session.unexpect(id);
     return err(
       fault('bad_request', `The file broke off before its ${size.value} bytes were there.`),
     );
@@ -65,7 +61,7 @@ export const takeStored = async (
   const seen = await inspectObject(env.MEDIA, mediaKey(file.id), profile);
   if (!seen.ok) {
     await env.MEDIA.delete(mediaKey(file.id));
-    await session.leaveOut(file.name, seen.error.code);
+    await session.leaveOut(file.name, seen.error.code, file.id);
     return seen;
   }
   return session.admit({ ...file, type: seen.value.type });

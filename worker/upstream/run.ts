@@ -5,7 +5,7 @@ import { TURN_HEARTBEATS_ONLY_MS, TURN_SILENCE_MS, TURN_TOTAL_MS } from '../limi
 import { EventTooLong, createDecoder } from '../sse/decode.ts';
 import { createTranslator } from '../sse/translate.ts';
 import type { Signal } from '../sse/translate.ts';
-import { faultOfAnswer, isJson } from './answer.ts';
+import { faultOfAnswer, isJson, numberOf, textOf } from './answer.ts';
 import type { Json } from './answer.ts';
 import type { UpstreamClient } from './client.ts';
 import { faultOfUpstream } from './fault.ts';
@@ -19,6 +19,8 @@ export type Outcome =
   | { end: 'failed'; fault: Fault }
   /** The edits were made on a version that is no longer the present one. */
   | { end: 'conflict' }
+  /** The open studio could not apply an edit of a hand; `detail` says which bound it broke. */
+  | { end: 'edit_refused'; detail: string; path?: string }
   /** Nobody knows whether the message took effect. */
   | { end: 'cut' };
 
@@ -95,16 +97,27 @@ const outcomeOf = (signal: Signal): Outcome | undefined => {
           : faultOfUpstream(known),
     };
   }
-  // The open studio says so where edits came too late.
-  if (signal.kind === 'tool_result' && isJson(signal.result) && isConflict(signal.result))
-    return { end: 'conflict' };
-  return undefined;
+  if (signal.kind !== 'tool_result' || !isJson(signal.result)) return undefined;
+  return outcomeOfEdits(signal.result);
 };
 
-const isConflict = (result: Json): boolean =>
-  result['error'] === 'version_conflict' ||
-  result['code'] === 'version_conflict' ||
-  result['conflict'] === true;
+/** What the open studio says of the edits of a hand; the vendor's tool results say nothing here. */
+const outcomeOfEdits = (result: Json): Outcome | undefined => {
+  switch (result['status']) {
+    case 'conflict':
+      return { end: 'conflict' };
+    case 'invalid':
+    case 'fault': {
+      const path = textOf(result['path']) ?? indexPath(numberOf(result['index']));
+      const detail = textOf(result['message']) ?? 'The edit cannot be applied.';
+      return { end: 'edit_refused', detail, ...(path ? { path } : {}) };
+    }
+    default:
+      return undefined;
+  }
+};
+const indexPath = (index: number | undefined): string | undefined =>
+  index === undefined ? undefined : `edits[${index}]`;
 
 /** `work`, or `late` after `ms` or when the signal is raised. */
 const within = async <T>(
