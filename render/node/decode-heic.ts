@@ -20,6 +20,9 @@ export const decodeHeic = async (
   signal.throwIfAborted();
   const worker = new Worker(new URL('./heic-thread.ts', import.meta.url), {
     workerData: { bytes, maxPixels },
+    // libheif complains on the console; what matters comes back as the answer.
+    stdout: true,
+    stderr: true,
   });
   const answered = new Promise<HeicAnswer>((resolve, reject) => {
     const fail = (reason: string, cause?: unknown): void =>
