@@ -17,6 +17,14 @@ export default defineConfig({
         plugins: [
           cloudflareTest({
             wrangler: { configPath: './wrangler.toml' },
+            // The renderer is a fake inside workerd that refuses what the real one refuses.
+            miniflare: {
+              bindings: {
+                SIGNING_KEY: 'a key for tests, made of 40 characters!!',
+                RENDERER_URL: 'http://renderer.test',
+                RENDERER_TOKEN: 'token-of-the-renderer',
+              },
+            },
           }),
         ],
         test: { name: 'workerd', include: ['test/{worker,studio}/**/*.test.ts'] },
