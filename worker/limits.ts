@@ -100,3 +100,5 @@ export const JOB_BACKOFF_MS = [1_000, 2_000, 5_000, 10_000, 20_000, 30_000] as c
 export const DELIVERY_MS = 10 * 60_000;
 /** /readyz waits no longer for any part. */
 export const READY_MS = 3_000;
+/** A film that is not begun yet has the frame rate that every film gets. */
+export const FRAMES_PER_SECOND = 30;

@@ -7,9 +7,6 @@ import type { Fault } from '../../shared/contract/errors.ts';
 import type { Credits, Media, Render } from '../../shared/contract/events.ts';
 import { newId } from '../../shared/contract/ids.ts';
 import type { Edit } from '../../shared/draft/edit.ts';
-import { emptyDraft } from '../../shared/draft/schema.ts';
-import { summary } from '../../shared/draft/summary.ts';
-import { SHAPES } from '../../shared/formats/shape.ts';
 import { DEFAULT_PROFILE, profileById } from '../../shared/profiles/index.ts';
 import type { Profile } from '../../shared/profiles/index.ts';
 import { err, ok } from '../../shared/result.ts';
@@ -33,7 +30,6 @@ import { SSE_HEADERS } from '../sse/encode.ts';
 import { eventStream } from '../sse/pipe.ts';
 import { mediaKey } from '../storage/keys.ts';
 import { sameDigest } from '../storage/secrets.ts';
-import { isJson, numberOf } from '../upstream/answer.ts';
 import { createClient, creditsOf } from '../upstream/client.ts';
 import type { Credential, UpstreamClient } from '../upstream/client.ts';
 import { faultOfUpstream } from '../upstream/fault.ts';
@@ -49,13 +45,14 @@ import type {
   UploadView,
 } from './contract.ts';
 import { Custody } from './custody.ts';
+import { Drafts } from './drafts.ts';
 import { EventLog } from './event-log.ts';
 import type { LoggedEvent } from './event-log.ts';
 import { Files } from './files.ts';
 import { finishedTurn } from './finished.ts';
 import { Renders } from './renders.ts';
 import { SessionStore, mediaOf } from './store.ts';
-import type { KnownDraft, SessionRecord } from './store.ts';
+import type { SessionRecord } from './store.ts';
 import { Turns } from './turns.ts';
 
 type Answer<T> = Promise<Result<T, Fault>>;
@@ -67,6 +64,7 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
   readonly #store: SessionStore;
   readonly #log: EventLog;
   readonly #files: Files;
+  readonly #drafts: Drafts;
   readonly #renders: Renders;
   readonly #turns: Turns;
   readonly #bornAt = Date.now();
@@ -88,10 +86,15 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
       language: () => this.#known().language,
       origin: () => this.#known().origin,
       sessionId: () => this.#known().id,
-      readDraft: () => this.#readDraft(),
+      readDraft: () => this.#drafts.read(),
       now: () => Date.now(),
     };
     this.#files = new Files(parts);
+    this.#drafts = new Drafts({
+      ...parts,
+      isThere: () => this.#record !== undefined,
+      inward: () => this.#files.inward(),
+    });
     this.#renders = new Renders({
       ...parts,
       media: () => Object.fromEntries(this.#files.inward()),
@@ -219,19 +222,10 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
   }
 
   async draft(): Answer<{ draft: unknown; version: number }> {
-    if (!this.#record) return err(gone());
-    const known = await this.#readDraft();
-    if (!known.ok) return known;
-    const { draft, version } = known.value;
-    const shown = renameMedia(draft, this.#files.inward());
-    return ok({ draft: isJson(shown) ? { ...shown, v: version } : shown, version });
+    return this.#record ? this.#drafts.shown() : err(gone());
   }
   async summary(): Answer<{ summary: string; version: number }> {
-    if (!this.#record) return err(gone());
-    const known = await this.#readDraft();
-    if (!known.ok) return known;
-    const { draft, version } = known.value;
-    return ok({ summary: summary(draft, this.#known().language), version });
+    return this.#record ? this.#drafts.line() : err(gone());
   }
   async frame(t: number): Answer<Uint8Array> {
     if (!this.#record) return err(gone());
@@ -320,22 +314,6 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
     this.#store.addTurn(turn, text, edits, baseVersion);
     this.ctx.waitUntil(this.#turns.pump());
     return ok({ turn, after });
-  }
-
-  async #readDraft(): Answer<KnownDraft> {
-    const state = await this.#upstream().state();
-    if (!state.ok) return err(faultOfUpstream(state.error));
-    if (!this.#record) return err(gone());
-    const inner = isJson(state.value['state']) ? state.value['state'] : state.value;
-    const { width, height } = SHAPES[this.#profile().shape];
-    const draft = isJson(inner['draft']) ? inner['draft'] : emptyDraft({ width, height, fps: 30 });
-    const before = this.#store.known();
-    const same = before !== undefined && JSON.stringify(before.draft) === JSON.stringify(draft);
-    if (same) return ok(before);
-    const version = numberOf(draft['v' as keyof typeof draft]) ?? (before?.version ?? 0) + 1;
-    const known: KnownDraft = { draft, version };
-    this.#store.keepKnown(known);
-    return ok(known);
   }
 
   #upstream(): UpstreamClient {
