@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { ApiError } from './api.ts';
 import { readArgs, USAGE } from './args.ts';
 import { readConfig, type Config } from './config.ts';
+import { logFile } from './log-file.ts';
 import { make } from './make.ts';
 import { isRunning, readNote } from './state.ts';
 import { nextFreePort, ROOT, startStack } from './stack.ts';
@@ -28,7 +29,7 @@ const findBackend = async (config: Config): Promise<Backend> => {
   const stateDir = await mkdtemp(join(tmpdir(), 'reelay-'));
   try {
     const port = await nextFreePort(config.port);
-    const stack = await startStack({ ...config, port, stateDir }, log);
+    const stack = await startStack({ ...config, port, stateDir }, logFile(stateDir, log));
     return {
       url: stack.url,
       close: async () => {

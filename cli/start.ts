@@ -1,5 +1,6 @@
 /** `npm start`: the whole product on one machine, until Ctrl-C. */
 import { readConfig } from './config.ts';
+import { logFile } from './log-file.ts';
 import { startStack, type Stack } from './stack.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -18,7 +19,7 @@ const main = async (): Promise<number> => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => asked());
   let stack: Stack;
   try {
-    stack = await startStack(config.value, complain);
+    stack = await startStack(config.value, logFile(config.value.stateDir, complain));
   } catch (error) {
     complain(error instanceof Error ? error.message : String(error));
     return 1;
