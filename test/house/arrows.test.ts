@@ -19,8 +19,9 @@ const ARROWS: Record<(typeof ROOMS)[number], string[]> = {
 const PACKAGES: Record<string, RegExp> = {
   shared: /^zod$/,
   'render/node': /./,
-  'render/browser': /^(mediabunny|@mediabunny\/.*|@resvg\/resvg-wasm|libheif-js.*|exifreader)$/,
-  render: /^(mediabunny|@resvg\/resvg-wasm|zod)$/,
+  'render/browser':
+    /^(mediabunny|@mediabunny\/.*|@resvg\/resvg-wasm.*|libheif-js.*|exifreader|@expo-google-fonts\/.*)$/,
+  render: /^(mediabunny|@resvg\/resvg-wasm|exifreader|zod)$/,
   studio: /^(zod|hono(\/.*)?|cloudflare:workers)$/,
   worker: /^(zod|hono(\/.*)?|cloudflare:workers|eventsource-parser(\/.*)?)$/,
   web: /^(preact(\/.*)?|@preact\/signals|eventsource-parser(\/.*)?|zod|exifreader)$/,
