@@ -15,7 +15,8 @@ export const LEXICONS: Record<Language, Lexicon> = { en, it, 'zh-CN': zh };
 const score = (tokens: readonly Token[]): number =>
   tokens.reduce((sum, t) => {
     if (t.t === 'word') return sum - t.text.length;
-    return t.t === 'concept' ? sum + t.text.length : sum;
+    const letters = t.t === 'text' || t.t === 'file' ? '' : t.text.replaceAll(/[^\p{L}]/gu, '');
+    return sum + letters.length;
   }, 0);
 
 export const hear = (given: {

@@ -69,7 +69,9 @@ const isMake = (c: Clause): boolean =>
   c.has('new') ||
   (c.has('make', 'add', 'change') && c.has('film') && !c.has('remove', 'not')) ||
   (c.has('make') && c.has('photo')) ||
-  (c.has('film') && !c.has('remove', 'not', 'keep') && c.tokens.every((t) => t.t === 'concept'));
+  (c.has('film') &&
+    !c.has('remove', 'not', 'keep') &&
+    c.tokens.every((t) => t.t === 'concept' || t.t === 'number'));
 
 const makeEdit = (media: readonly StudioMedia[]): { edit: Edit; reason: OrderReason } => {
   const { media: ordered, reason } = byDate(media);
@@ -181,14 +183,15 @@ const conclude = (
   if (exports) sentences.push(hasFilm ? t.exportHint : t.exportNothing);
   const lost = unheard.filter((c) => !c.has('export'));
   const understood = clauses.length > lost.length || work.notes.length > 0;
-  if (!understood) sentences.push(t.notUnderstood);
+  if (clauses.length === 0) sentences.push(t.help);
+  else if (!understood) sentences.push(t.notUnderstood);
   else
     for (const c of lost)
       sentences.push(t.notUnderstoodPart(c.tokens.map((x) => x.text).join(' ')));
   if (lost.length > 0 || clauses.length === 0)
     sentences.push(t.didYouMean(nearest(unheard, words)));
   if (sentences.length === 0) sentences.push(t.alreadySo);
-  if (pictures(given.draft).length === 0 && hasFilm) sentences.push(t.nextAfterMake);
+  if (pictures(given.draft).length === 0 && hasFilm && !exports) sentences.push(t.nextAfterMake);
   return finish(work, sentences, language, changes.length > 0);
 };
 

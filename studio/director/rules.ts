@@ -15,7 +15,7 @@ import { MAX_TITLE_CHARS } from '../../shared/limits.ts';
 import type { Shape } from '../../shared/formats/shape.ts';
 import type { Profile } from '../../shared/profiles/index.ts';
 import type { StudioMedia } from '../media/media.ts';
-import { placesOf, type Clause } from './clause.ts';
+import { clauseOf, placesOf, type Clause } from './clause.ts';
 import { byDate, compareNames, shuffled } from './order.ts';
 
 export type Asked = {
@@ -63,6 +63,8 @@ const music: Rule = ({ clause, draft, words }) => {
   const style = clause.pick('style') as MusicStyle | undefined;
   const loud = clause.has('louder', 'quieter');
   if (!clause.has('music') && style === undefined && !loud && !clause.has('off')) return undefined;
+  // The music keeps time with the photos: a faster one is a faster film.
+  if (style === undefined && clause.has('faster', 'slower')) return undefined;
   const has = gainOf(draft);
   if (negative(clause) && !loud && !(style && !clause.has('not') && !clause.has('off')))
     return has === undefined
@@ -236,11 +238,18 @@ const sorted = (
 };
 
 /** `move photo 3 to the front`, `put photo 3 before photo 1`, `swap photos 1 and 2`. */
-const moved: Rule = (asked) => {
+const moved: Rule = (given) => {
+  const trailing = given.clause.tokens.at(-1);
+  const ends = trailing?.t === 'concept' && given.clause.tokens.length > 2 ? trailing.c : undefined;
+  // `put photo 3 first`: the last word says where to, not which.
+  const asked =
+    ends === 'first' || ends === 'last'
+      ? { ...given, clause: clauseOf(given.clause.tokens.slice(0, -1)) }
+      : given;
   const { clause, draft, words } = asked;
   const photos = pictures(draft);
-  const toFront = clause.has('front');
-  const toEnd = clause.has('end');
+  const toFront = clause.has('front') || ends === 'first';
+  const toEnd = clause.has('end') || ends === 'last';
   const relative = clause.has('before', 'after');
   if (
     !clause.has('move', 'add', 'swap', 'change') ||

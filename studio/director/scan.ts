@@ -156,7 +156,7 @@ export const scan = (
       at++;
       continue;
     }
-    if (/[,、，:：]/.test(char)) {
+    if (/[,、，]/.test(char)) {
       tokens.push({ t: 'concept', c: 'and', text: char });
       at++;
       continue;
@@ -174,6 +174,14 @@ const tokenOf = (p: Phrase): Token => {
   return { t: 'concept', c: p.c!, text: p.phrase };
 };
 
+/** `and a half` at the end of something. */
+const isHalfMore = (and: Token, half: Token | undefined, then: Token | undefined): boolean =>
+  and.t === 'concept' &&
+  and.c === 'and' &&
+  half?.t === 'number' &&
+  half.n === 0.5 &&
+  !(then?.t === 'concept' && UNIT_MS[then.c] !== undefined);
+
 const UNIT_MS: Partial<Record<Concept, number>> = {
   'unit.s': 1000,
   'unit.min': 60_000,
@@ -187,6 +195,13 @@ const units = (tokens: readonly Token[]): Token[] => {
     const token = tokens[i]!;
     const next = tokens[i + 1];
     const unit = next?.t === 'concept' ? UNIT_MS[next.c] : undefined;
+    const beforeHalf = out.at(-1);
+    // `un minuto e mezzo`: a half after a length is half of its unit.
+    if (beforeHalf?.t === 'time' && isHalfMore(token, next, tokens[i + 2])) {
+      beforeHalf.ms += beforeHalf.ms >= 60_000 ? 30_000 : 500;
+      i++;
+      continue;
+    }
     if (token.t === 'number' && unit !== undefined) {
       const ms = Math.round(token.n * unit);
       const before = out.at(-1);

@@ -103,7 +103,7 @@ export const en: Lexicon = {
     'cannot.people':
       'remove the background|background removal|remove the person|face|faces|cartoon|anime style|talking head|make them dance|lip sync',
     and: 'and then|and also|and|then|also|plus|as well as|but|afterwards',
-    stop: "please|the|a|an|my|your|me|it|its|it’s|it's|is|are|be|to|into|in|of|for|from|at|by|this|that|these|them|they|so|very|really|just|now|can|could|you|would|i|want|like|some|there|bit|little|kindly|hey|hi|hello|thanks|thank|up|down|long|length|last|time|total|should|let|us|have|has|short|smooth|nice|beautiful|cool|great|animated|shareable|content|social|media|creators|out|good|high|quality|1080p|hd|4k|two|were|was|taken|uploaded|which|who|one|single|pace|speed|volume|duration|seconds|whole|entire|than|too|level|effect|effects|vacation|holiday|trip|or|do|did|got|get|go|will|show|display|collection|collections|product|portrait|photoshoot|place|position|number",
+    stop: "please|the|a|an|my|your|me|it|its|it’s|it's|is|are|be|to|into|in|of|for|from|at|by|this|that|these|them|they|so|very|really|just|now|can|could|you|would|i|want|like|some|there|bit|little|kindly|hey|hi|hello|thanks|thank|up|down|long|length|last|time|total|should|let|us|have|has|short|smooth|nice|beautiful|cool|great|animated|shareable|content|social|media|creators|out|good|high|quality|1080p|hd|4k|were|was|taken|uploaded|which|who|single|pace|speed|volume|duration|seconds|whole|entire|than|too|level|effect|effects|vacation|holiday|trip|or|do|did|got|get|go|will|show|display|collection|collections|product|portrait|photoshoot|place|position|number",
   },
   numbers: {
     one: 1,

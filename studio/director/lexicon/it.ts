@@ -102,7 +102,7 @@ export const it: Lexicon = {
       'filtro|filtri|bianco e nero|seppia|più luminoso|più scuro|contrasto|colori|saturazione',
     'cannot.people': 'togli lo sfondo|rimuovi lo sfondo|volto|volti|viso|cartone animato',
     and: 'e poi|e anche|e|poi|anche|inoltre|ed|ma',
-    stop: 'per favore|il|lo|la|i|gli|le|un|uno|una|un po’|po’|l’|dell’|all’|nell’|un’|mio|mia|mie|miei|di|del|della|delle|dei|degli|da|dal|dalla|dalle|dai|in|nel|nella|su|sul|sulla|per|al|alla|alle|ai|tra|fra|che|dice|mi|ti|si|ci|lo|ne|è|sono|era|siano|sia|questo|questa|queste|quel|quella|ora|adesso|molto|bello|bella|belle|fluido|fluida|durare|dura|duri|durata|lungo|lunga|lunghezza|volume|ritmo|velocità|puoi|potresti|ciao|grazie|qualche|1080p|hd|4k|qualità|vacanza|vacanze|estate|sociale|social|condivisibile|solo|sempre|film|nome|numero|posto|effetto|effetti|o|oppure',
+    stop: 'per favore|il|lo|la|i|gli|le|un po’|po’|l’|dell’|all’|nell’|un’|mio|mia|mie|miei|di|del|della|delle|dei|degli|da|dal|dalla|dalle|dai|in|nel|nella|su|sul|sulla|per|al|alla|alle|ai|tra|fra|che|dice|mi|ti|si|ci|ne|è|sono|era|siano|sia|questo|questa|queste|quel|quella|ora|adesso|molto|bello|bella|belle|fluido|fluida|durare|dura|duri|durata|lungo|lunga|lunghezza|volume|ritmo|velocità|puoi|potresti|ciao|grazie|qualche|1080p|hd|4k|qualità|vacanza|vacanze|estate|sociale|social|condivisibile|solo|sempre|film|nome|numero|posto|effetto|effetti|o|oppure',
   },
   numbers: {
     uno: 1,
