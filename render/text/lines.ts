@@ -9,6 +9,8 @@ export type Letter = { text: string; face: FontFace; width: number };
 export type Line = { letters: Letter[]; width: number };
 
 const SPACE = ' ';
+/** Controls, joiners, lone surrogates and variation selectors: some fonts have glyphs even for NUL, XML has no place. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\ufe00-\ufe0f]/u;
 /** Scripts that are written without spaces may break between any two letters. */
 const breaksAnywhere = (letter: Letter): boolean =>
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}\u3000-\u303f\uff00-\uffef]/u.test(
@@ -31,6 +33,7 @@ export const lettersOf = (text: string, faces: readonly FontFace[]): Letter[] =>
       continue;
     }
     if (char === SPACE && (last === SPACE || last === '\n' || last === undefined)) continue;
+    if (UNSEEN.test(char)) continue;
     const codePoint = char.codePointAt(0) ?? 0;
     const face = faces.find((f) => f.covers(codePoint));
     if (face) letters.push({ text: char, face, width: face.advance(codePoint) });
