@@ -96,6 +96,14 @@ describe('the conversation', () => {
     expect(chat.forget(log, 'mine').entries).toEqual([]);
   });
 
+  it('knows a turn that a hand began from one that was said', () => {
+    let log = chat.say(chat.EMPTY_LOG, 'mine', 'faster');
+    log = chat.receive(log, 1, turn('t1', 'faster'), true);
+    log = chat.receive(log, 2, turn('t2', 'Put the photos in this order: p2, p1.'), true);
+    log = chat.receive(log, 3, { type: 'turn', turn: 't3', text: 'x', intent: 'hand' });
+    expect(log.entries.map((e) => e.kind === 'turn' && e.byHand)).toEqual([undefined, true, true]);
+  });
+
   it('tells of edits by hand, and of nothing where nothing changed', () => {
     const by = (changes: chat.Change[]): SessionEvent => ({
       type: 'timeline',

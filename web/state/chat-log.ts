@@ -13,8 +13,10 @@ export type TurnEntry = {
   key: string;
   /** The turn's id; absent until the edge has taken the message. */
   turn?: string;
-  /** What the person said. */
+  /** What the person said, or what their hand did, in words. */
   said: string;
+  /** Done by hand in the tray and not said. */
+  byHand?: true;
   status: 'sending' | 'working' | 'done' | 'failed';
   reply: string;
   /** What is being done right now, in the backend's words. */
@@ -79,12 +81,20 @@ const patch = (
   ),
 });
 
-/** Takes in one event that has not been taken in before (`seen.ts` tells). */
-export const receive = (log: ChatLog, id: number, event: SessionEvent): ChatLog => {
+/**
+ * Takes in one event that has not been taken in before (`seen.ts` tells). While this page sends an edit by hand
+ * (`handAtWork`), a turn that nobody here has spoken is that edit.
+ */
+export const receive = (
+  log: ChatLog,
+  id: number,
+  event: SessionEvent,
+  handAtWork = false,
+): ChatLog => {
   const ofTurn = (e: TurnEntry) => 'turn' in event && e.turn === event.turn;
   switch (event.type) {
     case 'turn':
-      return began(log, event.turn, event.text);
+      return began(log, event.turn, event.text, event.intent === 'hand' || handAtWork);
     case 'text':
       return patch(log, ofTurn, (e) => ({
         reply: e.reply + event.delta,
@@ -119,7 +129,7 @@ export const receive = (log: ChatLog, id: number, event: SessionEvent): ChatLog 
 };
 
 /** The edge has taken a message: the sentence waiting here with the same words is that one. */
-const began = (log: ChatLog, turn: string, said: string): ChatLog => {
+const began = (log: ChatLog, turn: string, said: string, byHand: boolean): ChatLog => {
   if (log.entries.some((e) => e.kind === 'turn' && e.turn === turn)) return log;
   // Also one that seemed lost: its answer was, but the message had arrived.
   const waiting = log.entries.find(
@@ -137,6 +147,15 @@ const began = (log: ChatLog, turn: string, said: string): ChatLog => {
     });
   return withEntries(log, [
     ...log.entries,
-    { kind: 'turn', key: turn, turn, said, status: 'working', reply: '', changes: [] },
+    {
+      kind: 'turn',
+      key: turn,
+      turn,
+      said,
+      ...(byHand ? { byHand } : {}),
+      status: 'working',
+      reply: '',
+      changes: [],
+    },
   ]);
 };

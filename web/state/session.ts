@@ -120,7 +120,7 @@ export const leave = (): void => {
 /** Takes in one event of the log, from whichever stream brings it first. */
 export const take = ({ id, event }: LoggedEvent, from: 'log' | 'message'): void => {
   if (!seen.isNew(id, from)) return;
-  store.log.value = receive(store.log.value, id, event);
+  store.log.value = receive(store.log.value, id, event, store.editing.value);
   if (event.type === 'media') {
     const others = store.media.value.filter((m) => m.id !== event.media.id);
     store.media.value = [...others, event.media];

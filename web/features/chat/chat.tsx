@@ -5,20 +5,28 @@ import { ExportCard } from '../export/export-card.tsx';
 import { Composer } from './composer.tsx';
 import { Entry } from './entry.tsx';
 
-/** Scrolled up further than this, the reader is left where they are. */
-const NEAR_END_PX = 120;
+/** Within this of the end the reader follows what comes; further up they are left where they are. */
+const NEAR_END_PX = 60;
 
 export const Chat = () => {
   const box = useRef<HTMLDivElement>(null);
+  const follows = useRef(true);
   const { entries } = log.value;
   const last = entries.at(-1);
+  const toEnd = (): void => {
+    if (box.current && follows.current) box.current.scrollTop = box.current.scrollHeight;
+  };
   useEffect(() => {
-    const el = box.current;
-    if (!el) return;
-    const near = el.scrollHeight - el.scrollTop - el.clientHeight < NEAR_END_PX + 200;
-    if (near || (last?.kind === 'turn' && last.status === 'sending'))
-      el.scrollTop = el.scrollHeight;
+    // Whoever speaks wants to see the answer.
+    if (last?.kind === 'turn' && last.status === 'sending') follows.current = true;
+    toEnd();
   }, [entries, last]);
+  useEffect(() => {
+    // The log also grows and shrinks with what stands below it.
+    const watch = new ResizeObserver(toEnd);
+    if (box.current) watch.observe(box.current);
+    return () => watch.disconnect();
+  }, []);
   return (
     <section class="chat" aria-label={t.value.chat}>
       <div
@@ -29,6 +37,10 @@ export const Chat = () => {
         aria-label={t.value.chat}
         data-testid="chat"
         tabIndex={0}
+        onScroll={(e) => {
+          const el = e.currentTarget;
+          follows.current = el.scrollHeight - el.scrollTop - el.clientHeight < NEAR_END_PX;
+        }}
       >
         {session.value && <p class="reply greeting">{session.value.greeting}</p>}
         {session.value?.tip && entries.length === 0 && <p class="tip">{session.value.tip}</p>}

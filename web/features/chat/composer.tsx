@@ -82,10 +82,13 @@ export const Composer = () => {
 const charsIn = (text: string): number => Array.from(text).length;
 
 const Suggestions = ({ onPick, shown }: { onPick: (s: string) => void; shown: boolean }) => {
-  const said = new Set(log.value.entries.map((e) => (e.kind === 'turn' ? e.said : '')));
-  const offered = (session.value?.suggestions ?? []).filter((s) => !said.has(s));
-  // Without photos only one thing helps, and the page says it elsewhere.
-  const useful = hasFilm.value ? offered : offered.slice(0, media.value.length > 0 ? 1 : 0);
+  const said = new Set(
+    log.value.entries.map((e) => (e.kind === 'turn' ? e.said.toLowerCase() : '')),
+  );
+  const [first, ...later] = session.value?.suggestions ?? [];
+  // The first one makes the film, the others change it; without photos none helps.
+  const offered = hasFilm.value ? later : media.value.length > 0 && first ? [first] : [];
+  const useful = offered.filter((s) => !said.has(s.toLowerCase()));
   if (!shown || useful.length === 0) return null;
   return (
     <ul class="suggestions" aria-label={t.value.suggestions}>

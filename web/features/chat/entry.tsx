@@ -24,10 +24,14 @@ export const Entry = ({ entry }: { entry: ChatEntry }) => {
 
 const Turn = ({ turn }: { turn: TurnEntry }) => (
   <div class="turn" aria-busy={turn.status === 'sending' || turn.status === 'working'}>
-    <p class="said">
-      <span class="unseen">{t.value.you}: </span>
-      {turn.said}
-    </p>
+    {turn.byHand ? (
+      <p class="aside">{t.value.byHand}</p>
+    ) : (
+      <p class="said">
+        <span class="unseen">{t.value.you}: </span>
+        {turn.said}
+      </p>
+    )}
     {turn.reply && <p class="reply">{turn.reply}</p>}
     {(turn.status === 'sending' || turn.status === 'working') && (
       <p class="working">

@@ -27,6 +27,9 @@ const broken = signal<ReadonlyMap<string, string>>(new Map());
 /** Size of the frame on screen, for its shape. */
 const shape = signal({ width: 16, height: 9 });
 
+/** By then a fade from black is over, and a title is there. */
+const POSTER_MS = 1500;
+
 const sound = new Sound();
 let worker: Worker | undefined;
 let canvas: HTMLCanvasElement | undefined;
@@ -102,12 +105,21 @@ const open = (next: Draft): void => {
     ratio: devicePixelRatio,
   });
   timeMs.value = Math.min(timeMs.value, lastMoment(next));
-  sentFrame = frameAt(timeMs.value, next.m.fps);
+  sentFrame = frameAt(
+    timeMs.value > 0 || playing.value ? timeMs.value : posterMs(next),
+    next.m.fps,
+  );
   post({ kind: 'files', files: new Map(localFiles) });
   const base = new URL(mediaAddress(''), document.baseURI).href;
   post({ kind: 'film', id: filmId, draft: next, ...size, media: base, n: sentFrame });
   const changed = sound.open(next);
   if (playing.value && changed) void sound.play(timeMs.value);
+};
+
+/** Before it has been played a film shows its first photo, not the black that it may begin with. */
+const posterMs = (d: Draft): number => {
+  const first = d.t.find((t) => t.tt === 0)?.sg[0];
+  return first ? first.st + Math.min(first.d / 2, POSTER_MS) : 0;
 };
 
 const lastMoment = (d: Draft): number => Math.max(0, d.d - 1000 / d.m.fps);

@@ -1,10 +1,11 @@
 /** The picture: the film as it stands, or the place where it will be. */
 import { useEffect, useRef } from 'preact/hooks';
 import { hasFilm, media, t, working } from '../../state/store.ts';
-import { pendingUploads } from '../../state/tray.ts';
+import { pendingUploads, trayPhotos } from '../../state/tray.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { pickPhotos } from '../tray/photo-input.tsx';
+import { useThumb } from '../tray/thumbs.ts';
 import { player } from './player.ts';
 import { Transport } from './transport.tsx';
 
@@ -47,6 +48,11 @@ const Screen = () => {
     if (canvas.current) player.attach(canvas.current);
     return () => player.detach();
   }, []);
+  const { width, height } = player.shape.value;
+  useEffect(() => {
+    // By the CSSOM: the page's policy allows no style attributes.
+    canvas.current?.style.setProperty('--ratio', String(width / height));
+  }, [width, height]);
   return (
     <>
       <canvas
@@ -68,8 +74,10 @@ const Screen = () => {
 
 const Empty = () => {
   const some = media.value.length > 0 || pendingUploads.value.length > 0;
+  const first = trayPhotos.value[0]?.media.id;
   return (
     <div class="stage-empty">
+      {first !== undefined && <Backdrop media={first} />}
       <Icon name={some ? 'film' : 'photos'} size={40} />
       <p class="stage-title">
         {working.value && some ? t.value.working : some ? t.value.previewSay : t.value.previewEmpty}
@@ -84,6 +92,12 @@ const Empty = () => {
       )}
     </div>
   );
+};
+
+/** The first photo, faintly: something has arrived. */
+const Backdrop = ({ media: id }: { media: string }) => {
+  const thumb = useThumb(id);
+  return thumb ? <img class="stage-backdrop" src={thumb} alt="" /> : null;
 };
 
 /** Space plays and pauses, arrows go by a second, Home and End to the ends; the slider has arrows of its own. */

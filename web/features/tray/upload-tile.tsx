@@ -8,7 +8,7 @@ import { useThumb } from './thumbs.ts';
 const RING = 2 * Math.PI * 15;
 
 export const UploadTile = ({ item }: { item: UploadItem<File> }) => {
-  const thumb = useThumb(item.key, item.file);
+  const thumb = useThumb('', item.file);
   const share = item.file.size > 0 ? item.sent / item.file.size : 0;
   const words =
     item.status === 'sending'
