@@ -17,7 +17,7 @@ export type FilmFormat = {
 export interface FilmEncoder<Result> {
   /**
    * The next frame: I420, `width × height × 3 / 2` bytes, BT.709 limited. Resolves when the bytes have been
-   * copied and there is room for another, long before the frame is encoded.
+   * copied, long before the frame is encoded; until then they must stay as they are.
    */
   video(frame: Uint8Array): Promise<void>;
   /** The next samples of both channels, −1…1, of equal length. */

@@ -31,6 +31,7 @@ export class LibavEncoder implements FilmEncoder<EncodedFile> {
   #right = new Float32Array(AAC_BLOCK_SAMPLES);
   #filled = 0;
   #closed = false;
+  #aborted = false;
 
   private constructor(
     path: string,
@@ -64,6 +65,7 @@ export class LibavEncoder implements FilmEncoder<EncodedFile> {
     if (++this.#frames > frames) throw new EncodeError(`More than ${frames} frames were drawn`);
     // The one frame that the codec reads from is free again when the one before is encoded.
     await this.#videoWork;
+    this.#mustGoOn();
     this.#video.fill(frame);
     this.#videoWork = this.#encodeVideo();
     // Whoever waits next hears of a failure; until then it must not count as unhandled.
@@ -97,6 +99,7 @@ export class LibavEncoder implements FilmEncoder<EncodedFile> {
     const before = this.#audioWork;
     this.#audioWork = (async () => {
       await before;
+      this.#mustGoOn();
       for (const packet of await this.#audio.encode(left, right)) await this.#mux.audio(packet);
       this.#audioWaiting--;
     })();
@@ -119,7 +122,13 @@ export class LibavEncoder implements FilmEncoder<EncodedFile> {
     return { path: this.#path, size: (await stat(this.#path)).size };
   }
 
+  /** After an abort nothing new may begin, or the codecs would be freed under it. */
+  #mustGoOn(): void {
+    if (this.#aborted) throw new EncodeError('The encoder was ended');
+  }
+
   async abort(): Promise<void> {
+    this.#aborted = true;
     await Promise.allSettled([this.#videoWork, this.#audioWork]);
     if (!this.#closed) await this.#mux.cancel().catch(() => undefined);
     await this.#free().catch(() => undefined);

@@ -1,0 +1,37 @@
+/**
+ * The pictures of one draft, fetched and decoded when their turn comes. Promises that a fault names the media id;
+ * keeps no bytes. Refuses media without a source.
+ */
+import type { Source } from '../../shared/contract/renderer.ts';
+import type { PictureSegment } from '../../shared/draft/schema.ts';
+import type { PictureSource } from '../frame/film.ts';
+import { PictureError, type DecodedPicture } from '../picture/decoded.ts';
+import { decodePicture } from './decode.ts';
+import { fetchSource } from './sources.ts';
+
+export class FilmPictures implements PictureSource {
+  #sources: Record<string, Source>;
+  /** Media that have been decoded without a fault. */
+  readonly good = new Set<string>();
+
+  constructor(sources: Record<string, Source>) {
+    this.#sources = sources;
+  }
+
+  async decode(segment: PictureSegment, signal: AbortSignal): Promise<DecodedPicture> {
+    const source = this.#sources[segment.media];
+    try {
+      if (!source) throw new PictureError('unavailable', 'its file was not sent with the film');
+      const picture = await decodePicture(await fetchSource(source, signal), { signal });
+      this.good.add(segment.media);
+      return picture;
+    } catch (error) {
+      throw error instanceof PictureError ? error.of(segment.media) : error;
+    }
+  }
+
+  /** What people call the file. */
+  nameOf(segment: PictureSegment): string {
+    return this.#sources[segment.media]?.name ?? segment.name ?? segment.media;
+  }
+}

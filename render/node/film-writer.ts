@@ -1,0 +1,138 @@
+/**
+ * Frames in, a finished MP4 with its soundtrack out, encoded and composed on two other threads. Promises bounded
+ * memory (a ring of frames) and one clear error; leaves no thread behind. Refuses frames after `finish`.
+ */
+import { MessageChannel, Worker } from 'node:worker_threads';
+import type { Draft } from '../../shared/draft/schema.ts';
+import { EncodeError, type FilmFormat } from '../encode/encoder.ts';
+import type { EncoderOrder, FromEncoder, ToEncoder } from './encoder-thread.ts';
+import { RING_FRAMES } from './limits.ts';
+import type { SoundOrder } from './sound-thread.ts';
+
+export class FilmWriter {
+  #encoder: Worker;
+  #sound: Worker;
+  #ring: Uint8Array;
+  #frameBytes: number;
+  #free: number[] = Array.from({ length: RING_FRAMES }, (_, i) => i);
+  #waiting: (() => void) | undefined;
+  #error: Error | undefined;
+  #ended: Promise<number>;
+  #end: (size: number) => void = () => undefined;
+  #fail: (error: Error) => void = () => undefined;
+  #aborted: () => void = () => undefined;
+  #onEncoded: (frames: number) => void;
+  #encoded = 0;
+
+  /** `onEncoded` hears how many frames the encoder has taken. */
+  constructor(o: {
+    path: string;
+    format: FilmFormat;
+    draft: Draft;
+    onEncoded: (frames: number) => void;
+  }) {
+    this.#frameBytes = (o.format.width * o.format.height * 3) / 2;
+    this.#onEncoded = o.onEncoded;
+    const ring = new SharedArrayBuffer(this.#frameBytes * RING_FRAMES);
+    this.#ring = new Uint8Array(ring);
+    this.#ended = new Promise((resolve, reject) => {
+      this.#end = resolve;
+      this.#fail = reject;
+    });
+    this.#ended.catch(() => undefined);
+    const { port1, port2 } = new MessageChannel();
+    const order: EncoderOrder = { path: o.path, format: o.format, ring, sound: port1 };
+    const score: SoundOrder = { draft: o.draft, port: port2 };
+    this.#encoder = new Worker(new URL('./encoder-thread.ts', import.meta.url), {
+      workerData: order,
+      transferList: [port1],
+    });
+    this.#sound = new Worker(new URL('./sound-thread.ts', import.meta.url), {
+      workerData: score,
+      transferList: [port2],
+    });
+    this.#encoder.on('message', (message: FromEncoder) => this.#hear(message));
+    for (const [worker, what] of [
+      [this.#encoder, 'encoder'],
+      [this.#sound, 'soundtrack'],
+    ] as const) {
+      worker.on('error', (cause) =>
+        this.#broken(new EncodeError(`The ${what} failed: ${cause.message}`, { cause })),
+      );
+      worker.on('exit', (code) => {
+        if (code !== 0) this.#broken(new EncodeError(`The ${what} ended too early (${code})`));
+      });
+    }
+  }
+
+  #hear(message: FromEncoder): void {
+    switch (message.kind) {
+      case 'free':
+        this.#free.push(message.slot);
+        this.#onEncoded(++this.#encoded);
+        this.#waiting?.();
+        break;
+      case 'done':
+        this.#end(message.size);
+        break;
+      case 'failed':
+        this.#broken(new EncodeError(message.detail));
+        break;
+      case 'aborted':
+        this.#aborted();
+        break;
+    }
+  }
+
+  #broken(error: Error): void {
+    this.#error ??= error;
+    this.#fail(this.#error);
+    this.#waiting?.();
+  }
+
+  #tell(message: ToEncoder): void {
+    this.#encoder.postMessage(message);
+  }
+
+  /** Resolves when there is room for a frame; rejects once encoding has failed. */
+  async room(): Promise<void> {
+    while (this.#free.length === 0 && !this.#error) {
+      await new Promise<void>((resolve) => {
+        this.#waiting = resolve;
+      });
+      this.#waiting = undefined;
+    }
+    if (this.#error) throw this.#error;
+  }
+
+  /** Copies the frame, at once: its memory may move with the next wait. Needs `room` before. */
+  video(frame: Uint8Array): void {
+    const slot = this.#free.shift()!;
+    this.#ring.set(frame, slot * this.#frameBytes);
+    this.#tell({ kind: 'frame', slot });
+  }
+
+  /** Waits for the encoder and the sound; answers the file's size in bytes. After a failure, `abort` cleans up. */
+  async finish(): Promise<number> {
+    this.#tell({ kind: 'finish' });
+    const size = await this.#ended;
+    await this.#stop();
+    return size;
+  }
+
+  /** Ends both threads; the file is worthless then. */
+  async abort(): Promise<void> {
+    // A thread that is ended while a native call runs takes the whole process with it: it is asked first.
+    const aborted = new Promise<void>((resolve) => {
+      this.#aborted = resolve;
+      this.#encoder.once('exit', () => resolve());
+    });
+    this.#tell({ kind: 'abort' });
+    await aborted;
+    await this.#stop();
+  }
+
+  async #stop(): Promise<void> {
+    await Promise.all([this.#encoder.terminate(), this.#sound.terminate()]);
+  }
+}

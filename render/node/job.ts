@@ -1,0 +1,106 @@
+/**
+ * One render in a process of its own, seen from outside. Promises exactly one ending, within a bounded time, and
+ * that no process and no half file stays behind; refuses to wait for a job that no longer moves.
+ */
+import { fork } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import type { LeftOut } from '../../shared/contract/events.ts';
+import { pictures } from '../../shared/draft/schema.ts';
+import { frameCount } from '../../shared/draft/time.ts';
+import { childEnv } from './child-env.ts';
+import type { FromJob, ToJob } from './job-process.ts';
+import { CANCEL_GRACE_MS, JOB_BASE_MS, JOB_FRAME_MS, JOB_PICTURE_MS, STUCK_MS } from './limits.ts';
+import type { FilmJob, FilmOutput } from './render-film.ts';
+
+export type JobEnd =
+  { kind: 'done'; output: FilmOutput } | { kind: 'cancelled' } | { kind: 'failed'; detail: string };
+export type JobHooks = {
+  progress(done: number, total: number): void;
+  leftOut(list: LeftOut[]): void;
+};
+export type RunningJob = {
+  pid: number | undefined;
+  /** Never rejects. The process is gone and, unless it is done, so is the file. */
+  ended: Promise<JobEnd>;
+  /** Takes effect between two frames; a job that does not obey is killed. */
+  cancel(): void;
+};
+
+/** Starts the job. `stuckMs` is how long it may go without a frame or a picture. */
+export const startJob = (job: FilmJob, hooks: JobHooks, stuckMs = STUCK_MS): RunningJob => {
+  const child = fork(new URL('./job-process.ts', import.meta.url), {
+    env: childEnv(),
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: [],
+  });
+  let end: JobEnd | undefined;
+  let cancelled = false;
+  const kill = (why: JobEnd): void => {
+    end ??= why;
+    child.kill('SIGKILL');
+  };
+  const stuck = setTimeout(
+    () =>
+      kill({
+        kind: 'failed',
+        detail: `The render stood still for ${stuckMs / 1000} s and was ended`,
+      }),
+    stuckMs,
+  );
+  const total_ms =
+    JOB_BASE_MS +
+    JOB_FRAME_MS * frameCount(job.draft) +
+    JOB_PICTURE_MS * pictures(job.draft).length;
+  const late = setTimeout(
+    () =>
+      kill({
+        kind: 'failed',
+        detail: `The render took longer than ${Math.round(total_ms / 60_000)} minutes and was ended`,
+      }),
+    total_ms,
+  );
+  let grace: NodeJS.Timeout | undefined;
+  child.on('message', (message: FromJob) => {
+    stuck.refresh();
+    switch (message.kind) {
+      case 'progress':
+        hooks.progress(message.done, message.total);
+        break;
+      case 'left_out':
+        hooks.leftOut(message.list);
+        break;
+      case 'alive':
+        break;
+      case 'done':
+      case 'cancelled':
+      case 'failed':
+        end ??= message;
+        break;
+    }
+  });
+  const gone = new Promise<string>((resolve) => {
+    child.on('error', () => resolve('it could not be started'));
+    child.on('exit', (code, signal) => resolve(signal ?? `code ${code}`));
+  });
+  const ended = gone.then(async (how): Promise<JobEnd> => {
+    clearTimeout(stuck);
+    clearTimeout(late);
+    clearTimeout(grace);
+    const result: JobEnd = cancelled
+      ? { kind: 'cancelled' }
+      : (end ?? { kind: 'failed', detail: `The render’s process ended unexpectedly (${how})` });
+    if (result.kind !== 'done') await rm(job.path, { force: true });
+    return result;
+  });
+  child.send({ kind: 'start', job } satisfies ToJob, () => undefined);
+  return {
+    pid: child.pid,
+    ended,
+    cancel: () => {
+      if (cancelled) return;
+      cancelled = true;
+      if (child.connected) child.send({ kind: 'cancel' } satisfies ToJob, () => undefined);
+      grace = setTimeout(() => kill({ kind: 'cancelled' }), CANCEL_GRACE_MS);
+    },
+  };
+};

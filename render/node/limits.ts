@@ -1,0 +1,43 @@
+/** The bounds of the render service, each with its unit in the name and its reason beside it. */
+
+/** One film uses every core already; more at once only make all of them late. */
+export const RENDERS_AT_ONCE = 1;
+/** About an hour of waiting; beyond it a caller should try another renderer. */
+export const MAX_WAITING_RENDERS = 50;
+/** Finished renders that are remembered; older ones are forgotten with their files. */
+export const MAX_REMEMBERED_RENDERS = 500;
+/** The studio takes a film within seconds; what nobody took is removed. */
+export const OUTPUT_LIFETIME_MS = 6 * 3600_000;
+/** No frame, no picture for this long: the job is stuck and is ended. */
+export const STUCK_MS = 120_000;
+/** A job's whole time: this, and for each frame and picture what the slowest machine may need. */
+export const JOB_BASE_MS = 120_000;
+export const JOB_FRAME_MS = 300;
+export const JOB_PICTURE_MS = 30_000;
+/** A job that was asked to end gets this long to clean up before it is killed. */
+export const CANCEL_GRACE_MS = 3_000;
+
+/** A photo must arrive within this, whatever its size… */
+export const FETCH_TIMEOUT_MS = 60_000;
+
+/** Decoding a few photos at once fills the memory, not the time. */
+export const HELPERS_AT_ONCE = 2;
+export const MAX_WAITING_HELP = 200;
+/** A probe or a frame that takes longer is given up: fetch, decode and draw have their own bounds inside it. */
+export const HELP_TIMEOUT_MS = 90_000;
+/** Helpers that nobody needs end after this. */
+export const HELPER_IDLE_MS = 30_000;
+/** And after this many tasks: native decoders leak slowly. */
+export const HELPER_TASKS = 100;
+
+/** A draft of 300 photos is about 200 kB, its signed sources 300 kB more. */
+export const MAX_BODY_BYTES = 2_000_000;
+/** Clients that stall are let go. */
+export const REQUEST_TIMEOUT_MS = 120_000;
+
+/** Frames drawn and waiting for the encoder's thread: 40 MB, enough for the time one photo takes to prepare. */
+export const RING_FRAMES = 14;
+/** Sound travels between threads in blocks of half a second. */
+export const SOUND_BLOCK_SAMPLES = 24_000;
+/** And is encoded at most this far ahead of the pictures, so that the file stays interleaved. */
+export const SOUND_AHEAD_SAMPLES = 96_000;

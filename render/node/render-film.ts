@@ -1,0 +1,131 @@
+/**
+ * The whole job: a draft and its sources become an MP4 at a path. Promises progress by frames, an end between two
+ * frames when asked, and a film from the pictures that can be read; refuses a film without any.
+ */
+import type { LeftOut } from '../../shared/contract/events.ts';
+import type { RenderRequest, RenderState } from '../../shared/contract/renderer.ts';
+import { pictures, type Draft } from '../../shared/draft/schema.ts';
+import { samplesAt } from '../../shared/draft/time.ts';
+import { Film } from '../frame/film.ts';
+import type { Kernels } from '../kernels/index.ts';
+import { PictureError } from '../picture/decoded.ts';
+import type { TextRasteriser } from '../text/bitmap.ts';
+import { FilmPictures } from './film-pictures.ts';
+import { FilmWriter } from './film-writer.ts';
+import { loadKernels } from './kernels.ts';
+import { without } from './left-out.ts';
+import { loadTexts } from './fonts.ts';
+
+export type FilmJob = Pick<RenderRequest, 'draft' | 'sources'> & {
+  quality: RenderRequest['output']['quality'];
+  path: string;
+};
+export type FilmHooks = {
+  signal: AbortSignal;
+  /** Frames encoded of frames in all; both change when a picture had to be left out. */
+  progress(done: number, total: number): void;
+  leftOut(list: LeftOut[]): void;
+  /** Something happened that is not a frame: the job is not stuck. */
+  alive(): void;
+};
+export type FilmOutput = NonNullable<RenderState['output']>;
+
+/** No film can be made; the message is for people. */
+export class RenderFailure extends Error {
+  override readonly name = 'RenderFailure';
+}
+
+/** Renders the film; resolves when the file is complete. */
+export const renderFilm = async (job: FilmJob, hooks: FilmHooks): Promise<FilmOutput> => {
+  const source = new FilmPictures(job.sources);
+  const leftOut: LeftOut[] = [];
+  const texts = loadTexts();
+  let draft = job.draft;
+  if (pictures(draft).length === 0) throw new RenderFailure('The film has no pictures');
+  for (;;) {
+    try {
+      return await renderOnce(
+        { ...job, draft },
+        { source, texts, kernels: await loadKernels() },
+        hooks,
+      );
+    } catch (error) {
+      if (!(error instanceof PictureError) || !error.media) throw error;
+      // One is broken: look at all the others now, rather than starting over for each.
+      const faults = [error, ...(await otherFaults(draft, error.media, source, hooks))];
+      for (const fault of faults) {
+        const segment = pictures(draft).find((s) => s.media === fault.media);
+        const name = segment ? source.nameOf(segment) : fault.media;
+        leftOut.push({ name, reason: fault.reason, media: fault.media });
+      }
+      hooks.leftOut(leftOut);
+      const rest = without(draft, new Set(faults.map((f) => f.media)));
+      if (!rest) {
+        const [first] = leftOut;
+        throw new RenderFailure(
+          leftOut.length === 1
+            ? `The only picture cannot be used: ${first.name}: ${first.reason}`
+            : `None of the ${leftOut.length} pictures can be used; the first: ${first.name}: ${first.reason}`,
+        );
+      }
+      draft = rest;
+    }
+  }
+};
+
+const otherFaults = async (
+  draft: Draft,
+  known: string,
+  source: FilmPictures,
+  hooks: FilmHooks,
+): Promise<PictureError[]> => {
+  const faults: PictureError[] = [];
+  const seen = new Set([known]);
+  for (const segment of pictures(draft)) {
+    if (seen.has(segment.media) || source.good.has(segment.media)) continue;
+    seen.add(segment.media);
+    hooks.alive();
+    try {
+      await source.decode(segment, hooks.signal);
+    } catch (error) {
+      if (!(error instanceof PictureError)) throw error;
+      faults.push(error);
+    }
+  }
+  return faults;
+};
+
+type Parts = { source: FilmPictures; texts: TextRasteriser; kernels: Kernels };
+
+const renderOnce = async (job: FilmJob, parts: Parts, hooks: FilmHooks): Promise<FilmOutput> => {
+  const { draft, path, quality } = job;
+  const film = Film.open({
+    draft,
+    kernels: parts.kernels,
+    pictures: parts.source,
+    texts: parts.texts,
+  });
+  const { width, height, fps, frameCount: frames } = film;
+  const writer = new FilmWriter({
+    path,
+    draft,
+    format: { width, height, fps, frames, samples: samplesAt(draft.d), quality },
+    onEncoded: (done) => hooks.progress(done, frames),
+  });
+  try {
+    hooks.progress(0, frames);
+    for (let n = 0; n < frames; n++) {
+      hooks.signal.throwIfAborted();
+      await film.prepare(n, hooks.signal);
+      await writer.room();
+      writer.video(film.draw(n));
+    }
+    const size = await writer.finish();
+    return { size, width, height, duration_ms: draft.d, frames };
+  } catch (error) {
+    await writer.abort();
+    throw error;
+  } finally {
+    film.close();
+  }
+};

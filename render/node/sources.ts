@@ -1,0 +1,58 @@
+/**
+ * Fetches the files of a draft. Promises a time-out, a bound in bytes while streaming, and words for people when
+ * a file cannot be had; refuses addresses that are not HTTP. Addresses are signed: they are in no message.
+ */
+import type { Source } from '../../shared/contract/renderer.ts';
+import { MAX_FILE_BYTES } from '../../shared/limits.ts';
+import { PictureError } from '../picture/decoded.ts';
+import { FETCH_TIMEOUT_MS } from './limits.ts';
+
+const tooLarge = (): PictureError =>
+  new PictureError('unavailable', `it is larger than ${MAX_FILE_BYTES / 1e6} MB`);
+
+/** The bytes of one source. */
+export const fetchSource = async (
+  source: Pick<Source, 'url'>,
+  signal: AbortSignal,
+): Promise<Uint8Array> => {
+  if (!/^https?:$/.test(new URL(source.url).protocol))
+    throw new PictureError('unavailable', 'its address is not http or https');
+  const timeout = AbortSignal.timeout(FETCH_TIMEOUT_MS);
+  try {
+    const response = await fetch(source.url, { signal: AbortSignal.any([signal, timeout]) });
+    if (!response.ok || !response.body) {
+      await response.body?.cancel();
+      throw new PictureError('unavailable', `it could not be fetched (status ${response.status})`);
+    }
+    return await gather(response);
+  } catch (cause) {
+    signal.throwIfAborted();
+    if (cause instanceof PictureError) throw cause;
+    const why = timeout.aborted
+      ? `it did not arrive within ${FETCH_TIMEOUT_MS / 1000} s`
+      : 'it could not be fetched (the connection failed)';
+    throw new PictureError('unavailable', why);
+  }
+};
+
+const gather = async (response: Response): Promise<Uint8Array> => {
+  const announced = Number(response.headers.get('content-length') ?? 0);
+  if (announced > MAX_FILE_BYTES) {
+    await response.body?.cancel();
+    throw tooLarge();
+  }
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) {
+    size += part.length;
+    if (size > MAX_FILE_BYTES) throw tooLarge();
+    parts.push(part);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+};
