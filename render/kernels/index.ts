@@ -65,6 +65,7 @@ export type KernelCalls = {
     vPlane: number,
     cStride: number,
   ): void;
+  toSrgb(rgba: number, n: number, linear: number, matrix: number, encode: number): void;
 };
 
 export type Kernels = { readonly calls: KernelCalls; readonly memory: KernelMemory };

@@ -3,6 +3,7 @@
  * says; refuses damaged data, which FFmpeg would rather paint over.
  */
 import {
+  AV_FRAME_DATA_ICC_PROFILE,
   AV_LOG_QUIET,
   AV_PIX_FMT_RGBA,
   SWS_ACCURATE_RND,
@@ -13,6 +14,7 @@ import {
 import { Codec, CodecContext, Frame, Log, Packet, SoftwareScaleContext } from 'node-av/lib';
 import type { PictureType } from '../../shared/formats/input.ts';
 import { PictureError, type DecodedPicture } from '../picture/decoded.ts';
+import { colourSpaceOf } from '../picture/icc.ts';
 import { firstWebpFrame } from '../picture/webp.ts';
 import { untilAborted } from '../frame/abort.ts';
 
@@ -61,8 +63,11 @@ const decode = async (bytes: Uint8Array, name: string): Promise<DecodedPicture> 
   await context.sendPacket(null);
   if ((await context.receiveFrame(frame)) < 0) throw damaged('it holds no complete image');
   if (frame.decodeErrorFlags !== 0) throw damaged('parts of it are missing');
-  // Awaited here: `using` frees the frame as soon as this function is left.
-  return await toRgba(frame);
+  const profile = frame.getSideData(AV_FRAME_DATA_ICC_PROFILE);
+  const space = profile ? colourSpaceOf(profile) : undefined;
+  // Awaited here: the frame is freed as soon as this function answers.
+  const picture = await toRgba(frame);
+  return { ...picture, ...(space ? { space } : {}) };
 };
 
 const toRgba = async (frame: Frame): Promise<DecodedPicture> => {

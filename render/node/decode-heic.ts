@@ -5,6 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import { untilAborted } from '../frame/abort.ts';
 import { PictureError, type DecodedPicture } from '../picture/decoded.ts';
+import { colourSpaceOf, heicProfile } from '../picture/icc.ts';
 
 /** What the thread answers. */
 export type HeicAnswer =
@@ -35,7 +36,11 @@ export const decodeHeic = async (
   answered.catch(() => undefined);
   try {
     const answer = await untilAborted(answered, signal);
-    if (answer.ok) return answer.picture;
+    if (answer.ok) {
+      const profile = heicProfile(bytes);
+      const space = profile ? colourSpaceOf(profile) : undefined;
+      return { ...answer.picture, ...(space ? { space } : {}) };
+    }
     throw new PictureError(
       answer.tooLarge ? 'picture_too_large' : 'file_unreadable',
       answer.reason,

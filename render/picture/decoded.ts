@@ -1,7 +1,16 @@
 /** A decoded picture, and what is said when there is none. */
+import type { ColourSpace } from './icc.ts';
 
-/** Upright, sRGB, straight alpha; four bytes a pixel, rows without padding. */
-export type DecodedPicture = { width: number; height: number; rgba: Uint8Array };
+/**
+ * Upright, straight alpha; four bytes a pixel, rows without padding. sRGB, unless the decoder leaves the file's own
+ * `space` to be turned into sRGB once the picture has been scaled down, where there is less of it.
+ */
+export type DecodedPicture = {
+  width: number;
+  height: number;
+  rgba: Uint8Array;
+  space?: ColourSpace;
+};
 
 /** Why a picture cannot be shown; the codes are those of `shared/contract/errors.ts`. */
 export type PictureFault =

@@ -10,6 +10,7 @@ import type { Kernels } from '../kernels/index.ts';
 import { MAX_PICTURE_OVER_FRAME, MIN_WINDOW_SHARE } from '../limits.ts';
 import { composeBackdrop } from './backdrop.ts';
 import type { DecodedPicture } from './decoded.ts';
+import { canvasToSrgb } from './icc.ts';
 import { planesOf, type Planes } from './planes.ts';
 import { scaleToCanvas } from './scale.ts';
 
@@ -23,6 +24,10 @@ export const preparePicture = (
   segment: Pick<PictureSegment, 'fit' | 'kb'>,
   frame: Size,
 ): PreparedPicture => {
+  const { width: w, height: h, rgba } = decoded;
+  if (rgba.length !== w * h * 4) {
+    throw new Error(`${w}×${h} pixels need ${w * h * 4} bytes (got ${rgba.length})`);
+  }
   const fit = segment.fit ?? defaultFit(decoded, frame);
   const subject = fit === 'blur' ? frame : decoded;
   const [from, to] = resolveMotion(segment.kb, subject, frame).map(inside);
@@ -44,6 +49,7 @@ export const preparePicture = (
           width,
           height,
         );
+  if (decoded.space) canvasToSrgb(k, canvas, decoded.space);
   return { planes: planesOf(k, canvas), from: within(from, box), to: within(to, box) };
 };
 

@@ -79,3 +79,23 @@ export function toYuv(
     }
   }
 }
+
+/**
+ * `n` RGBA pixels of another RGB space to sRGB, in place. `linear`: 3×256 u16, each channel's byte as light 0–16383;
+ * `matrix`: nine i32, 16384 being one; `encode`: 16384 bytes, light to sRGB.
+ */
+export function toSrgb(rgba: usize, n: i32, linear: usize, matrix: usize, encode: usize): void {
+  const end = rgba + ((<usize>n) << 2);
+  for (let p = rgba; p < end; p += 4) {
+    const r = <i32>load<u16>(linear + ((<usize>load<u8>(p)) << 1));
+    const g = <i32>load<u16>(linear + ((<usize>load<u8>(p, 1)) << 1), 512);
+    const b = <i32>load<u16>(linear + ((<usize>load<u8>(p, 2)) << 1), 1024);
+    for (let c: usize = 0; c < 3; c++) {
+      const m = matrix + c * 12;
+      let v = (r * load<i32>(m) + g * load<i32>(m, 4) + b * load<i32>(m, 8) + 8192) >> 14;
+      if (v < 0) v = 0;
+      if (v > 16383) v = 16383;
+      store<u8>(p + c, load<u8>(encode + <usize>v));
+    }
+  }
+}

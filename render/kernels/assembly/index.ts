@@ -2,4 +2,4 @@
 export { resample, resampleScratch } from './resample';
 export { mix, fade, over } from './blend';
 export { flatten, scaleAcross, scaleDown, boxBlur } from './scale';
-export { toYuv } from './colour';
+export { toYuv, toSrgb } from './colour';

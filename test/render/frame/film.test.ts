@@ -1,12 +1,14 @@
 /** A draft as frames: what is seen, in which order it may be asked for, and what stays in memory. */
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { decodePicture } from '../../../render/node/decode.ts';
 import type { Kernels } from '../../../render/kernels/index.ts';
 import { PictureError } from '../../../render/picture/decoded.ts';
 import { draftOf, FRAME, frameOf, openFilm, painted } from '../../fixtures/film.ts';
 import { pixelsOfFrame } from '../../fixtures/frames.ts';
+import { sample } from '../../fixtures/make.ts';
 import { testKernels } from '../../fixtures/kernels.ts';
-import { CORNER_NAMES, colourAt, cornersOf, paintPhoto } from '../../fixtures/paint.ts';
+import { CORNER_NAMES, CORNERS, colourAt, cornersOf, paintPhoto } from '../../fixtures/paint.ts';
 import { randomFrom } from '../../fixtures/random.ts';
 
 const { width, height } = FRAME;
@@ -71,6 +73,18 @@ describe('what is seen', () => {
     const photo = colourAt(upright, 0.5, 0.5, 60);
     expect(side[1]).toBeLessThan(photo[1] * 0.85);
     expect(side[1]).toBeGreaterThan(Math.max(side[0], side[2]));
+    film.close();
+  });
+
+  it('has a Display P3 photo in the colours that were painted', async () => {
+    const photo = await decodePicture(await sample('p3.jpg'), { signal });
+    // Without its profile the red would be duller.
+    expect(colourAt(photo, 0.05, 0.05)[0]).toBeLessThan(206);
+    const film = openFilm(k, draftOf([{}]), { pictures: { decode: async () => photo } });
+    const seen = pixelsOfFrame(await frameOf(film, 0), width, height);
+    colourAt(seen, 0.05, 0.03).forEach((v, c) => {
+      expect(Math.abs(v - CORNERS.topLeft[c])).toBeLessThanOrEqual(3);
+    });
     film.close();
   });
 

@@ -1,0 +1,137 @@
+/**
+ * Colour profiles of cameras and telephones (Display P3, Adobe RGB) to sRGB. Promises matrix profiles done right;
+ * refuses nothing: a profile that it does not understand counts as sRGB, as in most viewers.
+ */
+import type { Kernels } from '../kernels/index.ts';
+import type { KernelCanvas } from './scale.ts';
+
+/** `linear`: 3×256 bytes-to-light tables of 0–16383; `matrix`: to linear sRGB by rows, 16384 being one. */
+export type ColourSpace = { linear: Uint16Array; matrix: Int32Array };
+
+const ONE = 16_384;
+const TOP = ONE - 1;
+/** XYZ under D50 to linear sRGB. Source: IEC 61966-2-1, adapted by Bradford as ICC asks. */
+const XYZ_TO_SRGB = [
+  [3.1338561, -1.6168667, -0.4906146],
+  [-0.9787684, 1.9161415, 0.033454],
+  [0.0719453, -0.2289914, 1.4052427],
+] as const;
+
+const encode = (v: number): number =>
+  v <= 0.0031308 ? 12.92 * v : 1.055 * Math.pow(v, 1 / 2.4) - 0.055;
+
+/** The space of an ICC profile, or `undefined` where it is sRGB or not a matrix profile. Source: ICC.1:2022 §§8.3, 10. */
+export const colourSpaceOf = (profile: Uint8Array): ColourSpace | undefined => {
+  try {
+    const v = new DataView(profile.buffer, profile.byteOffset, profile.byteLength);
+    const space = parsed(v);
+    return space && !isSrgb(space) ? space : undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+};
+
+const ascii = (v: DataView, at: number): string =>
+  String.fromCharCode(v.getUint8(at), v.getUint8(at + 1), v.getUint8(at + 2), v.getUint8(at + 3));
+
+const parsed = (v: DataView): ColourSpace | undefined => {
+  if (ascii(v, 16) !== 'RGB ' || ascii(v, 20) !== 'XYZ ') return undefined;
+  const tags = new Map<string, number>();
+  for (let i = 0; i < Math.min(100, v.getUint32(128)); i++) {
+    tags.set(ascii(v, 132 + 12 * i), v.getUint32(136 + 12 * i));
+  }
+  const columns: number[][] = [];
+  const linear = new Uint16Array(768);
+  for (const [c, name] of ['r', 'g', 'b'].entries()) {
+    const colorant = tags.get(`${name}XYZ`);
+    const curve = tags.get(`${name}TRC`);
+    if (colorant === undefined || curve === undefined) return undefined;
+    columns.push([8, 12, 16].map((o) => v.getInt32(colorant + o) / 65_536));
+    const light = curveOf(v, curve);
+    if (!light) return undefined;
+    for (let i = 0; i < 256; i++) {
+      linear[256 * c + i] = Math.round(Math.max(0, Math.min(1, light(i / 255))) * TOP);
+    }
+  }
+  const matrix = new Int32Array(9);
+  XYZ_TO_SRGB.forEach((row, r) => {
+    columns.forEach((xyz, c) => {
+      const sum = row[0] * xyz[0] + row[1] * xyz[1] + row[2] * xyz[2];
+      matrix[3 * r + c] = Math.round(Math.max(-4, Math.min(4, sum)) * ONE);
+    });
+  });
+  return { linear, matrix };
+};
+
+/** A tone curve from 0–1 to light 0–1: a power, a table, or one of ICC's five formulas. */
+const curveOf = (v: DataView, at: number): ((x: number) => number) | undefined => {
+  const kind = ascii(v, at);
+  if (kind === 'curv') {
+    const n = v.getUint32(at + 8);
+    if (n === 0) return (x) => x;
+    if (n === 1) return (x) => Math.pow(x, v.getUint16(at + 12) / 256);
+    return (x) => {
+      const i = Math.min(n - 2, Math.floor(x * (n - 1)));
+      const a = v.getUint16(at + 12 + 2 * i);
+      const b = v.getUint16(at + 14 + 2 * i);
+      return (a + (b - a) * (x * (n - 1) - i)) / 65_535;
+    };
+  }
+  if (kind !== 'para') return undefined;
+  const formula = v.getUint16(at + 8);
+  const count = [1, 3, 4, 5, 7][formula];
+  if (count === undefined) return undefined;
+  const p = Array.from({ length: count }, (_, i) => v.getInt32(at + 12 + 4 * i) / 65_536);
+  const [g, a = 1, b = 0, c = 0, d = 0, e = 0, f = 0] = p;
+  const power = (x: number): number => Math.pow(Math.max(0, a * x + b), g);
+  if (formula === 0) return power;
+  if (formula <= 2) return (x) => (x >= -b / a ? power(x) : 0) + (formula === 2 ? c : 0);
+  return (x) => (x >= d ? power(x) + e : c * x + f);
+};
+
+/** Whether the space gives each of a few colours back within a level. */
+const isSrgb = ({ linear, matrix }: ColourSpace): boolean =>
+  [
+    [255, 0, 0],
+    [0, 255, 0],
+    [0, 0, 255],
+    [200, 120, 40],
+    [30, 60, 90],
+  ].every((rgb) =>
+    rgb.every((want, r) => {
+      const sum = rgb.reduce((s, v, c) => s + linear[256 * c + v] * matrix[3 * r + c], 0);
+      const got = 255 * encode(Math.max(0, Math.min(1, sum / ONE / TOP)));
+      return Math.abs(got - want) <= 1.5;
+    }),
+  );
+
+/** Turns a canvas in kernel memory into sRGB, in place. */
+export const canvasToSrgb = (k: Kernels, canvas: KernelCanvas, space: ColourSpace): void => {
+  const table = k.memory.alloc(ONE);
+  const linear = k.memory.alloc(space.linear.byteLength);
+  const matrix = k.memory.alloc(space.matrix.byteLength);
+  const out = k.memory.view(table, ONE);
+  for (let i = 0; i < ONE; i++) out[i] = Math.round(255 * encode(i / TOP));
+  new Uint16Array(k.memory.memory.buffer, linear, 768).set(space.linear);
+  new Int32Array(k.memory.memory.buffer, matrix, 9).set(space.matrix);
+  for (let y = 0; y < canvas.height; y++) {
+    const row = canvas.address + y * canvas.stride;
+    k.calls.toSrgb(row, canvas.width, linear, matrix, table);
+  }
+  for (const address of [table, linear, matrix]) k.memory.free(address);
+};
+
+/** The first ICC profile among a HEIC file's colour boxes. Source: ISO/IEC 14496-12 §12.1.5 (`colr`). */
+export const heicProfile = (file: Uint8Array): Uint8Array | undefined => {
+  const v = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  // Properties stand near the start, before the pixels.
+  const end = Math.min(file.length, 1_000_000) - 12;
+  for (let at = 4; at < end; at++) {
+    if (file[at] !== 0x63 || ascii(v, at) !== 'colr') continue;
+    const kind = ascii(v, at + 4);
+    if (kind !== 'prof' && kind !== 'rICC') continue;
+    return file.subarray(at + 8, at - 4 + v.getUint32(at - 4));
+  }
+  return undefined;
+};
