@@ -11,12 +11,9 @@ declare namespace WebAssembly {
   class Instance {
     readonly exports: Record<string, unknown>;
   }
-  class Module {
-    constructor(bytes: BufferSource);
-  }
   function instantiate(
     bytes: BufferSource,
     imports: Record<string, Record<string, unknown>>,
-  ): Promise<{ module: Module; instance: Instance }>;
+  ): Promise<{ instance: Instance }>;
 }
 type BufferSource = ArrayBufferView | ArrayBuffer;

@@ -1,0 +1,65 @@
+/** Equal decoded pictures give equal frames, bit for bit, in Node and in Chromium: pictures, moves, blur, text. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { expect, it } from 'vitest';
+import { buildKernels, KERNELS_FILE } from '../../../scripts/build-kernels.ts';
+import { browserPath, launch } from '../../e2e/browser.ts';
+import { checksums, type Handed } from '../../fixtures/film-anywhere.ts';
+import { draftOf } from '../../fixtures/film.ts';
+import { paintPhoto } from '../../fixtures/paint.ts';
+
+const base64 = async (file: string): Promise<string> => (await readFile(file)).toString('base64');
+const installed = (specifier: string): string => fileURLToPath(import.meta.resolve(specifier));
+const photo = (width: number, height: number, hue: number) => {
+  const p = paintPhoto({ width, height, hue });
+  return { width, height, rgba: Buffer.from(p.rgba).toString('base64') };
+};
+
+const handed = async (): Promise<Handed> => {
+  buildKernels();
+  return {
+    draft: draftOf(
+      [
+        { kb: { kind: 'in', strength: 0.1 }, tr: { kind: 'black', d: 300 } },
+        { kb: { kind: 'left', strength: 0.13 }, tr: { kind: 'dissolve', d: 400 } },
+        { kb: { kind: 'out', strength: 0.2, focus: [0.3, 0.6] }, tr: { kind: 'dissolve', d: 400 } },
+      ],
+      { texts: [{ id: 't1', st: 200, d: 2500, text: 'Città & mare' }] },
+    ),
+    frames: [3, 17, 28, 30, 33, 50, 61, 75, 88, 17],
+    kernels: await base64(KERNELS_FILE),
+    resvg: await base64(installed('@resvg/resvg-wasm/index_bg.wasm')),
+    inter: await base64(installed('@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf')),
+    pictures: { m1: photo(480, 360, 10), m2: photo(300, 420, 130), m3: photo(700, 200, 250) },
+  };
+};
+
+const chromium = browserPath();
+it.skipIf(!chromium)('frames are the same in Node and in Chromium', async () => {
+  const input = await handed();
+  const here = await checksums(input);
+  expect(new Set(here).size).toBe(here.length - 1);
+  const entry = fileURLToPath(new URL('../../fixtures/film-anywhere.ts', import.meta.url));
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, lib: { entry, formats: ['iife'], name: 'engine' } },
+  });
+  const { output } = [built].flat()[0] as { output: { code: string }[] };
+  const browser = await launch(chromium!);
+  try {
+    const page = await browser.newPage();
+    await page.addScriptTag({ content: output[0].code });
+    const there = await page.evaluate(
+      (o) =>
+        (
+          globalThis as unknown as { engine: { checksums(o: unknown): Promise<number[]> } }
+        ).engine.checksums(o),
+      input,
+    );
+    expect(there).toEqual(here);
+  } finally {
+    await browser.close();
+  }
+});
