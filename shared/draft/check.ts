@@ -98,7 +98,7 @@ const times = (draft: Draft): DraftProblem[] => {
         found: String(s.st),
         nearest: end,
       });
-    end = s.st + s.d;
+    end += s.d;
   }
   if (pictures(draft).length > 0 && draft.d !== end)
     problems.push({

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../result.ts';
 import { usualLength } from '../beats.ts';
 import type { Edit, Photo } from '../edit.ts';
 import type { EditFault } from '../fault.ts';
-import { heldOf, layout, opening, ownLength, place } from '../layout.ts';
+import { HOLD_MS, heldOf, layout, opening, ownLength, place } from '../layout.ts';
 import { alternate, planMotion } from '../plan-motion.ts';
 import { pictures, type Draft, type PictureSegment, type Transition } from '../schema.ts';
 import type { Taste } from '../taste.ts';
@@ -95,7 +95,9 @@ const bounded = (segments: readonly PictureSegment[]): PictureSegment[] => {
   const placed = place(segments);
   const total = placed.reduce((sum, s) => sum + s.d, 0);
   if (total <= MAX_FILM_MS) return placed;
-  const factor = MAX_FILM_MS / total;
+  // The hold is not shared out: it comes on top again.
+  const own = placed.reduce((sum, s) => sum + ownLength(s), 0);
+  const factor = (MAX_FILM_MS - HOLD_MS) / own;
   return place(
     placed.map((s) => {
       const { hold: _, ...rest } = s;
