@@ -37,8 +37,12 @@ export const start = async (): Promise<void> => {
   if (asked && !known) {
     const used = profileTitle(DEFAULT_PROFILE);
     store.tell(store.t.value.profileUnknown(asked.slice(0, 64), used), 'bad');
+    // Said once: a reload finds the style that is used.
+    const address = new URL(location.href);
+    address.searchParams.set('profile', DEFAULT_PROFILE);
+    history.replaceState(null, '', address);
   }
-  const profile = known?.id ?? recall('last-profile') ?? DEFAULT_PROFILE;
+  const profile = known?.id ?? (asked ? undefined : recall('last-profile')) ?? DEFAULT_PROFILE;
   store.chosenProfile.value = store.profiles.value.some((p) => p.id === profile)
     ? profile
     : DEFAULT_PROFILE;

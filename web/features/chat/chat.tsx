@@ -11,6 +11,7 @@ const NEAR_END_PX = 60;
 export const Chat = () => {
   const box = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
+  const top = useRef(0);
   const { entries } = log.value;
   const last = entries.at(-1);
   const toEnd = (): void => {
@@ -39,7 +40,11 @@ export const Chat = () => {
         tabIndex={0}
         onScroll={(e) => {
           const el = e.currentTarget;
-          follows.current = el.scrollHeight - el.scrollTop - el.clientHeight < NEAR_END_PX;
+          // Only a hand scrolls up; what grows below the end does not.
+          if (el.scrollHeight - el.scrollTop - el.clientHeight < NEAR_END_PX)
+            follows.current = true;
+          else if (el.scrollTop < top.current - 2) follows.current = false;
+          top.current = el.scrollTop;
         }}
       >
         {session.value && <p class="reply greeting">{session.value.greeting}</p>}

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { MAX_MESSAGE_CHARS } from '../../../shared/limits.ts';
 import { SHOW_CHARS_LEFT } from '../../limits.ts';
 import { send } from '../../state/chat.ts';
+import { exportOpen } from '../../state/export-view.ts';
 import { hasFilm, log, media, session, t, working } from '../../state/store.ts';
 import { Icon } from '../../ui/icon.tsx';
 
@@ -35,7 +36,10 @@ export const Composer = () => {
         submit();
       }}
     >
-      <Suggestions onPick={(s) => void send(s)} shown={text.value === '' && !working.value} />
+      <Suggestions
+        onPick={(s) => void send(s)}
+        shown={text.value === '' && !working.value && !exportOpen.value}
+      />
       <div class="composer-box">
         <textarea
           ref={area}
