@@ -9,8 +9,13 @@ import type { Renderer } from './renderer.ts';
 
 export const ORIGIN = 'http://reelay.test';
 
-/** Puts the fake renderer where the network would be. */
+/** What the Worker has logged since `withRenderer`. */
+export const logged: string[] = [];
+
+/** Puts the fake renderer where the network would be, and gathers the log. */
 export const withRenderer = (): Renderer => {
+  logged.length = 0;
+  vi.spyOn(console, 'log').mockImplementation((line: string) => void logged.push(line));
   const renderer = createRenderer((url) => SELF.fetch(url));
   vi.spyOn(globalThis, 'fetch').mockImplementation(renderer.fetch);
   return renderer;

@@ -2,12 +2,14 @@
 
 /** A JPEG's start, its frame header with this size, some data, and its end marker unless it is cut. */
 export const jpeg = (width = 640, height = 480, isCut = false): Uint8Array<ArrayBuffer> =>
-  new Uint8Array([
-    ...[0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0],
-    ...[0xff, 0xc0, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0],
-    ...Array.from({ length: 300 }, (_, n) => n % 200),
-    ...(isCut ? [] : [0xff, 0xd9]),
-  ]);
+  Uint8Array.from(
+    [
+      [0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0],
+      [0xff, 0xc0, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0],
+      Array.from({ length: 300 }, (_, n) => n % 200),
+      isCut ? [] : [0xff, 0xd9],
+    ].flat(),
+  );
 
 /** The signature and header of a PNG of this size. */
 export const png = (width: number, height: number): Uint8Array<ArrayBuffer> => {

@@ -66,7 +66,7 @@ export const createRenderer = (own: (url: string) => Promise<Response>): Rendere
       for (const job of jobs.values()) job.progress = Math.min(100, job.progress + percent);
     },
     fetch: async (input, init) => {
-      const request = new Request(input as RequestInfo, init as RequestInit);
+      const request = new Request(input, init);
       const url = new URL(request.url);
       if (url.origin !== RENDERER || renderer.away) throw new TypeError('Network connection lost.');
       renderer.asked.push(`${request.method} ${url.pathname}`);
