@@ -5,6 +5,7 @@
 import {
   AV_FRAME_DATA_ICC_PROFILE,
   AV_LOG_QUIET,
+  AV_PIX_FMT_PAL8,
   AV_PIX_FMT_RGBA,
   SWS_ACCURATE_RND,
   SWS_BILINEAR,
@@ -71,23 +72,40 @@ const decode = async (bytes: Uint8Array, name: string): Promise<DecodedPicture> 
 };
 
 const toRgba = async (frame: Frame): Promise<DecodedPicture> => {
-  const { width, height, data, linesize } = frame;
   const format = frame.format as AVPixelFormat;
+  if (format === AV_PIX_FMT_RGBA) return copied(frame);
+  const { width, height, data, linesize } = frame;
   if (!data) throw damaged('it holds no pixels');
-  const stride = width * 4;
-  if (format === AV_PIX_FMT_RGBA) {
-    const rgba = new Uint8Array(stride * height);
-    for (let y = 0; y < height; y++) {
-      rgba.set(data[0].subarray(y * linesize[0], y * linesize[0] + stride), y * stride);
-    }
-    return { width, height, rgba };
-  }
   using scaler = new SoftwareScaleContext();
   const flags = SWS_BILINEAR | SWS_FULL_CHR_H_INT | SWS_ACCURATE_RND;
   scaler.getContext(width, height, format, width, height, AV_PIX_FMT_RGBA, flags as never);
-  // swscale writes whole vectors: the last row may run past its end.
+  if (format === AV_PIX_FMT_PAL8) {
+    // The palette is a plane that the binding does not hand out, so FFmpeg has to see the frame itself.
+    using turned = new Frame();
+    turned.alloc();
+    turned.format = AV_PIX_FMT_RGBA;
+    turned.width = width;
+    turned.height = height;
+    if (turned.getBuffer(0) < 0) throw new PictureError('unavailable', 'there is no memory for it');
+    if ((await scaler.scaleFrame(turned, frame)) < 0) throw damaged('its palette makes no sense');
+    return copied(turned);
+  }
+  const stride = width * 4;
+  // Straight into our own memory, to hold the pixels once. swscale writes whole vectors: the last row may run on.
   const room = Buffer.alloc(stride * height + 1024);
   const rows = await scaler.scale(data, linesize, 0, height, [room], [stride]);
   if (rows !== height) throw damaged(`only ${rows} of its ${height} rows could be converted`);
   return { width, height, rgba: new Uint8Array(room.buffer, room.byteOffset, stride * height) };
+};
+
+/** The rows of an RGBA frame without their padding. */
+const copied = (frame: Frame): DecodedPicture => {
+  const { width, height, data, linesize } = frame;
+  if (!data) throw damaged('it holds no pixels');
+  const stride = width * 4;
+  const rgba = new Uint8Array(stride * height);
+  for (let y = 0; y < height; y++) {
+    rgba.set(data[0].subarray(y * linesize[0], y * linesize[0] + stride), y * stride);
+  }
+  return { width, height, rgba };
 };

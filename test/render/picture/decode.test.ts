@@ -2,7 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { decodePicture, probePicture } from '../../../render/node/decode.ts';
 import { PictureError } from '../../../render/picture/decoded.ts';
-import { hugePng, makePhoto, sample, SAMPLES, textFile, truncated } from '../../fixtures/make.ts';
+import {
+  animatedWebp,
+  hugePng,
+  makePhoto,
+  palettePng,
+  sample,
+  SAMPLES,
+  textFile,
+  truncated,
+} from '../../fixtures/make.ts';
 import { colourAt, CORNER_NAMES, CORNERS, cornersOf } from '../../fixtures/paint.ts';
 
 const signal = new AbortController().signal;
@@ -53,6 +62,31 @@ describe('colour', () => {
     for (const name of ['progressive.jpg', 'cmyk.jpg'] as const) {
       expect(cornersOf(await decode(await sample(name)))).toEqual([...CORNER_NAMES]);
     }
+  });
+  it('of a PNG with a palette and of an animated WebP is right', async () => {
+    for (const file of [palettePng(), await animatedWebp({ width: 200, height: 150 })]) {
+      expect(cornersOf(await decode(file))).toEqual([...CORNER_NAMES]);
+    }
+  });
+  it('survives every small and odd size', async () => {
+    for (const format of ['jpeg', 'png', 'webp', 'gif'] as const) {
+      for (const [width, height] of [
+        [1, 1],
+        [2, 3],
+        [17, 1],
+        [1, 33],
+        [31, 29],
+        [127, 65],
+      ]) {
+        const p = await decode(await makePhoto({ width, height, format }));
+        expect([p.width, p.height, p.rgba.length]).toEqual([width, height, width * height * 4]);
+      }
+    }
+  });
+  it('of a JPEG with more behind its end, as telephones append it, is right', async () => {
+    const photo = await makePhoto();
+    const p = await decode(Buffer.concat([photo, photo, textFile()]));
+    expect(cornersOf(p)).toEqual([...CORNER_NAMES]);
   });
   it('of a greyscale JPEG is grey over the full range', async () => {
     const p = await decode(await sample('grey.jpg'));
