@@ -165,7 +165,7 @@ export const scan = (
     if (/[\p{L}\p{N}]/u.test(word)) tokens.push({ t: 'word', text: word });
     at += word.length;
   }
-  return units(tokens);
+  return sums(units(tokens));
 };
 
 const tokenOf = (p: Phrase): Token => {
@@ -173,6 +173,21 @@ const tokenOf = (p: Phrase): Token => {
   if (p.place !== undefined) return { t: 'place', n: p.place, text: p.phrase };
   return { t: 'concept', c: p.c!, text: p.phrase };
 };
+
+/** `one minute and 30 seconds` is one length. */
+const sums = (tokens: readonly Token[]): Token[] =>
+  tokens.reduce<Token[]>((out, token) => {
+    const [long, and] = [out.at(-2), out.at(-1)];
+    const joins =
+      token.t === 'time' &&
+      token.ms < 60_000 &&
+      long?.t === 'time' &&
+      long.ms % 60_000 === 0 &&
+      and?.t === 'concept' &&
+      and.c === 'and';
+    if (!joins) return [...out, token];
+    return [...out.slice(0, -2), { ...long, ms: long.ms + token.ms }];
+  }, []);
 
 /** `and a half` at the end of something. */
 const isHalfMore = (and: Token, half: Token | undefined, then: Token | undefined): boolean =>
