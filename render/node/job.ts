@@ -31,7 +31,7 @@ export const startJob = (job: FilmJob, hooks: JobHooks, stuckMs = STUCK_MS): Run
   const child = fork(new URL('./job-process.ts', import.meta.url), {
     env: childEnv(),
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    execArgv: [],
+    execArgv: ['--expose-gc'],
   });
   let end: JobEnd | undefined;
   let cancelled = false;

@@ -12,6 +12,7 @@ export type LogFields = {
   frames?: number;
   bytes?: number;
   left_out?: number;
+  pid?: number;
 };
 
 const ALLOWED = [
@@ -24,6 +25,7 @@ const ALLOWED = [
   'frames',
   'bytes',
   'left_out',
+  'pid',
 ] as const satisfies readonly (keyof LogFields)[];
 
 /** Writes the event to standard error. */

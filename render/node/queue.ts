@@ -127,7 +127,6 @@ export class RenderQueue {
     entry.started = performance.now();
     entry.state = { ...entry.state, status: 'processing' };
     this.#running.add(entry);
-    log('render_started', { id: entry.state.id, frames: entry.state.frames_total });
     entry.job = startJob(
       { draft, sources, quality: output.quality, path: entry.path },
       {
@@ -140,6 +139,11 @@ export class RenderQueue {
       },
       this.#o.stuckMs,
     );
+    log('render_started', {
+      id: entry.state.id,
+      frames: entry.state.frames_total,
+      ...(entry.job.pid === undefined ? {} : { pid: entry.job.pid }),
+    });
     void entry.job.ended.then((end) => this.#ended(entry, end));
   }
 

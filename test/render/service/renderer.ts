@@ -16,6 +16,8 @@ export type Renderer = {
   /** What it logged so far. */
   lines: string[];
   call(path: string, init?: { method?: string; body?: unknown; token?: string }): Promise<Response>;
+  /** The process that renders this id, as the service logged it. */
+  pidOf(id: string): number;
   /** Polls until the render is in one of these states. */
   until(id: string, ...states: RenderState['status'][]): Promise<RenderState>;
   stop(signal?: NodeJS.Signals): Promise<number | null>;
@@ -63,6 +65,14 @@ export const startRenderer = async (o: {
     child,
     lines,
     call,
+    pidOf: (id) => {
+      for (const line of lines) {
+        if (!line.startsWith('{')) continue;
+        const entry = JSON.parse(line) as { event: string; id?: string; pid?: number };
+        if (entry.event === 'render_started' && entry.id === id) return entry.pid!;
+      }
+      throw new Error(`no start of ${id} was logged`);
+    },
     until: async (id, ...states) => {
       for (;;) {
         const state = (await (await call(`/renders/${id}`)).json()) as RenderState;

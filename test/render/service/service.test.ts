@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, readdir, rm, writeFile, mkdir } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -149,16 +148,7 @@ describe('a render', () => {
     const size = { width: 1920, height: 1080 };
     await renderer.call('/renders', { body: order('r6', ['a.jpg', 'b.jpg'], 30_000, size) });
     await renderer.until('r6', 'processing');
-    let pid = '';
-    while (!pid) {
-      pid = execFileSync('sh', [
-        '-c',
-        `ps -o pid=,args= --ppid ${renderer.child.pid} | awk '/job-process/{print $1}'`,
-      ])
-        .toString()
-        .trim();
-    }
-    process.kill(Number(pid), 'SIGKILL');
+    process.kill(renderer.pidOf('r6'), 'SIGKILL');
     await expect(renderer.until('r6', 'completed')).rejects.toThrow(
       'The render’s process ended unexpectedly (SIGKILL)',
     );
@@ -283,12 +273,10 @@ describe('its life', () => {
       (await other.call('/renders', { body: order('x', ['a.jpg', 'b.jpg'], 30_000, size) })).status,
     ).toBe(202);
     await other.until('x', 'processing');
+    const pid = other.pidOf('x');
     expect(await other.stop('SIGTERM')).toBe(0);
     expect(await readdir(state)).toEqual([]);
-    const children = execFileSync('sh', ['-c', 'ps -eo args= | grep -c "[j]ob-process" || true'])
-      .toString()
-      .trim();
-    expect(Number(children)).toBe(0);
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH');
   });
 
   it('ends when its parent’s pipe closes', async () => {

@@ -1,0 +1,12 @@
+/** `npm run bench -- render`: prints the numbers to hold, as ratios within one run. */
+import { benchRender } from '../bench/render.ts';
+
+const BENCHES = { render: benchRender } as const;
+
+const name = process.argv[2] ?? 'render';
+if (!(name in BENCHES)) {
+  console.error(`There is no bench "${name}"; there is: ${Object.keys(BENCHES).join(', ')}`);
+  process.exit(2);
+}
+const held = await BENCHES[name as keyof typeof BENCHES]((line) => console.log(line));
+process.exit(held ? 0 : 1);
