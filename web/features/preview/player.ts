@@ -2,7 +2,7 @@
  * The player: which film, where in it, playing or not. Promises that picture and sound keep together, because
  * both follow one clock; refuses to run on while the page is out of sight.
  */
-import { computed, effect, signal } from '@preact/signals';
+import { computed, effect, signal, untracked } from '@preact/signals';
 import type { FromPreview, ToPreview } from '../../../render/browser/protocol.ts';
 import type { Draft } from '../../../shared/draft/schema.ts';
 import { frameAt } from '../../../shared/draft/time.ts';
@@ -35,7 +35,10 @@ let worker: Worker | undefined;
 let canvas: HTMLCanvasElement | undefined;
 let film: Draft | undefined;
 let filmId = 0;
-let sentFrame = -1;
+/** The frame asked for, and the one on screen: they differ while a picture is being prepared. */
+const sentFrame = signal(-1);
+const shownFrame = signal(-1);
+const behind = computed(() => sentFrame.value !== shownFrame.value);
 let ticking = 0;
 
 const durationMs = computed(() => draft.value?.d ?? 0);
@@ -52,6 +55,7 @@ const take = (m: FromPreview): void => {
       failed.value = false;
       return;
     case 'shown':
+      if (m.id === filmId) shownFrame.value = m.n;
       return;
     case 'broken':
       broken.value = new Map(broken.value).set(m.media, m.name);
@@ -97,6 +101,8 @@ const detach = (): void => {
 
 const open = (next: Draft): void => {
   film = next;
+  // Until the first frame is there the place already has its shape.
+  if (!ready.value) shape.value = { width: next.m.width, height: next.m.height };
   if (!canvas) return;
   filmId++;
   const size = previewSize(next.m, {
@@ -105,13 +111,13 @@ const open = (next: Draft): void => {
     ratio: devicePixelRatio,
   });
   timeMs.value = Math.min(timeMs.value, lastMoment(next));
-  sentFrame = frameAt(
+  sentFrame.value = frameAt(
     timeMs.value > 0 || playing.value ? timeMs.value : posterMs(next),
     next.m.fps,
   );
   post({ kind: 'files', files: new Map(localFiles) });
   const base = new URL(mediaAddress(''), document.baseURI).href;
-  post({ kind: 'film', id: filmId, draft: next, ...size, media: base, n: sentFrame });
+  post({ kind: 'film', id: filmId, draft: next, ...size, media: base, n: sentFrame.value });
   const changed = sound.open(next);
   if (playing.value && changed) void sound.play(timeMs.value);
 };
@@ -127,8 +133,8 @@ const lastMoment = (d: Draft): number => Math.max(0, d.d - 1000 / d.m.fps);
 const showNow = (): void => {
   if (!film) return;
   const n = frameAt(timeMs.value, film.m.fps);
-  if (n === sentFrame) return;
-  sentFrame = n;
+  if (n === sentFrame.value) return;
+  sentFrame.value = n;
   post({ kind: 'show', n });
 };
 
@@ -190,12 +196,12 @@ const setMuted = (value: boolean): void => {
 effect(() => {
   const next = draft.value;
   if (next && next.d > 0 && next.t.some((t) => t.tt === 0 && t.sg.length > 0)) {
-    if (next !== film) open(next);
+    if (next !== film) untracked(() => open(next));
   } else {
     film = undefined;
-    pause();
     ready.value = false;
     timeMs.value = 0;
+    untracked(pause);
   }
 });
 // Photos that have gone from the session are no news any more.
@@ -218,6 +224,7 @@ export const player = {
   failed,
   broken,
   shape,
+  behind,
   attach,
   detach,
   seek,

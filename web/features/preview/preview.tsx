@@ -61,6 +61,7 @@ const Screen = () => {
         data-testid="preview"
         role="img"
         aria-label={t.value.preview}
+        aria-busy={player.behind.value}
         onClick={player.toggle}
       />
       {!player.playing.value && player.ready.value && (
