@@ -38,6 +38,9 @@ export const MAX_UNREACHABLE_MS = 10 * 60 * 1000;
 export const MAX_BACKOFF_MS = 30_000;
 /** The longest film on the slowest machine; after that the render has failed. */
 export const MAX_RENDER_MS = 3 * 3600 * 1000;
+/** One user opens at most so many sessions in the window; each is an object with its own storage. */
+export const MAX_SESSIONS_PER_WINDOW = 60;
+export const RATE_WINDOW_MS = 3600 * 1000;
 /** What editing one session costs, once, where credits are counted. */
 export const EDIT_COST_CREDITS = 50;
 /** Where nobody counts, a number that no client takes for empty. */

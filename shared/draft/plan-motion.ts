@@ -3,11 +3,10 @@
  * side on which the picture has more than the frame shows; refuses to move a photo that was told how.
  */
 import { textsIn } from '../i18n/texts.ts';
+import { defaultFit } from './fit.ts';
 import { coverWindow, type Size } from './motion.ts';
 import type { Motion, PictureSegment } from './schema.ts';
 
-/** Below this share of the picture in sight the renderer shows it whole, so there is no free side. */
-const WHOLE_BELOW = 0.62;
 /** Above this share a pan would have to zoom first: better to push in or pull out. */
 const PAN_BELOW = 0.9;
 
@@ -34,7 +33,12 @@ const planOne = (
   if (segment.w && segment.h && segment.fit !== 'blur') {
     const cover = coverWindow({ width: segment.w, height: segment.h }, frame, [0.5, 0.5]);
     const seen = cover[2] * cover[3];
-    if (seen < WHOLE_BELOW && segment.fit !== 'fill') return { kind: inOut, reason: 'whole' };
+    // Shown whole, it has no free side to travel along.
+    if (
+      segment.fit !== 'fill' &&
+      defaultFit({ width: segment.w, height: segment.h }, frame) === 'blur'
+    )
+      return { kind: inOut, reason: 'whole' };
     if (seen < PAN_BELOW) {
       if (cover[2] < cover[3])
         return { kind: before === 'right' ? 'left' : 'right', reason: 'wide' };

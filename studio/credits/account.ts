@@ -6,8 +6,10 @@ import { UNLIMITED_CREDITS } from '../limits.ts';
 /** A user's account, which knows what is left. */
 export interface AccountApi {
   balance(start: number): Promise<number>;
-  /** False, and nothing spent, where there is not enough. */
-  spend(cost: number): Promise<boolean>;
+  /** False, and nothing spent, where there is not enough; `start` is what a new account holds. */
+  spend(cost: number, start: number): Promise<boolean>;
+  /** Whether this user may open one more session now; counts it if so. */
+  mayOpen(now: number): Promise<boolean>;
 }
 
 export const accountOf = (env: StudioEnv, user: string): AccountApi =>

@@ -6,10 +6,10 @@ import { MAX_FILM_MS, MAX_MESSAGE_CHARS } from '../../shared/limits.ts';
 import { pictures } from '../../shared/draft/schema.ts';
 import type { Context } from '../app.ts';
 import { readJson } from '../body.ts';
-import { creditsOf } from '../credits/account.ts';
+import { accountOf, creditsOf } from '../credits/account.ts';
 import { answer, refuse } from '../envelope.ts';
 import type { StudioEnv } from '../env.ts';
-import { CLAIM_LIFE_MS } from '../limits.ts';
+import { CLAIM_LIFE_MS, MAX_SESSIONS_PER_WINDOW } from '../limits.ts';
 import { shown } from '../media/media.ts';
 import { frame as rendererFrame, sourcesOf } from '../renders/renderer.ts';
 import type { SessionApi, SessionView } from '../session/session-object.ts';
@@ -30,6 +30,11 @@ const openSchema = z.looseObject({
 export const open = async (c: Context): Promise<Response> => {
   const body = await readJson(c.request, openSchema);
   if (!body.ok) return refuse('bad_request', body.error);
+  if (!(await accountOf(c.env, c.user).mayOpen(c.deps.now())))
+    return refuse(
+      'rate_limited',
+      `At most ${MAX_SESSIONS_PER_WINDOW} sessions an hour. Try again in a while.`,
+    );
   const random = (b: Uint8Array) => crypto.getRandomValues(b);
   const session = newId('s', random);
   const profile = c.request.headers.get('x-skill-source') ?? '';

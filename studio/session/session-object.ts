@@ -14,7 +14,9 @@ import type { StudioEnv } from '../env.ts';
 import {
   EDIT_COST_CREDITS,
   MAX_HISTORY_MESSAGES,
+  MAX_SESSIONS_PER_WINDOW,
   MAX_UNDO_STEPS,
+  RATE_WINDOW_MS,
   SESSION_LIFE_MS,
 } from '../limits.ts';
 import type { StudioMedia } from '../media/media.ts';
@@ -95,7 +97,9 @@ export class StudioSession extends DurableObject<StudioEnv> implements SessionAp
     let head = this.#head(user);
     if (!head) return { kind: 'unknown' };
     if (this.env.STUDIO_CREDITS && !head.paid) {
-      if (!(await accountOf(this.env, user).spend(EDIT_COST_CREDITS)))
+      if (
+        !(await accountOf(this.env, user).spend(EDIT_COST_CREDITS, Number(this.env.STUDIO_CREDITS)))
+      )
         return { kind: 'no_credits', message: textsIn(head.language).director.noCredits };
       // Another turn may have come in while the account was asked.
       head = { ...this.#head(user)!, paid: true };
@@ -173,11 +177,17 @@ export class StudioSession extends DurableObject<StudioEnv> implements SessionAp
   balance(start: number): Promise<number> {
     return Promise.resolve((this.#read('credits') as number | undefined) ?? start);
   }
-  spend(cost: number): Promise<boolean> {
-    const left =
-      ((this.#read('credits') as number | undefined) ?? Number(this.env.STUDIO_CREDITS)) - cost;
+  spend(cost: number, start: number): Promise<boolean> {
+    const left = ((this.#read('credits') as number | undefined) ?? start) - cost;
     if (left < 0) return Promise.resolve(false);
     this.#write('credits', left);
+    return Promise.resolve(true);
+  }
+  mayOpen(now: number): Promise<boolean> {
+    const opened = (this.#read('opened') as number[] | undefined) ?? [];
+    const recent = opened.filter((t) => t > now - RATE_WINDOW_MS);
+    if (recent.length >= MAX_SESSIONS_PER_WINDOW) return Promise.resolve(false);
+    this.#write('opened', [...recent, now]);
     return Promise.resolve(true);
   }
 

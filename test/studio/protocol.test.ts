@@ -1,6 +1,7 @@
 import { env, runDurableObjectAlarm } from 'cloudflare:test';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { MAX_UNDO_STEPS, TOKEN_LIFE_MS } from '../../studio/limits.ts';
+import { MAX_SESSIONS_PER_WINDOW, MAX_UNDO_STEPS, TOKEN_LIFE_MS } from '../../studio/limits.ts';
+import { accountOf } from '../../studio/credits/account.ts';
 import type { StudioEnv } from '../../studio/index.ts';
 import { jpeg } from '../worker/pictures.ts';
 import { openStudio, User, type Studio } from './studio.ts';
@@ -74,6 +75,15 @@ describe('sessions', () => {
     expect(state.draft.t[0].sg.map((s) => s.media)).toEqual(
       state.video_infos.map((i) => i.media_id),
     );
+  });
+  it('a user who opens too many is asked to wait, with 429', async () => {
+    const user = await User.begin(studio);
+    const open = () => user.post('/api/tasks/me/with-session/nemo_agent', { task_name: 'project' });
+    let last = await open();
+    for (let i = 2; i < MAX_SESSIONS_PER_WINDOW; i++) last = await open();
+    expect(last.status).toBe(200);
+    const refused = await open();
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '30']);
   });
   it('a claim token is for one’s own session', async () => {
     const user = await User.begin(studio);
@@ -196,6 +206,13 @@ describe('credits', () => {
   };
   it('are unlimited unless they are counted', async () => {
     expect(await balance(await User.begin(studio))).toMatchObject({ frozen: 0, unlimited: true });
+  });
+  it('are spent once for each session, and never below nothing', async () => {
+    const account = accountOf(studio.env, `anon_${crypto.randomUUID()}`);
+    const spent = [];
+    for (let i = 0; i < 3; i++) spent.push(await account.spend(50, 120));
+    expect(spent).toEqual([true, true, false]);
+    expect(await account.balance(120)).toBe(20);
   });
   it('are counted from what was given', async () => {
     const counted = openStudio({ STUDIO_CREDITS: '120' });
