@@ -1,5 +1,5 @@
 /** A decoded picture, and what is said when there is none. */
-import type { ColourSpace } from './icc.ts';
+import type { ColourSpace } from './light.ts';
 
 /**
  * Upright, straight alpha; four bytes a pixel, rows without padding. sRGB, unless the decoder leaves the file's own

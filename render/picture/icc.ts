@@ -2,23 +2,14 @@
  * Colour profiles of cameras and telephones (Display P3, Adobe RGB) to sRGB. Promises matrix profiles done right;
  * refuses nothing: a profile that it does not understand counts as sRGB, as in most viewers.
  */
-import type { Kernels } from '../kernels/index.ts';
-import type { KernelCanvas } from './scale.ts';
+import { encodeSrgb, LIGHT_ONE, LIGHT_TOP, type ColourSpace } from './light.ts';
 
-/** `linear`: 3×256 bytes-to-light tables of 0–16383; `matrix`: to linear sRGB by rows, 16384 being one. */
-export type ColourSpace = { linear: Uint16Array; matrix: Int32Array };
-
-const ONE = 16_384;
-const TOP = ONE - 1;
 /** XYZ under D50 to linear sRGB. Source: IEC 61966-2-1, adapted by Bradford as ICC asks. */
 const XYZ_TO_SRGB = [
   [3.1338561, -1.6168667, -0.4906146],
   [-0.9787684, 1.9161415, 0.033454],
   [0.0719453, -0.2289914, 1.4052427],
 ] as const;
-
-const encode = (v: number): number =>
-  v <= 0.0031308 ? 12.92 * v : 1.055 * Math.pow(v, 1 / 2.4) - 0.055;
 
 /** The space of an ICC profile, or `undefined` where it is sRGB or not a matrix profile. Source: ICC.1:2022 §§8.3, 10. */
 export const colourSpaceOf = (profile: Uint8Array): ColourSpace | undefined => {
@@ -51,14 +42,14 @@ const parsed = (v: DataView): ColourSpace | undefined => {
     const light = curveOf(v, curve);
     if (!light) return undefined;
     for (let i = 0; i < 256; i++) {
-      linear[256 * c + i] = Math.round(Math.max(0, Math.min(1, light(i / 255))) * TOP);
+      linear[256 * c + i] = Math.round(Math.max(0, Math.min(1, light(i / 255))) * LIGHT_TOP);
     }
   }
   const matrix = new Int32Array(9);
   XYZ_TO_SRGB.forEach((row, r) => {
     columns.forEach((xyz, c) => {
       const sum = row[0] * xyz[0] + row[1] * xyz[1] + row[2] * xyz[2];
-      matrix[3 * r + c] = Math.round(Math.max(-4, Math.min(4, sum)) * ONE);
+      matrix[3 * r + c] = Math.round(Math.max(-4, Math.min(4, sum)) * LIGHT_ONE);
     });
   });
   return { linear, matrix };
@@ -101,26 +92,10 @@ const isSrgb = ({ linear, matrix }: ColourSpace): boolean =>
   ].every((rgb) =>
     rgb.every((want, r) => {
       const sum = rgb.reduce((s, v, c) => s + linear[256 * c + v] * matrix[3 * r + c], 0);
-      const got = 255 * encode(Math.max(0, Math.min(1, sum / ONE / TOP)));
+      const got = 255 * encodeSrgb(Math.max(0, Math.min(1, sum / LIGHT_ONE / LIGHT_TOP)));
       return Math.abs(got - want) <= 1.5;
     }),
   );
-
-/** Turns a canvas in kernel memory into sRGB, in place. */
-export const canvasToSrgb = (k: Kernels, canvas: KernelCanvas, space: ColourSpace): void => {
-  const table = k.memory.alloc(ONE);
-  const linear = k.memory.alloc(space.linear.byteLength);
-  const matrix = k.memory.alloc(space.matrix.byteLength);
-  const out = k.memory.view(table, ONE);
-  for (let i = 0; i < ONE; i++) out[i] = Math.round(255 * encode(i / TOP));
-  new Uint16Array(k.memory.memory.buffer, linear, 768).set(space.linear);
-  new Int32Array(k.memory.memory.buffer, matrix, 9).set(space.matrix);
-  for (let y = 0; y < canvas.height; y++) {
-    const row = canvas.address + y * canvas.stride;
-    k.calls.toSrgb(row, canvas.width, linear, matrix, table);
-  }
-  for (const address of [table, linear, matrix]) k.memory.free(address);
-};
 
 /** The first ICC profile among a HEIC file's colour boxes. Source: ISO/IEC 14496-12 §12.1.5 (`colr`). */
 export const heicProfile = (file: Uint8Array): Uint8Array | undefined => {

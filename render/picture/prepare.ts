@@ -10,7 +10,7 @@ import type { Kernels } from '../kernels/index.ts';
 import { MAX_PICTURE_OVER_FRAME, MIN_WINDOW_SHARE } from '../limits.ts';
 import { composeBackdrop } from './backdrop.ts';
 import type { DecodedPicture } from './decoded.ts';
-import { canvasToSrgb } from './icc.ts';
+import { canvasToSrgb } from './srgb.ts';
 import { planesOf, type Planes } from './planes.ts';
 import { scaleToCanvas } from './scale.ts';
 

@@ -4,18 +4,12 @@
  */
 
 /** `x` widened: eight samples of `v`'s low half as 16-bit lanes with seven fraction bits. */
-// @ts-ignore: decorator of AssemblyScript
-@inline
 function low(v: v128): v128 {
   return i16x8.shl(i16x8.extend_low_i8x16_u(v), 7);
 }
-// @ts-ignore: decorator of AssemblyScript
-@inline
 function high(v: v128): v128 {
   return i16x8.shl(i16x8.extend_high_i8x16_u(v), 7);
 }
-// @ts-ignore: decorator of AssemblyScript
-@inline
 function lerp(a: v128, b: v128, w: v128): v128 {
   const sum = i16x8.add(a, i16x8.q15mulr_sat_s(i16x8.sub(b, a), w));
   return i16x8.shr_u(i16x8.add(sum, i16x8.splat(64)), 7);
@@ -41,10 +35,7 @@ export function fade(dst: usize, n: i32, level: i32, weight: i32): void {
   const whole = n & ~15;
   for (let i: usize = 0; i < <usize>whole; i += 16) {
     const v = v128.load(dst + i);
-    v128.store(
-      dst + i,
-      i8x16.narrow_i16x8_u(lerp(low(v), target, w), lerp(high(v), target, w)),
-    );
+    v128.store(dst + i, i8x16.narrow_i16x8_u(lerp(low(v), target, w), lerp(high(v), target, w)));
   }
   for (let i = whole; i < n; i++) {
     store<u8>(dst + <usize>i, lerpScalar(<i32>load<u8>(dst + <usize>i), level, weight));
@@ -97,8 +88,6 @@ export function over(
 }
 
 /** Alpha 0–255 as 0–32767. */
-// @ts-ignore: decorator of AssemblyScript
-@inline
 function unit(a: v128): v128 {
   return v128.or(i16x8.shl(a, 7), i16x8.shr_u(a, 1));
 }

@@ -1,7 +1,8 @@
 /** Colour profiles: P3 and gamma curves to sRGB, sRGB left alone, nonsense ignored. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Kernels } from '../../../render/kernels/index.ts';
-import { canvasToSrgb, colourSpaceOf } from '../../../render/picture/icc.ts';
+import { colourSpaceOf } from '../../../render/picture/icc.ts';
+import { canvasToSrgb } from '../../../render/picture/srgb.ts';
 import { allocCanvas } from '../../../render/picture/scale.ts';
 import { testKernels } from '../../fixtures/kernels.ts';
 import { randomFrom } from '../../fixtures/random.ts';

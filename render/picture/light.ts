@@ -1,0 +1,12 @@
+/** How light is written down: sRGB's curve, and an RGB space as tables and a matrix in whole numbers. */
+
+/** One in matrices, and the most light that tables hold. */
+export const LIGHT_ONE = 16_384;
+export const LIGHT_TOP = LIGHT_ONE - 1;
+
+/** `linear`: 3×256 bytes-to-light tables of 0–16383; `matrix`: to linear sRGB by rows, 16384 being one. */
+export type ColourSpace = { linear: Uint16Array; matrix: Int32Array };
+
+/** Light 0–1 to sRGB 0–1. Source: IEC 61966-2-1. */
+export const encodeSrgb = (v: number): number =>
+  v <= 0.0031308 ? 12.92 * v : 1.055 * Math.pow(v, 1 / 2.4) - 0.055;
