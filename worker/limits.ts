@@ -6,6 +6,9 @@ export const MAX_JSON_BYTES = 64_000;
 export const MAX_PATCH_BYTES = 1_100_000;
 /** `formData()` holds the whole body in memory, and a Worker has 128 MB. */
 export const MAX_FORM_BYTES = 20_000_000;
+/** What is still read of a request that was refused, so that its sender sees why. */
+export const MAX_DRAIN_BYTES = 300_000_000;
+export const DRAIN_MS = 30_000;
 /** R2 wants parts of 5 MiB or more, all equal but the last; 8 MiB makes 25 of 200 MB. */
 export const PART_BYTES = 8 * 1024 * 1024;
 /** Unfinished resumable uploads of one session at a time; each holds parts in R2. */

@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Env } from '../env.ts';
 import { log } from '../log.ts';
+import { drain } from './drain.ts';
 
 export type App = { Bindings: Env; Variables: { requestId: string } };
 
@@ -11,6 +12,9 @@ export const request: MiddlewareHandler<App> = async (c, next) => {
   const requestId = crypto.randomUUID();
   c.set('requestId', requestId);
   await next();
+  const { body, bodyUsed } = c.req.raw;
+  if (c.res.status >= 400 && body && !bodyUsed && !body.locked)
+    c.executionCtx.waitUntil(drain(body));
   c.header('X-Request-Id', requestId);
   c.header('X-Content-Type-Options', 'nosniff');
   c.header('Referrer-Policy', 'no-referrer');

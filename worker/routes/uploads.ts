@@ -49,7 +49,7 @@ const form = async (c: Context<App>, entered: Entered): Promise<Response> => {
   for (const file of sent) {
     const name = plainName(file.name);
     if (!name.ok) await entered.session.leaveOut(file.name.slice(0, 40), name.error.code);
-    const taken = await takeBody(c.env, entered, name, file.size, file.stream());
+    const taken = await takeBody(c.env, entered, name, file.size, file);
     files.push(
       taken.ok
         ? { name: file.name, media: taken.value }
@@ -135,13 +135,9 @@ export const uploads = new Hono<App>()
         `Part ${n} of ${parts} must have ${expected} bytes (got ${length}).`,
       );
     const target = c.env.MEDIA.resumeMultipartUpload(mediaKey(upload.media_id), upload.r2_id);
-    const fixed = new FixedLengthStream(expected);
     let part: R2UploadedPart;
     try {
-      [part] = await Promise.all([
-        target.uploadPart(n, fixed.readable),
-        c.req.raw.body.pipeTo(fixed.writable),
-      ]);
+      part = await target.uploadPart(n, c.req.raw.body);
     } catch {
       return refuse('bad_request', `Part ${n} broke off before its ${expected} bytes were there.`);
     }

@@ -11,7 +11,6 @@ import { fault } from '../fault.ts';
 import type { Entered } from '../middleware/session.ts';
 import type { StoredFile } from '../sessions/contract.ts';
 import { mediaKey } from '../storage/keys.ts';
-import { storeStream } from '../storage/store.ts';
 import { checkLength, inspectObject } from './inspect.ts';
 import { nameOfSegment } from './name.ts';
 
@@ -24,7 +23,7 @@ export const takeBody = async (
   { session, view }: Entered,
   name: Result<string, Fault>,
   length: number,
-  body: ReadableStream<Uint8Array> | null,
+  body: ReadableStream<Uint8Array> | Blob | null,
 ): Answer<Media> => {
   if (!name.ok) return name;
   const refused = async (because: Fault): Promise<Result<never, Fault>> => {
@@ -38,9 +37,9 @@ export const takeBody = async (
   const expected = await session.expect({ id, name: name.value, size: size.value });
   if (!expected.ok) return refused(expected.error);
   try {
-    await storeStream(env.MEDIA, mediaKey(id), body, size.value, {
-      customMetadata: { session: view.id },
-    });
+    // A request's body carries its length, so that R2 takes it as it comes, with nothing in between.
+    const customMetadata = { session: view.id };
+    await env.MEDIA.put(mediaKey(id), body, { customMetadata });
   } catch {
     await env.MEDIA.delete(mediaKey(id));
     await session.unexpect(id);
