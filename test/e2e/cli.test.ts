@@ -195,8 +195,13 @@ describe('what cannot be', () => {
     expect(run.err).toMatch(/Cancelled/);
     expect((await readdir(folder)).filter((f) => f.startsWith('cancelled'))).toEqual([]);
     await eventually(
-      async () =>
-        (await readdir(join(stack.stateDir, 'renderer'))).length === 0 ? true : undefined,
+      async () => {
+        const left = await readdir(join(stack.stateDir, 'renderer'), {
+          recursive: true,
+          withFileTypes: true,
+        });
+        return left.some((entry) => entry.isFile()) ? undefined : true;
+      },
       10_000,
       'the renderer has cleaned up',
     );
