@@ -13,6 +13,7 @@ import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { renameMedia } from '../broker/media-ids.ts';
 import { editSentence } from '../broker/edit-sentence.ts';
+import { originOf } from '../env.ts';
 import type { Env } from '../env.ts';
 import { fault } from '../fault.ts';
 import { renderOf } from '../jobs/contract.ts';
@@ -84,7 +85,7 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
       client: () => this.#upstream(),
       profile: () => this.#profile(),
       language: () => this.#known().language,
-      origin: () => this.#known().origin,
+      origin: () => this.#origin(),
       sessionId: () => this.#known().id,
       readDraft: () => this.#drafts.read(),
       now: () => Date.now(),
@@ -265,8 +266,7 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
       ? await custody.renew(failed.credential, failed.why)
       : await custody.credential();
     if (!credential.ok) return err(faultOfUpstream(credential.error));
-    const { profile, origin } = this.#known();
-    return ok({ ...credential.value, profile, origin });
+    return ok({ ...credential.value, profile: this.#known().profile, origin: this.#origin() });
   }
 
   override async fetch(request: Request): Promise<Response> {
@@ -318,9 +318,8 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
 
   #upstream(): UpstreamClient {
     if (this.#client) return this.#client;
-    const { origin } = this.#known();
     const profile = this.#profile();
-    const port = upstreamPort(this.env, origin);
+    const port = upstreamPort(this.env, this.#origin());
     const attribution = {
       source: profile.id,
       version: profile.version,
@@ -335,6 +334,10 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
   #known(): SessionRecord {
     if (!this.#record) throw new Error('the session was deleted');
     return this.#record;
+  }
+  /** Where this Worker is now: after a restart on another port that is not where the session began. */
+  #origin(): string {
+    return originOf(this.env, this.#known().origin);
   }
   #keep(record: SessionRecord): void {
     this.#record = record;
