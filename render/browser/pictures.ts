@@ -42,6 +42,13 @@ export class BrowserPictures implements PictureSource {
     this.#bytes = 0;
   }
 
+  /** Lets go of every file and picture. */
+  clear(): void {
+    this.#files.clear();
+    this.#decoded.clear();
+    this.#bytes = 0;
+  }
+
   async decode(segment: PictureSegment, signal: AbortSignal): Promise<DecodedPicture> {
     const kept = this.#decoded.get(segment.media);
     if (kept) {

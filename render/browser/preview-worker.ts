@@ -56,6 +56,7 @@ self.addEventListener('message', (e: MessageEvent<ToPreview>) => {
       stop.abort();
       open?.film.close();
       open = undefined;
+      pictures.clear();
       return;
   }
   if (!running) void work();

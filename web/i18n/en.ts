@@ -90,6 +90,7 @@ export const en = {
   minutes: (n: number) => `${n} min`,
   download: 'Download',
   share: 'Share',
+  shareAgain: 'The film is here now: press Share once more.',
   shareFailed: 'Sharing did not work here. Download the film instead.',
   leftOut: (n: number) => (n === 1 ? 'One photo was left out:' : `${n} photos were left out:`),
   changeKind: {

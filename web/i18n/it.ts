@@ -92,6 +92,7 @@ export const it: Texts = {
   minutes: (n) => `${n} min`,
   download: 'Scarica',
   share: 'Condividi',
+  shareAgain: 'Ora il film è qui: premi di nuovo Condividi.',
   shareFailed: 'Qui non si riesce a condividere. Scarica il film.',
   leftOut: (n) => (n === 1 ? 'Una foto è rimasta fuori:' : `${n} foto sono rimaste fuori:`),
   changeKind: {

@@ -91,6 +91,7 @@ export const zhCN: Texts = {
   minutes: (n) => `${n} 分钟`,
   download: '下载',
   share: '分享',
+  shareAgain: '影片已就绪，请再点一次“分享”。',
   shareFailed: '此处无法分享，请下载影片。',
   leftOut: (n) => `有 ${n} 张照片未放入：`,
   changeKind: {

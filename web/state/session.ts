@@ -14,7 +14,7 @@ import { refreshDraft } from './film.ts';
 import { forgetKey, recall, remember } from './memory.ts';
 import { createSeen } from './seen.ts';
 import * as store from './store.ts';
-import { clearTray } from './tray.ts';
+import { clearTray, isComing } from './tray.ts';
 import { explain } from './words.ts';
 
 const DEFAULT_PROFILE = 'online-photo-video-maker';
@@ -126,6 +126,8 @@ export const take = ({ id, event }: LoggedEvent, from: 'log' | 'message'): void 
   if (!seen.isNew(id, from)) return;
   store.log.value = receive(store.log.value, id, event, store.editing.value);
   if (event.type === 'media') {
+    // Its own upload's answer brings it at once, and takes the tile on its way away in the same step.
+    if (isComing(event.media.name)) return;
     const others = store.media.value.filter((m) => m.id !== event.media.id);
     store.media.value = [...others, event.media];
   } else if (event.type === 'timeline') {

@@ -2,9 +2,11 @@
 import { computed } from '@preact/signals';
 import type { Media } from '../../shared/contract/events.ts';
 import type { PictureSegment } from '../../shared/draft/schema.ts';
+import { listMedia } from '../api/edge.ts';
 import { uploadFile } from '../api/upload.ts';
 import { refuseFile } from './file-check.ts';
 import { edit } from './film.ts';
+import { coalesce } from './once.ts';
 import * as store from './store.ts';
 import { createUploadQueue } from './upload-queue.ts';
 import { explain } from './words.ts';
@@ -19,7 +21,11 @@ const queue = createUploadQueue<File>({
     return uploadFile(id, file, signal, onSent);
   },
   refuse: (file, count) => refuseFile(file, count, store.t.value),
-  explain: (thrown) => explain(thrown, store.t.value),
+  explain: (thrown) => {
+    // An answer that was lost may have been a yes.
+    void refreshMedia();
+    return explain(thrown, store.t.value);
+  },
   onChange: (items) => {
     store.uploads.value = items;
   },
@@ -28,6 +34,20 @@ const queue = createUploadQueue<File>({
     const others = store.media.value.filter((m) => m.id !== media.id);
     store.media.value = [...others, media];
   },
+});
+
+/** A file of this name is just being sent from here. */
+export const isComing = (name: string): boolean =>
+  store.uploads.value.some(
+    (u) => u.file.name === name && (u.status === 'sending' || u.status === 'checking'),
+  );
+
+const refreshMedia = coalesce(async () => {
+  const id = store.session.value?.id;
+  if (!id) return;
+  // Without a connection there is nothing to learn: the next failure or event asks again.
+  const media = await listMedia(id).catch(() => undefined);
+  if (media && store.session.value?.id === id) store.media.value = media;
 });
 
 export const { cancel, retry, dismiss } = queue;

@@ -3,6 +3,7 @@
  * to show the button where it cannot.
  */
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import type { Render } from '../../../shared/contract/events.ts';
 import { outputAddress } from '../../api/edge.ts';
 import { call } from '../../api/http.ts';
@@ -17,20 +18,27 @@ const canShare = (): boolean =>
   typeof navigator.canShare === 'function' &&
   navigator.canShare({ files: [new File([], 'film.mp4', { type: 'video/mp4' })] });
 
+const fetchFilm = async (render: Render): Promise<File> => {
+  const answer = await call(outputAddress(render.id), { timeoutMs: DOWNLOAD_TIMEOUT_MS });
+  const name = render.output?.name ?? 'film.mp4';
+  return new File([await answer.blob()], name, { type: 'video/mp4' });
+};
+
 export const ShareButton = ({ render }: { render: Render }) => {
   const busy = useSignal(false);
+  /** The film, once it is here: a browser lets a page share only shortly after a press. */
+  const ready = useRef<File | undefined>(undefined);
   if (!canShare() || (render.output?.size ?? 0) > MAX_SHARE_BYTES) return null;
   const share = async (): Promise<void> => {
     busy.value = true;
     try {
-      const answer = await call(outputAddress(render.id), { timeoutMs: DOWNLOAD_TIMEOUT_MS });
-      const name = render.output?.name ?? 'film.mp4';
-      const file = new File([await answer.blob()], name, { type: 'video/mp4' });
-      await navigator.share({ files: [file] });
+      ready.current ??= await fetchFilm(render);
+      await navigator.share({ files: [ready.current] });
     } catch (thrown) {
       // Closing the sheet is an answer too.
-      if (!(thrown instanceof DOMException && thrown.name === 'AbortError'))
-        tell(t.value.shareFailed, 'bad');
+      const why = thrown instanceof DOMException ? thrown.name : '';
+      if (why === 'NotAllowedError' && ready.current) tell(t.value.shareAgain);
+      else if (why !== 'AbortError') tell(t.value.shareFailed, 'bad');
     } finally {
       busy.value = false;
     }

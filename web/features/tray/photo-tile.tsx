@@ -5,6 +5,14 @@ import { IconButton } from '../../ui/button.tsx';
 import { player } from '../preview/player.ts';
 import { useThumb } from './thumbs.ts';
 
+/** Where a photo has gone, the one that took its place is next: the keyboard must not fall off the page. */
+const focusTile = (place: number): void => {
+  requestAnimationFrame(() => {
+    const faces = document.querySelectorAll<HTMLElement>('.tile-photo .tile-face');
+    faces[Math.min(place, faces.length - 1)]?.focus();
+  });
+};
+
 type Props = { photo: TrayPhoto; place: number; of: number; shift: number; held: boolean };
 
 export const PhotoTile = ({ photo, place, of, shift, held }: Props) => {
@@ -19,7 +27,7 @@ export const PhotoTile = ({ photo, place, of, shift, held }: Props) => {
       void movePhoto(place, place + (e.key === 'ArrowLeft' ? -1 : 1)).then(keep);
     } else if (e.key === 'Delete' || e.key === 'Backspace') {
       e.preventDefault();
-      void removePhoto(segment);
+      void removePhoto(segment).then(() => focusTile(place));
     }
   };
   const out = hasFilm.value && !segment;
@@ -53,7 +61,7 @@ export const PhotoTile = ({ photo, place, of, shift, held }: Props) => {
           glyph="close"
           label={`${t.value.remove}: ${media.name}`}
           disabled={editing.value}
-          onClick={() => void removePhoto(segment)}
+          onClick={() => void removePhoto(segment).then(() => focusTile(place))}
         />
       )}
       {out && (
