@@ -38,6 +38,8 @@ export const MAX_UNREACHABLE_MS = 10 * 60 * 1000;
 export const MAX_BACKOFF_MS = 30_000;
 /** The longest film on the slowest machine; after that the render has failed. */
 export const MAX_RENDER_MS = 3 * 3600 * 1000;
+/** A session remembers so many of its films, to delete them with itself; older ones expire by themselves. */
+export const MAX_RENDERS_NOTED = 100;
 /** One user opens at most so many sessions in the window; each is an object with its own storage. */
 export const MAX_SESSIONS_PER_WINDOW = 60;
 export const RATE_WINDOW_MS = 3600 * 1000;

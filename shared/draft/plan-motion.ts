@@ -9,6 +9,8 @@ import type { Motion, PictureSegment } from './schema.ts';
 
 /** Above this share a pan would have to zoom first: better to push in or pull out. */
 const PAN_BELOW = 0.9;
+/** Below it so much is out of sight that only a pan does the picture justice. */
+const ALWAYS_PAN_BELOW = 0.72;
 
 export type MotionKind = Motion['kind'];
 
@@ -24,28 +26,37 @@ const OPPOSITE: Record<MotionKind, MotionKind> = {
 
 export type MotionReason = 'wide' | 'tall' | 'opening' | 'breathe' | 'whole';
 
+/** What has been seen so far: the next of a kind goes the other way. */
+type Seen = { before?: MotionKind; zoom?: MotionKind; pan?: MotionKind };
+
+const isZoom = (kind: MotionKind | undefined): boolean => kind === 'in' || kind === 'out';
+
+const note = (seen: Seen, kind: MotionKind | undefined): Seen => ({
+  ...seen,
+  ...(kind ? { before: kind } : {}),
+  ...(isZoom(kind) ? { zoom: kind! } : kind && kind !== 'hold' ? { pan: kind } : {}),
+});
+
 const planOne = (
   segment: PictureSegment,
   frame: Size,
-  before: MotionKind | undefined,
+  seen: Seen,
 ): { kind: MotionKind; reason: MotionReason } => {
-  const inOut = before === 'in' ? 'out' : 'in';
-  if (segment.w && segment.h && segment.fit !== 'blur') {
-    const cover = coverWindow({ width: segment.w, height: segment.h }, frame, [0.5, 0.5]);
-    const seen = cover[2] * cover[3];
+  const zoom: MotionKind = (isZoom(seen.before) ? seen.before : seen.zoom) === 'in' ? 'out' : 'in';
+  const { w: width, h: height, fit } = segment;
+  if (width && height && fit !== 'blur') {
     // Shown whole, it has no free side to travel along.
-    if (
-      segment.fit !== 'fill' &&
-      defaultFit({ width: segment.w, height: segment.h }, frame) === 'blur'
-    )
-      return { kind: inOut, reason: 'whole' };
-    if (seen < PAN_BELOW) {
-      if (cover[2] < cover[3])
-        return { kind: before === 'right' ? 'left' : 'right', reason: 'wide' };
-      return { kind: before === 'up' ? 'down' : 'up', reason: 'tall' };
-    }
+    if (fit !== 'fill' && defaultFit({ width, height }, frame) === 'blur')
+      return { kind: zoom, reason: 'whole' };
+    const cover = coverWindow({ width, height }, frame, [0.5, 0.5]);
+    const kept = cover[2] * cover[3];
+    // Pans and zooms take turns, so that a film of photos of one size does not only go up and down.
+    if (kept < ALWAYS_PAN_BELOW || (kept < PAN_BELOW && isZoom(seen.before)))
+      return cover[2] < cover[3]
+        ? { kind: seen.pan === 'right' ? 'left' : 'right', reason: 'wide' }
+        : { kind: seen.pan === 'up' ? 'down' : 'up', reason: 'tall' };
   }
-  return { kind: inOut, reason: before ? 'breathe' : 'opening' };
+  return { kind: zoom, reason: seen.before ? 'breathe' : 'opening' };
 };
 
 /** All of them anew, or only those in `only`; strength as a share of the window. */
@@ -57,14 +68,14 @@ export const planMotion = (
   only?: (s: PictureSegment) => boolean,
 ): PictureSegment[] => {
   const words = textsIn(language).why;
-  let before: MotionKind | undefined;
+  let seen: Seen = {};
   return segments.map((s) => {
     if (only && !only(s)) {
-      before = s.kb?.kind;
+      seen = note(seen, s.kb?.kind);
       return s;
     }
-    const { kind, reason } = planOne(s, frame, before);
-    before = kind;
+    const { kind, reason } = planOne(s, frame, seen);
+    seen = note(seen, kind);
     const own = s.kb?.auto === true ? (s.kb.strength ?? strength) : strength;
     return { ...s, kb: { kind, strength: own, auto: true }, why: words[reason] };
   });

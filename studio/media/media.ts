@@ -18,7 +18,9 @@ export type StudioMedia = {
   key: string;
 };
 
-export const mediaKey = (session: string, media: string): string => `u/${session}/${media}`;
+/** All files of a session lie under this prefix. */
+export const folderOf = (session: string): string => `u/${session}/`;
+export const mediaKey = (session: string, media: string): string => folderOf(session) + media;
 
 /** With a signed address that is good for a day. */
 export const shown = async (

@@ -111,3 +111,12 @@ const storeUnknown = async (
     return err({ reason: 'broken' });
   }
 };
+
+/** Deletes everything under a prefix, a page of the listing at a time. */
+export const emptyFolder = async (bucket: R2Bucket, prefix: string): Promise<void> => {
+  for (;;) {
+    const { objects, truncated } = await bucket.list({ prefix });
+    if (objects.length > 0) await bucket.delete(objects.map((o) => o.key));
+    if (!truncated) return;
+  }
+};

@@ -35,7 +35,14 @@ export interface RenderApi {
   view(): Promise<RenderView | null>;
   cancel(): Promise<RenderView | null>;
   file(): Promise<{ key: string; name: string } | null>;
+  /** Cancels if need be, and deletes the film now. */
+  discard(): Promise<void>;
 }
+
+/** `<user>/<id>`: the same id from another user is another render. */
+export const renderName = (user: string, id: string): string => `${user}/${id}`;
+export const renderNamed = (env: Pick<StudioEnv, 'STUDIO_RENDERS'>, name: string): RenderApi =>
+  env.STUDIO_RENDERS.get(env.STUDIO_RENDERS.idFromName(name)) as unknown as RenderApi;
 
 /** An alarm that is this late is taken for lost. */
 const STALE_ALARM_MS = 5_000;
@@ -87,6 +94,15 @@ export class StudioRender extends DurableObject<StudioEnv> implements RenderApi 
     const job = this.#job();
     const ready = job?.status === 'completed' && job.phase !== 'gone';
     return Promise.resolve(ready ? { key: this.#key(), name: this.#task().name } : null);
+  }
+
+  async discard(): Promise<void> {
+    const job = this.#job();
+    if (!job) return;
+    if (!isOver(job)) await this.#settle({ kind: 'cancel' });
+    else if (job.phase === 'keep')
+      this.#write('job', step(job, { kind: 'deleted' }, Date.now()).job);
+    await this.env.STUDIO_MEDIA.delete(this.#key());
   }
 
   /** Never throws: the platform drops an alarm that has failed six times. */

@@ -7,7 +7,12 @@ import type { Context } from '../app.ts';
 import { readJson } from '../body.ts';
 import { bare, refuse } from '../envelope.ts';
 import type { StudioEnv } from '../env.ts';
-import type { RenderApi, RenderView } from '../renders/render-object.ts';
+import {
+  renderName,
+  renderNamed,
+  type RenderApi,
+  type RenderView,
+} from '../renders/render-object.ts';
 import { sessionOf, unknownSession, usedMedia } from './sessions.ts';
 
 const ATTRIBUTION = ['x-skill-source', 'x-skill-version', 'x-skill-platform'] as const;
@@ -26,7 +31,7 @@ const submitSchema = z.looseObject({
 
 /** A render belongs to its user: the same id from another one is another render. */
 const renderOf = (env: StudioEnv, user: string, id: string): RenderApi =>
-  env.STUDIO_RENDERS.get(env.STUDIO_RENDERS.idFromName(`${user}/${id}`)) as unknown as RenderApi;
+  renderNamed(env, renderName(user, id));
 
 /** As the protocol tells a render; what it does not know of comes beside it. */
 const told = (view: RenderView) => ({
@@ -72,6 +77,7 @@ export const submit = async (c: Context): Promise<Response> => {
     .flatMap((t) => (t.tt === 0 ? t.sg : []))
     .find((s) => !known.has(s.media));
   if (stranger) return refuse('bad_request', `draft: the session has no file “${stranger.media}”.`);
+  await sessionOf(c.env, sessionId).noteRender(c.user, renderName(c.user, id));
   const render = await renderOf(c.env, c.user, id).submit({
     id,
     session: sessionId,

@@ -14,12 +14,15 @@ import type { StudioEnv } from '../env.ts';
 import {
   EDIT_COST_CREDITS,
   MAX_HISTORY_MESSAGES,
+  MAX_RENDERS_NOTED,
   MAX_SESSIONS_PER_WINDOW,
   MAX_UNDO_STEPS,
   RATE_WINDOW_MS,
   SESSION_LIFE_MS,
 } from '../limits.ts';
-import type { StudioMedia } from '../media/media.ts';
+import { emptyFolder } from '../media/store.ts';
+import { folderOf, type StudioMedia } from '../media/media.ts';
+import { renderNamed } from '../renders/render-object.ts';
 import { accountOf, type AccountApi } from '../credits/account.ts';
 import { deltas, turn } from './turn.ts';
 
@@ -50,6 +53,8 @@ export interface SessionApi extends AccountApi {
   open(o: { user: string; session: string; profile: string; language?: string }): Promise<void>;
   view(user: string): Promise<SessionView | null>;
   addMedia(user: string, media: StudioMedia[]): Promise<'ok' | 'unknown' | 'full'>;
+  /** So that the film goes when the session goes. */
+  noteRender(user: string, name: string): Promise<void>;
   run(user: string, message: RunRequest['new_message']): Promise<RunAnswer>;
   forget(user: string): Promise<boolean>;
 }
@@ -91,6 +96,12 @@ export class StudioSession extends DurableObject<StudioEnv> implements SessionAp
     for (const m of media) this.#push('media', m);
     await this.#touch();
     return 'ok';
+  }
+
+  noteRender(user: string, name: string): Promise<void> {
+    if (this.#head(user) && !this.#list('render').includes(name)) this.#push('render', name);
+    this.#trim('render', MAX_RENDERS_NOTED);
+    return Promise.resolve();
   }
 
   async run(user: string, message: RunRequest['new_message']): Promise<RunAnswer> {
@@ -165,8 +176,10 @@ export class StudioSession extends DurableObject<StudioEnv> implements SessionAp
   }
 
   async #forgetAll(): Promise<void> {
-    const keys = this.#media().map((m) => m.key);
-    if (keys.length > 0) await this.env.STUDIO_MEDIA.delete(keys);
+    const head = this.#read('head') as Head | undefined;
+    // By what lies there, not by what is remembered: an upload may have been cut off before it was noted.
+    if (head) await emptyFolder(this.env.STUDIO_MEDIA, folderOf(head.session));
+    for (const name of this.#list('render')) await renderNamed(this.env, String(name)).discard();
     await this.ctx.storage.deleteAlarm();
     this.ctx.storage.sql.exec('DELETE FROM doc');
     this.ctx.storage.sql.exec('DELETE FROM list');
@@ -202,10 +215,13 @@ export class StudioSession extends DurableObject<StudioEnv> implements SessionAp
     this.#write('head', head);
   }
   #media(): StudioMedia[] {
+    return this.#list('media') as StudioMedia[];
+  }
+  #list(kind: string): unknown[] {
     return this.ctx.storage.sql
-      .exec<{ json: string }>("SELECT json FROM list WHERE kind = 'media' ORDER BY n")
+      .exec<{ json: string }>('SELECT json FROM list WHERE kind = ? ORDER BY n', kind)
       .toArray()
-      .map((row) => JSON.parse(row.json) as StudioMedia);
+      .map((row) => JSON.parse(row.json) as unknown);
   }
   #top(kind: 'undo' | 'redo'): { n: number; draft: Draft } | undefined {
     const row = this.ctx.storage.sql

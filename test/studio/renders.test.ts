@@ -156,6 +156,26 @@ describe('a render', () => {
   });
 });
 
+describe('a session that is forgotten', () => {
+  it('takes its photos and its films with it', async () => {
+    const id = newId();
+    await submit(id);
+    await atRenderer(id, true);
+    studio.renderer.advance(100);
+    await becomes(id, { status: 'completed' });
+    await atRenderer(id, false);
+    const running = newId();
+    await submit(running);
+    await atRenderer(running, true);
+    const gone = await user.call('/api/reelay/session/~', { method: 'DELETE' });
+    expect(await gone.json()).toMatchObject({ code: 0 });
+    for (const prefix of [`u/${user.session}/`, `r/${stubOf(id).id.toString()}`])
+      expect((await studio.env.STUDIO_MEDIA.list({ prefix })).objects).toHaveLength(0);
+    await atRenderer(running, false);
+    expect((await status(running)).status).toBe('cancelled');
+  });
+});
+
 describe('a render is refused', () => {
   it('without any one of the attribution headers, with 402', async () => {
     for (const gone of Object.keys(ATTRIBUTION)) {

@@ -197,6 +197,15 @@ describe('motion', () => {
     expect(pictures(draft).map((s) => s.kb?.kind)).toEqual(['right', 'up']);
   });
 
+  it('photos of one size do not all go the same way', () => {
+    const kinds = new Set(
+      pictures(film(8, { photos: photosOf(12).filter((p) => p.w === 4000) })).map(
+        (s) => s.kb?.kind,
+      ),
+    );
+    expect(kinds).toEqual(new Set(['down', 'in', 'out', 'up']));
+  });
+
   it('a motion that was asked for is kept when the shape changes', () => {
     const draft = must(
       film(3),
