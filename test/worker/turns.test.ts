@@ -181,6 +181,17 @@ test('a turn that the machine’s death cut is never sent again; the state tells
   expect(JSON.stringify(told)).toContain('the edit arrived');
 });
 
+test('readers of a deleted session come to an end, and its turns with it', async () => {
+  const caller = await Caller.withFilm();
+  const reading = readEvents(await caller.call('GET', '~/events?after=0'), () => false);
+  const answered = caller.say('Make it square').catch((thrown: Error) => thrown.message);
+  expect((await caller.call('DELETE', '~')).status).toBe(204);
+  expect((await reading).length).toBeGreaterThan(3);
+  const answer = await answered;
+  expect(typeof answer === 'string' ? answer : answer.turn).toBeTruthy();
+  expect((await problemIn(await caller.call('GET', '~/draft'))).code).toBe('session_unknown');
+});
+
 test('no token, name, message or address is ever logged', async () => {
   const caller = await Caller.withFilm();
   await caller.say('add a title saying Canary in the mine');

@@ -18,10 +18,7 @@ import type { SessionView } from '../sessions/contract.ts';
 import { cookiesFor, removalOf } from '../sessions/cookie.ts';
 import { directoryKey } from '../storage/keys.ts';
 import { sha256 } from '../storage/secrets.ts';
-
-const random = (bytes: Uint8Array): void => {
-  crypto.getRandomValues(bytes);
-};
+import { random } from '../random.ts';
 
 export const sessions = new Hono<App>()
   .post('/', async (c) => {

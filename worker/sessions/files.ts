@@ -24,6 +24,7 @@ import type { StoredFile, UploadView } from './contract.ts';
 import type { EventLog } from './event-log.ts';
 import { mediaOf } from './store.ts';
 import type { FileRow, SessionStore, UploadRow } from './store.ts';
+import { random } from '../random.ts';
 
 export type FilesHouse = {
   env: Pick<Env, 'MEDIA' | 'SIGNING_KEY'>;
@@ -184,10 +185,6 @@ export class Files {
     return `${this.#house.origin()}/v1/media/${file.id}/${encodeURIComponent(file.name)}?${query}`;
   }
 }
-
-const random = (bytes: Uint8Array): void => {
-  crypto.getRandomValues(bytes);
-};
 
 const knownOf = (
   file: UploadedFile,

@@ -20,6 +20,7 @@ import { isJson, numberOf } from '../upstream/answer.ts';
 import type { FinishedTurn, RenderOptions } from './contract.ts';
 import type { EventLog } from './event-log.ts';
 import type { KnownDraft, SessionStore } from './store.ts';
+import { random } from '../random.ts';
 
 export type RendersHouse = {
   env: Pick<Env, 'RENDER_JOBS'>;
@@ -141,7 +142,3 @@ export class Renders {
     log.add({ type: 'render', render });
   }
 }
-
-const random = (bytes: Uint8Array): void => {
-  crypto.getRandomValues(bytes);
-};

@@ -31,10 +31,8 @@ import { SSE_HEADERS } from '../sse/encode.ts';
 import { eventStream } from '../sse/pipe.ts';
 import { mediaKey } from '../storage/keys.ts';
 import { sameDigest } from '../storage/secrets.ts';
-import { createClient, creditsOf } from '../upstream/client.ts';
-import type { Credential, UpstreamClient } from '../upstream/client.ts';
+import { creditsOf } from '../upstream/client.ts';
 import { faultOfUpstream } from '../upstream/fault.ts';
-import { upstreamPort } from '../upstream/port.ts';
 import type {
   FinishedTurn,
   RenderCredential,
@@ -45,7 +43,6 @@ import type {
   StoredFile,
   UploadView,
 } from './contract.ts';
-import { Custody } from './custody.ts';
 import { Drafts } from './drafts.ts';
 import { EventLog } from './event-log.ts';
 import type { LoggedEvent } from './event-log.ts';
@@ -55,12 +52,11 @@ import { Renders } from './renders.ts';
 import { SessionStore, mediaOf } from './store.ts';
 import type { SessionRecord } from './store.ts';
 import { Turns } from './turns.ts';
+import { UpstreamLine } from './upstream-line.ts';
+import type { FailedCredential } from './upstream-line.ts';
+import { random } from '../random.ts';
 
 type Answer<T> = Promise<Result<T, Fault>>;
-const random = (bytes: Uint8Array): void => {
-  crypto.getRandomValues(bytes);
-};
-
 export class SessionObject extends DurableObject<Env> implements SessionRpc {
   readonly #store: SessionStore;
   readonly #log: EventLog;
@@ -68,10 +64,9 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
   readonly #drafts: Drafts;
   readonly #renders: Renders;
   readonly #turns: Turns;
+  readonly #line: UpstreamLine;
   readonly #bornAt = Date.now();
   #record: SessionRecord | undefined;
-  #client: UpstreamClient | undefined;
-  #custody: Custody | undefined;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -82,7 +77,7 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
       env,
       store: this.#store,
       log: this.#log,
-      client: () => this.#upstream(),
+      client: () => this.#line.client(),
       profile: () => this.#profile(),
       language: () => this.#known().language,
       origin: () => this.#origin(),
@@ -90,6 +85,11 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
       readDraft: () => this.#drafts.read(),
       now: () => Date.now(),
     };
+    this.#line = new UpstreamLine({
+      ...parts,
+      record: () => this.#known(),
+      keep: (record) => this.#keep(record),
+    });
     this.#files = new Files(parts);
     this.#drafts = new Drafts({
       ...parts,
@@ -147,9 +147,8 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
     for (let at = 0; at < keys.length; at += 1000)
       await this.env.MEDIA.delete(keys.slice(at, at + 1000));
     for (const row of this.#store.renders()) await renderOf(this.env, row.id).forget();
-    if (this.#record?.upstream_session) await this.#upstream().forget();
+    if (this.#record?.upstream_session) await this.#line.client().forget();
     this.#record = undefined;
-    this.#client = undefined;
     await this.ctx.storage.deleteAll();
     this.#log.wake();
   }
@@ -230,7 +229,7 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
   }
   async frame(t: number): Answer<Uint8Array> {
     if (!this.#record) return err(gone());
-    const client = this.#upstream();
+    const client = this.#line.client();
     if (client.kind === 'vendor')
       return err(fault('conflict', 'This video backend draws no single frames; export the film.'));
     const drawn = await client.frame(t);
@@ -238,7 +237,7 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
   }
   async credits(): Answer<Credits> {
     if (!this.#record) return err(gone());
-    const answer = await this.#upstream().credits();
+    const answer = await this.#line.client().credits();
     return answer.ok ? ok(creditsOf(answer.value)) : err(faultOfUpstream(answer.error));
   }
 
@@ -255,18 +254,8 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
   async renderChanged(render: Render): Promise<void> {
     if (this.#record) this.#renders.changed(render);
   }
-  async credential(failed?: {
-    credential: Credential;
-    why: 'bad_token' | 'session_unknown';
-  }): Answer<RenderCredential> {
-    if (!this.#record) return err(gone());
-    this.#upstream();
-    const custody = this.#custody!;
-    const credential = failed
-      ? await custody.renew(failed.credential, failed.why)
-      : await custody.credential();
-    if (!credential.ok) return err(faultOfUpstream(credential.error));
-    return ok({ ...credential.value, profile: this.#known().profile, origin: this.#origin() });
+  async credential(failed?: FailedCredential): Answer<RenderCredential> {
+    return this.#record ? this.#line.credential(failed) : err(gone());
   }
 
   override async fetch(request: Request): Promise<Response> {
@@ -274,7 +263,11 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
     const turn = query.get('turn');
     const wants = (event: LoggedEvent): boolean =>
       turn === null || event.turn === null || event.turn === turn;
-    const body = eventStream(this.#log, {
+    const source = {
+      after: (id: number) => (this.#record ? this.#log.after(id) : []),
+      changed: (ms: number) => this.#log.changed(ms),
+    };
+    const body = eventStream(source, {
       after: Number(query.get('after') ?? 0),
       wants: (event) => wants(event as LoggedEvent),
       last: (event) =>
@@ -314,21 +307,6 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
     this.#store.addTurn(turn, text, edits, baseVersion);
     this.ctx.waitUntil(this.#turns.pump());
     return ok({ turn, after });
-  }
-
-  #upstream(): UpstreamClient {
-    if (this.#client) return this.#client;
-    const profile = this.#profile();
-    const port = upstreamPort(this.env, this.#origin());
-    const attribution = {
-      source: profile.id,
-      version: profile.version,
-      platform: this.env.SKILL_PLATFORM ?? 'unknown',
-    };
-    const kept = { record: () => this.#known(), keep: (r: SessionRecord) => this.#keep(r) };
-    this.#custody = new Custody(this.env, kept, port, attribution);
-    this.#client = createClient(port, attribution, this.#custody);
-    return this.#client;
   }
 
   #known(): SessionRecord {

@@ -80,8 +80,10 @@ export class Turns {
 
   async #work(): Promise<void> {
     for (;;) {
+      // Once the session is deleted its tables are gone too.
+      if (this.#abort.signal.aborted) return;
       const turn = this.#house.store.openTurns()[0];
-      if (!turn || this.#abort.signal.aborted) return;
+      if (!turn) return;
       const { now } = this.#house;
       if (turn.status === 'lost') {
         if ((turn.check_at ?? 0) > now()) return;

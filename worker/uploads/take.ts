@@ -9,6 +9,7 @@ import type { Result } from '../../shared/result.ts';
 import type { Env } from '../env.ts';
 import { fault } from '../fault.ts';
 import type { Entered } from '../middleware/session.ts';
+import { random } from '../random.ts';
 import type { StoredFile } from '../sessions/contract.ts';
 import { mediaKey } from '../storage/keys.ts';
 import { checkLength, inspectObject } from './inspect.ts';
@@ -33,7 +34,7 @@ export const takeBody = async (
   const size = checkLength(length);
   if (!size.ok) return refused(size.error);
   if (!body) return refused(fault('file_empty', 'The file has 0 bytes.'));
-  const id = newId('m', (bytes) => void crypto.getRandomValues(bytes));
+  const id = newId('m', random);
   const expected = await session.expect({ id, name: name.value, size: size.value });
   if (!expected.ok) return refused(expected.error);
   try {
