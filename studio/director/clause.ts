@@ -72,6 +72,9 @@ const isSelfSufficient = (tokens: readonly Token[]): boolean =>
           ].includes(t.c))),
   );
 
+/** Words that begin a clause of their own in the middle of a sentence. */
+const BEGINS = new Set(['with', 'without', 'con', 'senza', '配上', '配', '加上', '带有']);
+
 /** The clauses of one message. */
 export const clausesOf = (tokens: readonly Token[]): Clause[] => {
   const parts: { tokens: Token[]; fresh: boolean }[] = [];
@@ -87,7 +90,12 @@ export const clausesOf = (tokens: readonly Token[]): Clause[] => {
     current = [];
   };
   for (const token of tokens) {
-    if (token.t === 'break' || isA(token, ['and'])) {
+    // `a slideshow with music`: what comes with it is asked for by itself.
+    if (token.t === 'concept' && BEGINS.has(token.text)) {
+      close();
+      fresh = false;
+      current.push(token);
+    } else if (token.t === 'break' || isA(token, ['and'])) {
       close();
       fresh = token.t === 'break';
     } else current.push(token);
@@ -130,6 +138,8 @@ export const placesOf = (
         i += 2;
       } else places.push(from);
     } else if (t.t === 'concept' && (t.c === 'first' || t.c === 'last')) {
+      // `make it last 45 seconds`: a verb.
+      if (tokens[i + 1]?.t === 'time') continue;
       const n = numberAt(i + 1);
       const many = n !== undefined && Number.isInteger(n) ? n : 1;
       for (let k = 0; k < Math.min(many, 1000); k++)

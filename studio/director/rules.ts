@@ -32,6 +32,8 @@ export type Rule = (asked: Asked) => Answer | undefined;
 const edits = (...list: Edit[]): Answer => ({ edits: list, notes: [], handled: true });
 const note = (...notes: string[]): Answer => ({ edits: [], notes, handled: true });
 
+/** Verbs by which something that is there already is asked for. */
+const ASKING = ['add', 'make', 'on', 'change'] as const;
 const negative = (c: Clause): boolean => c.has('not', 'remove', 'off');
 const round = (ms: number): number => Math.max(1, Math.round(ms));
 
@@ -80,11 +82,14 @@ const music: Rule = ({ clause, draft, words }) => {
     const up = clause.has('louder', 'stronger');
     if (up && (has ?? 1) >= 1) notes.push(words.director.loudest);
     else made.push({ op: 'music', gain: tidyGain(up ? has! * LOUDER : (has ?? 1) / LOUDER) });
-  } else if (!style && clause.has('other')) {
+  } else if (!style && clause.has('other', 'change') && has !== undefined) {
     const seed = sounds(draft)[0]?.score.seed;
     made.push({ op: 'music', seed: seed === undefined ? 1 : (seed + 1) % 0x1_0000_0000 });
   } else if (!style && has === undefined) {
     made.push({ op: 'music' });
+  } else if (!style && !clause.has(...ASKING)) {
+    // Merely mentioned: what is wanted of it was not understood.
+    return undefined;
   }
   return { edits: made, notes, handled: true };
 };
@@ -125,7 +130,8 @@ const transition: Rule = ({ clause, draft, profile, words }) => {
   const current = now?.kind ?? 'cut';
   const next = kind ?? (current === 'cut' ? usual(profile) : current);
   if (next === 'cut') return edits({ op: 'transition', kind: 'cut' });
-  if (kind === undefined && ms === undefined && current !== 'cut') return edits();
+  if (kind === undefined && ms === undefined && current !== 'cut')
+    return clause.has(...ASKING) ? edits() : undefined;
   return edits({ op: 'transition', kind: next, ...(ms === undefined ? {} : { ms }) });
 };
 const usual = (profile: Profile): TransitionKind =>
@@ -138,6 +144,9 @@ const motion: Rule = (asked) => {
   const { clause, draft, profile, words } = asked;
   const kind = clause.pick('move') as 'in' | 'out' | 'left' | 'right' | 'up' | 'down' | undefined;
   const graded = clause.has('stronger', 'calmer');
+  const still =
+    clause.has('not') && clause.has('move') && !clause.has('front', 'end', 'before', 'after');
+  if (still) return edits({ op: 'motion', kind: 'hold' });
   if (!kind && !graded && !clause.has('motion')) return undefined;
   const photos = pictures(draft);
   const named = chosen(asked);
@@ -146,8 +155,8 @@ const motion: Rule = (asked) => {
   if (negative(clause)) return edits({ op: 'motion', kind: 'hold', ...ids });
   const now = photos.find((s) => s.kb?.strength !== undefined)?.kb?.strength;
   const strength = now ?? profile.motionStrength;
-  const still = photos.length > 0 && photos.every((s) => s.kb?.kind === 'hold');
-  const revive = still ? { kind: 'alternate' as const } : {};
+  const stands = photos.length > 0 && photos.every((s) => s.kb?.kind === 'hold');
+  const revive = stands ? { kind: 'alternate' as const } : {};
   const up = clause.has('stronger', 'more', 'faster');
   const down = clause.has('calmer', 'less', 'slower');
   if (kind && !up && !down) return edits({ op: 'motion', kind, ...ids });
@@ -157,9 +166,8 @@ const motion: Rule = (asked) => {
     const tidy = Math.min(MAX_STRENGTH, Math.max(0.02, Math.round(next * 100) / 100));
     return edits({ op: 'motion', ...revive, strength: tidy, ...ids });
   }
-  return still || clause.has('other')
-    ? edits({ op: 'motion', kind: 'alternate', ...ids })
-    : edits();
+  if (stands || clause.has('other')) return edits({ op: 'motion', kind: 'alternate', ...ids });
+  return clause.has(...ASKING) ? edits() : undefined;
 };
 
 /** The ids of the photos that a clause names; none where it names none. */
@@ -246,18 +254,17 @@ const moved: Rule = (given) => {
     ends === 'first' || ends === 'last'
       ? { ...given, clause: clauseOf(given.clause.tokens.slice(0, -1)) }
       : given;
-  const { clause, draft, words } = asked;
+  const { clause, draft } = asked;
   const photos = pictures(draft);
   const toFront = clause.has('front') || ends === 'first';
   const toEnd = clause.has('end') || ends === 'last';
   const relative = clause.has('before', 'after');
-  if (
-    !clause.has('move', 'add', 'swap', 'change') ||
-    !(toFront || toEnd || relative || clause.has('swap'))
-  )
-    return undefined;
-  if (!clause.has('photo') && !clause.tokens.some((t) => t.t === 'file' || t.t === 'place'))
-    return undefined;
+  if (!(toFront || toEnd || relative || clause.has('swap'))) return undefined;
+  // `start with photo 5` needs no verb of its own.
+  const verb = clause.has('move', 'add', 'swap', 'change', 'make') || toFront || toEnd;
+  if (!verb || clause.has('remove', 'not', 'keep')) return undefined;
+  const points = clause.tokens.some((t) => t.t === 'file' || t.t === 'place');
+  if (!clause.has('photo', 'first', 'last') && !points) return undefined;
   const named = chosen(asked);
   if (named.note) return note(named.note);
   const ids = named.ids ?? [];
@@ -266,7 +273,7 @@ const moved: Rule = (given) => {
     const [a, b] = ids as [string, string];
     return edits({ op: 'order', ids: all.map((id) => (id === a ? b : id === b ? a : id)) });
   }
-  if (ids.length === 0) return note(words.director.notUnderstood);
+  if (ids.length === 0) return undefined;
   if (relative && ids.length >= 2 && !toFront && !toEnd) {
     const target = ids.at(-1)!;
     const moving = ids.slice(0, -1);
@@ -279,7 +286,7 @@ const moved: Rule = (given) => {
 };
 
 const photos: Rule = (asked) => {
-  const { clause, draft, media, words } = asked;
+  const { clause, draft, media } = asked;
   const film = pictures(draft);
   const points =
     clause.tokens.some((t) => t.t === 'place' || t.t === 'file') || clause.has('first', 'last');
@@ -295,13 +302,12 @@ const photos: Rule = (asked) => {
     if (named.ids) return edits({ op: 'remove', ids: named.ids });
     return clause.has('all') ? edits({ op: 'remove', ids: film.map((s) => s.id) }) : undefined;
   }
-  if (!clause.has('add') && !clause.has('all')) return undefined;
+  // Which of those that are there already: nothing that this rule knows.
+  if ((!clause.has('add') && !clause.has('all')) || named.ids) return undefined;
   const inFilm = new Set(film.map((s) => s.media));
   const fresh = media.filter((m) => !inFilm.has(m.media_id));
   if (film.length === 0) return undefined;
-  return fresh.length > 0
-    ? edits({ op: 'add', photos: fresh.map(photoOf) })
-    : note(words.director.alreadySo);
+  return fresh.length > 0 ? edits({ op: 'add', photos: fresh.map(photoOf) }) : edits();
 };
 
 export const photoOf = (m: StudioMedia) => ({

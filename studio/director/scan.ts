@@ -229,6 +229,9 @@ const units = (tokens: readonly Token[]): Token[] => {
     } else if (token.t === 'number' && next?.t === 'concept' && next.c === 'unit.percent') {
       i++;
       out.push({ t: 'percent', share: token.n / 100, text: `${token.text}%` });
+    } else if (token.t === 'concept' && token.c === 'unit.s' && token.text === 'second') {
+      // Without a number before it, it is not a length: `the second photo`.
+      out.push({ t: 'place', n: 2, text: token.text });
     } else out.push(token);
   }
   return out;

@@ -10,7 +10,7 @@ export const en: Lexicon = {
     change:
       'change|set|switch|replace|edit|adjust|update|make it|make them|turn it|it should be|should be',
     move: 'move|bring|shift',
-    keep: 'keep only|only keep|just keep|keep',
+    keep: 'keep only|only keep|just keep|keep|only|just the',
     undo: 'undo|undo that|undo the last change|take that back|take it back|go back|revert|revert that|step back',
     redo: 'redo|redo that|put it back',
     help: 'help|what can you do|what can i do|how does this work|what do you do|what can i say',
@@ -24,9 +24,9 @@ export const en: Lexicon = {
     photo:
       'photo|photos|picture|pictures|image|images|pic|pics|photograph|photographs|shot|shots|portrait image|photo collections|product photos|portrait photos|still photos|slide|slides',
     all: 'all|all of them|everything i uploaded|the rest|every',
-    music: 'music|song|soundtrack|bgm|background music|audio|tune|track|sound|melody|score',
+    music: 'music|song|soundtrack|bgm|background music|audio|tune|track|sound|melody|score|volume',
     title: 'title|heading|headline|caption at the start|opening text|text overlay|text|intro text',
-    transition: 'transition|transitions|crossfade|crossfades|cross-fade|fades between|blend|blends',
+    transition: 'transition|transitions|fades between|blend|blends',
     motion:
       'motion|movement|movements|ken burns|zoom|zooms|zooming|animation effect|camera|camera move|camera moves|animated|pan|pans|panning|the motion|moving',
     order: 'order|sort|arrange|sequence|sorted|ordered|reorder|rearrange',
@@ -34,25 +34,26 @@ export const en: Lexicon = {
     shape: 'shape|aspect ratio|format|ratio|aspect',
     more: 'more|a bit more|some more|much more',
     less: 'less|fewer',
-    longer: 'longer|lengthen|extend|stretch|increase the length',
-    shorter: 'shorter|shorten|trim|tighten|reduce the length|quicker transitions',
+    longer: 'longer|lengthen|extend|stretch|increase the length|too short|last longer',
+    shorter: 'shorter|shorten|trim|tighten|reduce the length|quicker transitions|too long',
     faster:
-      'faster|speed up|speed it up|quicker|snappier|faster paced|pick up the pace|more quickly|speedier|faster pace',
-    slower: 'slower|slow down|slow it down|slower paced|more slowly|slower pace|more relaxed pace',
+      'faster|speed up|speed it up|quicker|snappier|faster paced|pick up the pace|more quickly|speedier|faster pace|too slow|too boring',
+    slower:
+      'slower|slow down|slow it down|slower paced|more slowly|slower pace|more relaxed pace|too fast|too quick|too hectic',
     louder:
-      'louder|turn up|turn it up|volume up|raise the volume|more volume|increase the volume|up the volume',
+      'louder|turn up|turn it up|volume up|raise the volume|more volume|increase the volume|up the volume|too quiet|too soft',
     quieter:
-      'quieter|softer|turn down|turn it down|volume down|lower the volume|less loud|lower|reduce the volume|less volume',
+      'quieter|softer|turn down|turn it down|volume down|lower the volume|less loud|lower|reduce the volume|less volume|too loud',
     stronger:
-      'stronger|bolder|more intense|more dynamic|more dramatic|more energetic|bigger|more lively|livelier|increase',
+      'stronger|bolder|more intense|more dynamic|more dramatic|more energetic|bigger|more lively|livelier|increase|too weak',
     calmer:
-      'calmer|gentler|subtler|more subtle|weaker|smaller|less intense|smoother|more gentle|milder|reduce',
-    other: 'another|different|some other|something else|other',
+      'calmer|gentler|subtler|more subtle|weaker|smaller|less intense|smoother|more gentle|milder|reduce|too strong|too much',
+    other: 'another|different|some other|something else|other|don’t like|do not like|hate|dislike',
     first: 'first|opening',
     last: 'last|final',
     front:
-      'to the front|to the beginning|to the start|at the front|at the beginning|at the start|first place|to first place|to first|to the top|go first|come first|be first',
-    end: 'to the end|at the end|to the back|to last place|last place|to last|go last|come last|be last',
+      'to the front|to the beginning|to the start|at the front|at the beginning|at the start|first place|to first place|to first|to the top|go first|come first|be first|start with|begin with|starting with|beginning with|open with|the first one|first one',
+    end: 'to the end|at the end|to the back|to last place|last place|to last|go last|come last|be last|end with|finish with|ending with|close with|the last one|last one',
     before: 'before|in front of',
     after: 'after|behind',
     range: 'to|through|until|-|–',
@@ -63,17 +64,18 @@ export const en: Lexicon = {
     'style.italian': 'italian|mandolin|tarantella|neapolitan',
     'shape.16:9': 'horizontal|landscape|widescreen|wide screen|youtube|for tv|16x9|16 by 9',
     'shape.9:16':
-      'vertical|portrait format|portrait mode|upright|tiktok|tik tok|reels|for reels|stories|story|shorts|for shorts|9x16|9 by 16|for my phone|phone format',
+      'vertical|portrait format|portrait mode|upright|tiktok|tik tok|reels|for reels|stories|story|shorts|for shorts|9x16|9 by 16|for my phone|phone format|make it portrait|in portrait|portrait video|portrait orientation|portrait please|instagram story|instagram stories|instagram reel|instagram reels',
     'shape.1:1': 'square|1x1|1 by 1|quadratic',
     'shape.4:5': '4x5|4 by 5|instagram|instagram feed|instagram post',
     'join.dissolve':
-      'dissolve|dissolves|cross dissolve|soft transitions|smooth transitions|smooth transition|soft transition|fade into each other|cross-dissolve|fade|fades',
+      'dissolve|dissolves|cross dissolve|soft transitions|smooth transitions|smooth transition|soft transition|fade into each other|cross-dissolve|fade|fades|crossfade|crossfades|cross-fade',
     'join.cut': 'hard cuts|hard cut|straight cuts|cuts|cut|jump cuts|jump cut',
     'join.black':
       'through black|dip to black|dips to black|fade to black|fades to black|fade through black|dip through black|via black|black between',
     'order.date':
-      'by date|by time|chronological|chronologically|chronological order|date taken|by date taken|oldest first|in the order they were taken|by when they were taken|by capture time',
-    'order.newest': 'newest first|latest first|most recent first|newest to oldest',
+      'by date|by time|chronological|chronologically|chronological order|date taken|by date taken|oldest first|in the order they were taken|by when they were taken|by capture time|oldest photos first',
+    'order.newest':
+      'newest first|latest first|most recent first|newest to oldest|newest photos first|newest ones first|latest photos first',
     'order.name':
       'by name|alphabetical|alphabetically|by file name|by filename|by title|alphabetical order',
     'order.upload':
@@ -90,7 +92,7 @@ export const en: Lexicon = {
     'fit.blur':
       "show whole photos|whole photos|don’t crop|don't crop|do not crop|no cropping|show the whole photo|show the whole picture|blurred background|blurry background|uncropped|fit the whole photo",
     'fit.fill':
-      'fill the frame|fill the screen|full screen|fullscreen|no bars|no blurred background|crop to fill|crop|zoom to fill',
+      'fill the frame|fill the screen|full screen|fullscreen|no bars|no blurred background|crop to fill|crop|zoom to fill|no black bars|without black bars|without bars',
     'unit.s': 's|sec|secs|second|seconds',
     'unit.min': 'm|min|mins|minute|minutes',
     'unit.ms': 'ms|millisecond|milliseconds',
@@ -103,7 +105,7 @@ export const en: Lexicon = {
     'cannot.people':
       'remove the background|background removal|remove the person|face|faces|cartoon|anime style|talking head|make them dance|lip sync',
     and: 'and then|and also|and|then|also|plus|as well as|but|afterwards',
-    stop: "please|the|a|an|my|your|me|it|its|it’s|it's|is|are|be|to|into|in|of|for|from|at|by|this|that|these|them|they|so|very|really|just|now|can|could|you|would|i|want|like|some|there|bit|little|kindly|hey|hi|hello|thanks|thank|up|down|long|length|last|time|total|should|let|us|have|has|short|smooth|nice|beautiful|cool|great|animated|shareable|content|social|media|creators|out|good|high|quality|1080p|hd|4k|were|was|taken|uploaded|which|who|single|pace|speed|volume|duration|seconds|whole|entire|than|too|level|effect|effects|vacation|holiday|trip|or|do|did|got|get|go|will|show|display|collection|collections|product|portrait|photoshoot|place|position|number",
+    stop: "please|the|a|an|my|your|me|it|its|it’s|it's|is|are|be|to|into|in|of|for|from|at|by|this|that|these|them|they|so|very|really|just|now|can|could|you|would|i|want|like|some|there|bit|little|kindly|hey|hi|hello|thanks|thank|up|down|long|length|last|time|total|should|let|us|have|has|short|smooth|nice|beautiful|cool|great|animated|shareable|content|social|media|creators|out|good|high|quality|1080p|hd|4k|were|was|taken|uploaded|which|who|single|pace|speed|duration|seconds|whole|entire|than|too|level|effect|effects|vacation|holiday|trip|or|do|did|got|get|go|will|show|display|collection|collections|product|portrait|photoshoot|place|position|number",
   },
   numbers: {
     one: 1,

@@ -10,7 +10,7 @@ export const it: Lexicon = {
     change:
       'cambia|cambiare|imposta|metti in|sostituisci|modifica|regola|fallo|falla|falle|rendilo|rendila|rendi|passa a',
     move: 'sposta|spostare|porta',
-    keep: 'tieni solo|tieni soltanto|mantieni solo|lascia solo|tieni',
+    keep: 'tieni solo|tieni soltanto|mantieni solo|lascia solo|tieni|solo le|solo la|solo i|soltanto',
     undo: 'annulla|annullare|torna indietro|disfa|annulla l’ultima modifica',
     redo: 'ripeti|ripristina|rifai la modifica',
     help: 'aiuto|aiutami|che cosa sai fare|cosa sai fare|cosa puoi fare|che cosa puoi fare|come funziona',
@@ -25,7 +25,7 @@ export const it: Lexicon = {
       'foto|fotografia|fotografie|immagine|immagini|scatto|scatti|diapositiva|diapositive|foto prodotto',
     all: 'tutte|tutti|tutte quante|le altre|tutte le',
     music:
-      'musica|canzone|colonna sonora|sottofondo|audio|brano|melodia|suono|musica di sottofondo',
+      'musica|canzone|colonna sonora|sottofondo|audio|brano|melodia|suono|musica di sottofondo|volume',
     title: 'titolo|intestazione|scritta|testo|testo iniziale',
     transition: 'transizione|transizioni|passaggio|passaggi|sfumature|sfumatura',
     motion:
@@ -35,25 +35,28 @@ export const it: Lexicon = {
     shape: 'formato|rapporto|proporzioni|aspetto',
     more: 'più|un po’ più|ancora',
     less: 'meno|un po’ meno',
-    longer: 'più lungo|più lunga|più lunghi|più lunghe|allunga|allungare|allungalo|prolunga',
+    longer:
+      'più lungo|più lunga|più lunghi|più lunghe|allunga|allungare|allungalo|prolunga|troppo corto|troppo corta|troppo breve|troppo brevi|troppo corte',
     shorter:
-      'più corto|più corta|più corti|più corte|più breve|più brevi|accorcia|accorciare|accorcialo',
+      'più corto|più corta|più corti|più corte|più breve|più brevi|accorcia|accorciare|accorcialo|troppo lungo|troppo lunga|troppo lunghe',
     faster:
-      'più veloce|più veloci|più rapido|più rapida|velocizza|accelera|acceleralo|più svelto|più ritmo|più in fretta|velocizzalo',
-    slower: 'più lento|più lenta|più lenti|più lente|rallenta|rallentalo|più lentamente|più piano',
+      'più veloce|più veloci|più rapido|più rapida|velocizza|accelera|acceleralo|più svelto|più ritmo|più in fretta|velocizzalo|troppo lento|troppo lenta|troppo lente',
+    slower:
+      'più lento|più lenta|più lenti|più lente|rallenta|rallentalo|più lentamente|più piano|troppo veloce|troppo veloci|troppo rapido|troppo rapide',
     louder:
-      'più forte la musica|alza|alza il volume|più alta|più volume|alza la musica|più alto|alza la',
+      'più forte la musica|alza|alza il volume|più alta|più volume|alza la musica|più alto|alza la|troppo bassa|troppo basso',
     quieter:
-      'abbassa|abbassa il volume|più bassa|meno volume|abbassa la musica|più basso|più sommessa|abbassa la',
+      'abbassa|abbassa il volume|più bassa|meno volume|abbassa la musica|più basso|più sommessa|abbassa la|troppo alta|troppo forte la musica|troppo alto',
     stronger:
       'più forte|più forti|più intenso|più intensa|più deciso|più dinamico|più dinamica|più vivace|più energico|più marcato|aumenta',
     calmer:
-      'più calmo|più calma|più dolce|più lieve|più leggero|più leggera|più delicato|più delicata|più tranquillo|più debole|meno forte|più morbido|riduci|più sobrio',
-    other: 'un’altra|un altro|un altra|diversa|diverso|altra|altro',
+      'più calmo|più calma|più dolce|più lieve|più leggero|più leggera|più delicato|più delicata|più tranquillo|più debole|meno forte|più morbido|riduci|più sobrio|troppo forte',
+    other: 'un’altra|un altro|un altra|diversa|diverso|altra|altro|non mi piace|non mi piacciono',
     first: 'prima|primo|prime|primi|iniziale',
     last: 'ultima|ultimo|ultime|ultimi|finale',
-    front: 'all’inizio|in testa|al primo posto|davanti|in cima|per prima|al principio|come prima',
-    end: 'alla fine|in coda|in fondo|all’ultimo posto|per ultima|come ultima',
+    front:
+      'all’inizio|in testa|al primo posto|davanti|in cima|per prima|al principio|come prima|comincia con|inizia con|cominciare con|iniziare con',
+    end: 'alla fine|in coda|in fondo|all’ultimo posto|per ultima|come ultima|finisci con|termina con|finire con|concludi con',
     before: 'prima della|prima di|davanti alla',
     after: 'dopo la|dopo|dietro la',
     range: 'a|fino a|alla|-|–',
@@ -64,7 +67,7 @@ export const it: Lexicon = {
     'style.italian': 'italiana|italiano|mandolino|tarantella|napoletana',
     'shape.16:9': 'orizzontale|panoramico|schermo largo|youtube|per la tv|per la televisione|16x9',
     'shape.9:16':
-      'verticale|tiktok|tik tok|reels|per i reels|storie|storia|shorts|per il telefono|per il cellulare|9x16|in verticale',
+      'verticale|tiktok|tik tok|reels|per i reels|storie|storia|shorts|per il telefono|per il cellulare|9x16|in verticale|storia instagram|storie instagram|reel instagram|reel di instagram',
     'shape.1:1': 'quadrato|quadrata|1x1|quadro',
     'shape.4:5': '4x5|instagram|post instagram|per instagram',
     'join.dissolve':
@@ -102,7 +105,7 @@ export const it: Lexicon = {
       'filtro|filtri|bianco e nero|seppia|più luminoso|più scuro|contrasto|colori|saturazione',
     'cannot.people': 'togli lo sfondo|rimuovi lo sfondo|volto|volti|viso|cartone animato',
     and: 'e poi|e anche|e|poi|anche|inoltre|ed|ma',
-    stop: 'per favore|il|lo|la|i|gli|le|un po’|po’|l’|dell’|all’|nell’|un’|mio|mia|mie|miei|di|del|della|delle|dei|degli|da|dal|dalla|dalle|dai|in|nel|nella|su|sul|sulla|per|al|alla|alle|ai|tra|fra|che|dice|mi|ti|si|ci|ne|è|sono|era|siano|sia|questo|questa|queste|quel|quella|ora|adesso|molto|bello|bella|belle|fluido|fluida|durare|dura|duri|durata|lungo|lunga|lunghezza|volume|ritmo|velocità|puoi|potresti|ciao|grazie|qualche|1080p|hd|4k|qualità|vacanza|vacanze|estate|sociale|social|condivisibile|solo|sempre|film|nome|numero|posto|effetto|effetti|o|oppure',
+    stop: 'per favore|il|lo|la|i|gli|le|un po’|po’|l’|dell’|all’|nell’|un’|mio|mia|mie|miei|di|del|della|delle|dei|degli|da|dal|dalla|dalle|dai|in|nel|nella|su|sul|sulla|per|al|alla|alle|ai|tra|fra|che|dice|mi|ti|si|ci|ne|è|sono|era|siano|sia|questo|questa|queste|quel|quella|ora|adesso|molto|bello|bella|belle|fluido|fluida|durare|dura|duri|durata|lungo|lunga|lunghezza|ritmo|velocità|puoi|potresti|ciao|grazie|qualche|1080p|hd|4k|qualità|vacanza|vacanze|estate|sociale|social|condivisibile|solo|sempre|film|nome|numero|posto|effetto|effetti|o|oppure',
   },
   numbers: {
     uno: 1,
