@@ -14,7 +14,7 @@ import type { StudioMedia } from '../media/media.ts';
 import { clausesOf, type Clause } from './clause.ts';
 import { hear } from './hear.ts';
 import { byDate, type OrderReason } from './order.ts';
-import { BESIDE, photoOf, RULES } from './rules.ts';
+import { BESIDE, photoOf, RULES } from './rules/index.ts';
 import { nearest } from './suggest.ts';
 
 export type Direction = {

@@ -79,6 +79,19 @@ const SENTENCES: Record<Language, [string, Edit[]][]> = {
     ['each photo 2 seconds', [each(2000)]],
     ['2.5 seconds per photo', [each(2500)]],
     ['show photo 3 for 5 seconds', [{ op: 'photo_length', ms: 5000, ids: ['p3'] }]],
+    ['make it last 45 seconds', [length(45_000)]],
+    ['too fast', [length(20_700)]],
+    ['start with photo 5', [order('p5', 'p1', 'p2', 'p3', 'p4')]],
+    ['make photo 1 the last one', [order('p2', 'p3', 'p4', 'p5', 'p1')]],
+    ['make the second photo zoom in', [{ op: 'motion', kind: 'in', ids: ['p2'] }]],
+    ['make it portrait', [shape('9:16')]],
+    ['turn the volume to 50%', [gain(0.5)]],
+    ['the transitions are too fast', [join('dissolve', 900)]],
+    ['a slideshow with no music', [silence]],
+    [
+      'make a 30 second vertical video with upbeat music and the title "Roma"',
+      [shape('9:16'), length(30_000), music('upbeat'), title('Roma')],
+    ],
     ['make it faster', [length(11_600)]],
     ['slow it down', [length(20_700)]],
     ['reverse the order', [reversed]],
@@ -270,6 +283,13 @@ describe('answers in words', () => {
     });
     expect(say('louder').reply).toContain('full loudness');
     expect(say('make it horizontal').draft).toBeUndefined();
+  });
+  it('what is merely mentioned is not taken for a wish', () => {
+    for (const text of ['music', 'the photos', 'add photo 3 again'])
+      expect(say(text)).toMatchObject({
+        edits: [],
+        reply: expect.stringContaining('did not understand') as string,
+      });
   });
   it('what it cannot do it says', () => {
     expect(say('add a voiceover').reply).toContain('cannot do that yet');

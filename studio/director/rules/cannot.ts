@@ -1,0 +1,9 @@
+/** What people ask for and the studio cannot do yet: it is said, not passed over. */
+import { note, type Rule } from './rule.ts';
+
+const CANNOT = ['voice', 'captions', 'clips', 'filters', 'people'] as const;
+export const cannot: Rule = ({ clause, words }) => {
+  const what = clause.pick('cannot');
+  const known = CANNOT.find((c) => c === what);
+  return known ? note(words.director.cannot(words.director.cannotText[known])) : undefined;
+};

@@ -1,0 +1,33 @@
+/**
+ * From a clause to edits, one rule for each thing that can be changed. Promises edits against the film as it
+ * stands when the clause's turn comes; says in `notes` what it cannot do; refuses to touch what was not named.
+ */
+import { cannot } from './cannot.ts';
+import { length } from './length.ts';
+import { motion } from './motion.ts';
+import { music } from './music.ts';
+import { moved, order } from './order.ts';
+import { photos } from './photos.ts';
+import type { Rule } from './rule.ts';
+import { fit, shape } from './shape.ts';
+import { title } from './title.ts';
+import { transition } from './transition.ts';
+
+export { photoOf } from './photos.ts';
+
+/**
+ * In the order in which they are asked; the first that answers has the clause, but for shape and style, which
+ * may stand beside anything (`a vertical video of 20 seconds with Italian music`).
+ */
+export const BESIDE: readonly Rule[] = [shape, fit];
+export const RULES: readonly Rule[] = [
+  cannot,
+  title,
+  order,
+  moved,
+  transition,
+  music,
+  motion,
+  length,
+  photos,
+];

@@ -1,0 +1,80 @@
+/** The order of the photos: by something, or one of them to another place. */
+import { pictures, type PictureSegment } from '../../../shared/draft/schema.ts';
+import type { StudioMedia } from '../../media/media.ts';
+import { clauseOf } from '../clause.ts';
+import { byDate, compareNames, shuffled } from '../order.ts';
+import { chosen, edits, note, type Rule } from './rule.ts';
+
+export const order: Rule = (asked) => {
+  const { clause, draft, media } = asked;
+  const photos = pictures(draft);
+  const by = clause.pick('order');
+  if (by === undefined) return undefined;
+  return edits({ op: 'order', ids: sorted(by, photos, media, draft.v).map((s) => s.id) });
+};
+
+const sorted = (
+  by: string,
+  photos: readonly PictureSegment[],
+  media: readonly StudioMedia[],
+  seed: number,
+): PictureSegment[] => {
+  const rank = (list: readonly StudioMedia[]) => {
+    const at = new Map(list.map((m, i) => [m.media_id, i]));
+    return [...photos].sort((a, b) => (at.get(a.media) ?? 1e9) - (at.get(b.media) ?? 1e9));
+  };
+  switch (by) {
+    case 'date':
+      return rank(byDate(media).media);
+    case 'newest':
+      return rank(byDate(media).media.reverse());
+    case 'name':
+      return [...photos].sort((a, b) => compareNames(a.name ?? '', b.name ?? ''));
+    case 'upload':
+      return rank(media);
+    case 'shuffle':
+      return shuffled(photos, seed);
+    default:
+      return [...photos].reverse();
+  }
+};
+
+/** `move photo 3 to the front`, `put photo 3 before photo 1`, `swap photos 1 and 2`. */
+export const moved: Rule = (given) => {
+  const trailing = given.clause.tokens.at(-1);
+  const ends = trailing?.t === 'concept' && given.clause.tokens.length > 2 ? trailing.c : undefined;
+  // `put photo 3 first`: the last word says where to, not which.
+  const asked =
+    ends === 'first' || ends === 'last'
+      ? { ...given, clause: clauseOf(given.clause.tokens.slice(0, -1)) }
+      : given;
+  const { clause, draft } = asked;
+  const photos = pictures(draft);
+  const toFront = clause.has('front') || ends === 'first';
+  const toEnd = clause.has('end') || ends === 'last';
+  const relative = clause.has('before', 'after');
+  if (!(toFront || toEnd || relative || clause.has('swap'))) return undefined;
+  // `start with photo 5` needs no verb of its own.
+  const verb = clause.has('move', 'add', 'swap', 'change', 'make') || toFront || toEnd;
+  if (!verb || clause.has('remove', 'not', 'keep')) return undefined;
+  const points = clause.tokens.some((t) => t.t === 'file' || t.t === 'place');
+  if (!clause.has('photo', 'first', 'last') && !points) return undefined;
+  const named = chosen(asked);
+  if (named.note) return note(named.note);
+  const ids = named.ids ?? [];
+  const all = photos.map((s) => s.id);
+  if (clause.has('swap') && ids.length === 2) {
+    const [a, b] = ids as [string, string];
+    return edits({ op: 'order', ids: all.map((id) => (id === a ? b : id === b ? a : id)) });
+  }
+  if (ids.length === 0) return undefined;
+  if (relative && ids.length >= 2 && !toFront && !toEnd) {
+    const target = ids.at(-1)!;
+    const moving = ids.slice(0, -1);
+    const rest = all.filter((id) => !moving.includes(id));
+    const at = rest.indexOf(target) + (clause.has('after') ? 1 : 0);
+    return edits({ op: 'order', ids: [...rest.slice(0, at), ...moving, ...rest.slice(at)] });
+  }
+  const rest = all.filter((id) => !ids.includes(id));
+  return edits({ op: 'order', ids: toEnd ? [...rest, ...ids] : [...ids, ...rest] });
+};

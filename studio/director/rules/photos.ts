@@ -1,0 +1,36 @@
+/** Which photos are in the film. */
+import { pictures } from '../../../shared/draft/schema.ts';
+import type { StudioMedia } from '../../media/media.ts';
+import { chosen, edits, note, type Rule } from './rule.ts';
+
+export const photos: Rule = (asked) => {
+  const { clause, draft, media } = asked;
+  const film = pictures(draft);
+  const points =
+    clause.tokens.some((t) => t.t === 'place' || t.t === 'file') || clause.has('first', 'last');
+  if (!clause.has('photo') && !points) return undefined;
+  const named = chosen(asked);
+  if (clause.has('keep')) {
+    if (named.note) return note(named.note);
+    const gone = film.map((s) => s.id).filter((id) => !named.ids?.includes(id));
+    return named.ids && gone.length > 0 ? edits({ op: 'remove', ids: gone }) : undefined;
+  }
+  if (clause.has('remove', 'not')) {
+    if (named.note) return note(named.note);
+    if (named.ids) return edits({ op: 'remove', ids: named.ids });
+    return clause.has('all') ? edits({ op: 'remove', ids: film.map((s) => s.id) }) : undefined;
+  }
+  // Which of those that are there already: nothing that this rule knows.
+  if ((!clause.has('add') && !clause.has('all')) || named.ids) return undefined;
+  const inFilm = new Set(film.map((s) => s.media));
+  const fresh = media.filter((m) => !inFilm.has(m.media_id));
+  if (film.length === 0) return undefined;
+  return fresh.length > 0 ? edits({ op: 'add', photos: fresh.map(photoOf) }) : edits();
+};
+
+export const photoOf = (m: StudioMedia) => ({
+  media: m.media_id,
+  name: m.filename,
+  ...(m.width && m.height ? { w: m.width, h: m.height } : {}),
+  ...(m.taken_at ? { taken_at: m.taken_at } : {}),
+});

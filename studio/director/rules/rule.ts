@@ -1,0 +1,36 @@
+/** What a rule is asked and what it answers. A rule that does not know a clause answers nothing, so that the next is asked. */
+import type { Edit } from '../../../shared/draft/edit.ts';
+import { pictures, type Draft } from '../../../shared/draft/schema.ts';
+import type { Texts } from '../../../shared/i18n/index.ts';
+import type { Profile } from '../../../shared/profiles/index.ts';
+import type { StudioMedia } from '../../media/media.ts';
+import { placesOf, type Clause } from '../clause.ts';
+
+export type Asked = {
+  clause: Clause;
+  draft: Draft;
+  media: readonly StudioMedia[];
+  profile: Profile;
+  words: Texts;
+};
+/** `handled`: the clause was understood, even where nothing can be done. */
+export type Answer = { edits: Edit[]; notes: string[]; handled: boolean };
+export type Rule = (asked: Asked) => Answer | undefined;
+
+export const edits = (...list: Edit[]): Answer => ({ edits: list, notes: [], handled: true });
+export const note = (...notes: string[]): Answer => ({ edits: [], notes, handled: true });
+
+/** Verbs by which something that is there already is asked for. */
+export const ASKING = ['add', 'make', 'on', 'change'] as const;
+export const negative = (c: Clause): boolean => c.has('not', 'remove', 'off');
+
+/** The ids of the photos that a clause names; none where it names none. */
+export const chosen = ({ clause, draft, words }: Asked): { ids?: string[]; note?: string } => {
+  const photos = pictures(draft);
+  const at = (id: string) => photos.findIndex((s) => s.id === id) + 1;
+  const { places, unknown } = placesOf(clause, photos.length, at);
+  if (unknown !== undefined && photos.length > 0)
+    return { note: words.director.noPhotoSuchPlace(unknown, words.count.photos(photos.length)) };
+  const ids = places.flatMap((p) => (photos[p - 1] ? [photos[p - 1]!.id] : []));
+  return ids.length > 0 ? { ids } : {};
+};
