@@ -6,18 +6,11 @@ import type { StudioDeps, StudioEnv } from './env.ts';
 import { answer, refuse } from './envelope.ts';
 import { makeToken, userOf, userOfToken } from './signing.ts';
 import { serveMedia } from './media/serve.ts';
+import type { Context } from './routes/context.ts';
 import * as renders from './routes/renders.ts';
 import * as sessions from './routes/sessions.ts';
 import * as uploads from './routes/uploads.ts';
 
-/** What a route gets: the request, who asks, and the parts of the path. */
-export type Context = {
-  request: Request;
-  env: StudioEnv;
-  deps: StudioDeps;
-  user: string;
-  params: readonly string[];
-};
 type Route = { method: string; path: RegExp; handle: (c: Context) => Promise<Response> };
 
 const ID = '([A-Za-z0-9_.-]{1,128})';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { check } from '../../shared/draft/check.ts';
 import { draftSchema } from '../../shared/draft/schema.ts';
 import { OUTPUT_FORMATS, QUALITIES } from '../../shared/formats/output.ts';
-import type { Context } from '../app.ts';
+import type { Context } from './context.ts';
 import { readJson } from '../body.ts';
 import { bare, refuse } from '../envelope.ts';
 import type { StudioEnv } from '../env.ts';

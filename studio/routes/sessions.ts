@@ -4,7 +4,7 @@ import { newId } from '../../shared/contract/ids.ts';
 import { runRequestSchema } from '../../shared/contract/upstream.ts';
 import { MAX_FILM_MS, MAX_MESSAGE_CHARS } from '../../shared/limits.ts';
 import { pictures } from '../../shared/draft/schema.ts';
-import type { Context } from '../app.ts';
+import type { Context } from './context.ts';
 import { readJson } from '../body.ts';
 import { accountOf, creditsOf } from '../credits/account.ts';
 import { answer, refuse } from '../envelope.ts';

@@ -1,7 +1,7 @@
 /** Files come in: a small multipart body, or addresses to fetch. Each file stands or falls by itself. */
 import { z } from 'zod';
 import { MAX_FILES_PER_SESSION, MAX_NAME_CHARS } from '../../shared/limits.ts';
-import type { Context } from '../app.ts';
+import type { Context } from './context.ts';
 import { readJson } from '../body.ts';
 import { answer, refuse } from '../envelope.ts';
 import { MAX_MULTIPART_BYTES } from '../limits.ts';
