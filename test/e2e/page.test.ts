@@ -45,8 +45,10 @@ describe.skipIf(!executable)('the page', () => {
   };
 
   /** The preview's pixels as a coarse picture, 16×9 luma values. */
-  const look = (page: Page): Promise<number[]> =>
+  const look = (page: Page): Promise<number[] | undefined> =>
     page.getByTestId('preview').evaluate((canvas) => {
+      // What is on the canvas is the frame that was wanted only once it says so.
+      if (canvas.getAttribute('aria-busy') !== 'false') return undefined;
       const small = document.createElement('canvas');
       small.width = 16;
       small.height = 9;
@@ -93,6 +95,7 @@ describe.skipIf(!executable)('the page', () => {
       return eventually(
         async () => {
           const now = await look(page);
+          if (!now) return undefined;
           const steady = before.length > 0 && distance(before, now) < 0.5 && spread(now) > 30;
           before = now;
           return steady ? now : undefined;
