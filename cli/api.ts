@@ -90,15 +90,21 @@ export class Api {
     await this.#call(signal, 'DELETE', `/v1/sessions/${this.#session}`);
   }
 
-  /** Sends one file of `size` bytes under `name`, in one piece or in parts. */
-  async upload(signal: AbortSignal, file: string, name: string, size: number): Promise<Media> {
+  /** Sends one file of `size` bytes under `name`, the `place`th of those given, in one piece or in parts. */
+  async upload(
+    signal: AbortSignal,
+    file: string,
+    name: string,
+    size: number,
+    place: number,
+  ): Promise<Media> {
     const path = `/v1/sessions/${this.#session}/uploads`;
     const answer =
       size <= ONE_SHOT_BYTES
-        ? await this.#call(signal, 'PUT', `${path}/${encodeURIComponent(name)}`, {
+        ? await this.#call(signal, 'PUT', `${path}/${encodeURIComponent(name)}?place=${place}`, {
             body: await readFile(file),
           })
-        : await this.#inParts(signal, path, file, name, size);
+        : await this.#inParts(signal, path, file, name, size, place);
     const body = (await answer.json()) as { media?: unknown };
     return mediaSchema.parse(body.media ?? body);
   }
@@ -109,8 +115,10 @@ export class Api {
     file: string,
     name: string,
     size: number,
+    place: number,
   ): Promise<Response> {
-    const opened = await this.#call(signal, 'POST', path, this.#json({ name, size }));
+    const asked = this.#json({ name, size });
+    const opened = await this.#call(signal, 'POST', `${path}?place=${place}`, asked);
     const { upload_id: id, part_size: partSize } = (await opened.json()) as {
       upload_id: string;
       part_size: number;

@@ -89,7 +89,7 @@ const uploadAll = async (
     const place = `[${i + 1}/${photos.length}]`;
     try {
       const { size } = await checkFile(path, name);
-      await api.upload(signal, path, name, size);
+      await api.upload(signal, path, name, size, i);
       log(`${place} ${name}`);
     } catch (error) {
       if (signal.aborted || !(error instanceof ApiError) || error.code === 'unavailable')

@@ -11,6 +11,8 @@ export const MAX_DRAIN_BYTES = 300_000_000;
 export const DRAIN_MS = 30_000;
 /** R2 wants parts of 5 MiB or more, all equal but the last; 8 MiB makes 25 of 200 MB. */
 export const PART_BYTES = 8 * 1024 * 1024;
+/** The highest place of a file among those that were chosen: refused files have one too, so more than a session may keep. */
+export const MAX_PLACE = 99_999;
 /** Unfinished resumable uploads of one session at a time; each holds parts in R2. */
 export const MAX_OPEN_UPLOADS = 20;
 /** An upload that nobody completes is aborted after a day; R2 itself would wait seven. */

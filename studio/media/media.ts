@@ -14,6 +14,8 @@ export type StudioMedia = {
   height?: number;
   /** ISO 8601, from EXIF. */
   taken_at?: string;
+  /** Among the files that the person chose; those without one come last, as they arrived. */
+  place?: number;
   /** Where it lies in R2. */
   key: string;
 };
@@ -21,6 +23,10 @@ export type StudioMedia = {
 /** All files of a session lie under this prefix. */
 export const folderOf = (session: string): string => `u/${session}/`;
 export const mediaKey = (session: string, media: string): string => folderOf(session) + media;
+
+/** As the person chose them, whatever order they arrived in. */
+export const inPlace = (media: readonly StudioMedia[]): StudioMedia[] =>
+  media.toSorted((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || 0);
 
 /** With a signed address that is good for a day. */
 export const shown = async (

@@ -13,6 +13,8 @@ const urlsSchema = z.looseObject({
   source_type: z.literal('url').optional(),
   /** File names for the addresses, in their order; else they come from the answers. */
   names: z.array(z.string().max(MAX_NAME_CHARS)).optional(),
+  /** Where each stands among the files that the person chose; they may arrive in another order. */
+  places: z.array(z.number().int().min(0).nullable()).optional(),
 });
 
 export const upload = async (c: Context): Promise<Response> => {
@@ -42,9 +44,17 @@ const fromUrls = async (c: Context, session: string): Promise<Taken[] | Response
   if (!body.ok) return refuse('bad_request', body.error);
   const taken: Taken[] = [];
   for (const [i, url] of body.value.urls.entries())
-    taken.push(await takeUrl(c.env, c.deps, session, url, body.value.names?.[i]));
+    taken.push(
+      placed(
+        await takeUrl(c.env, c.deps, session, url, body.value.names?.[i]),
+        body.value.places?.[i],
+      ),
+    );
   return taken;
 };
+
+const placed = (taken: Taken, place: number | null | undefined): Taken =>
+  taken.media && typeof place === 'number' ? { ...taken, media: { ...taken.media, place } } : taken;
 
 const fromForm = async (c: Context, session: string): Promise<Taken[] | Response> => {
   const length = Number(c.request.headers.get('content-length') ?? Number.NaN);

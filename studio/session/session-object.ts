@@ -21,7 +21,7 @@ import {
   SESSION_LIFE_MS,
 } from '../limits.ts';
 import { emptyFolder } from '../media/store.ts';
-import { folderOf, type StudioMedia } from '../media/media.ts';
+import { folderOf, inPlace, type StudioMedia } from '../media/media.ts';
 import { renderNamed } from '../renders/render-object.ts';
 import { accountOf, type AccountApi } from '../credits/account.ts';
 import { deltas, turn } from './turn.ts';
@@ -215,7 +215,7 @@ export class StudioSession extends DurableObject<StudioEnv> implements SessionAp
     this.#write('head', head);
   }
   #media(): StudioMedia[] {
-    return this.#list('media') as StudioMedia[];
+    return inPlace(this.#list('media') as StudioMedia[]);
   }
   #list(kind: string): unknown[] {
     return this.ctx.storage.sql

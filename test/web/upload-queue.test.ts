@@ -5,6 +5,7 @@ import { createUploadQueue, type UploadItem } from '../../web/state/upload-queue
 type FakeFile = { name: string; size: number };
 type Sending = {
   file: FakeFile;
+  place: number;
   signal: AbortSignal;
   onSent: (bytes: number) => void;
   arrive: () => void;
@@ -19,7 +20,7 @@ const setUp = (refuse: (f: FakeFile, count: number) => string | undefined = () =
   let most = 0;
   let running = 0;
   const queue = createUploadQueue<FakeFile>({
-    send: (file, signal, onSent) => {
+    send: (file, place, signal, onSent) => {
       most = Math.max(most, ++running);
       return new Promise<Media>((resolve, reject) => {
         const end = (how: () => void) => () => {
@@ -33,6 +34,7 @@ const setUp = (refuse: (f: FakeFile, count: number) => string | undefined = () =
         const media = { id: `m-${file.name}`, name: file.name, type: '', size: file.size, url: '' };
         sending.push({
           file,
+          place,
           signal,
           onSent,
           arrive: end(() => resolve(media)),
@@ -98,6 +100,21 @@ describe('the upload queue', () => {
     expect(q.items().at(-1)!.fault?.detail).toBe('full');
     q.queue.dismiss(q.keyOf('bad'));
     expect(q.look()).toEqual(['a:sending', 'b:sending', 'c:failed']);
+  });
+
+  it('says of each file which place it has, whatever order they leave and arrive in', async () => {
+    const q = setUp((f) => (f.name === 'bad' ? 'no' : undefined));
+    q.queue.add(files('a', 'bad', 'b', 'c'), 2);
+    q.sending[1].arrive();
+    await settle();
+    q.sending[0].refuse('cut');
+    await settle();
+    q.queue.retry(q.keyOf('a'));
+    q.queue.add(files('d'), 2);
+    for (const sending of q.sending.slice(2)) sending.arrive();
+    await settle();
+    const places = q.sending.map((s) => `${s.file.name}${s.place}`);
+    expect(places).toEqual(['a2', 'b3', 'c4', 'a2', 'd5']);
   });
 
   it('a cancel stops the sending, is no error, and lets the next one go', async () => {

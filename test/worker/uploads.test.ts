@@ -144,6 +144,44 @@ test('a form takes each file by itself', async () => {
   expect(files[1].problem!.code).toBe('file_unsupported');
 });
 
+test('the order is the one in which files were chosen, whatever order they arrive in', async () => {
+  const caller = await Caller.begin();
+  const put = (name: string, place: string): Promise<Response> =>
+    caller.call('PUT', `~/uploads/${name}${place}`, {
+      body: jpeg(),
+      headers: { 'Content-Length': String(jpeg().length) },
+    });
+  for (const [name, place] of [
+    ['third.jpg', '?place=2'],
+    ['unplaced.jpg', ''],
+    ['first.jpg', '?place=0'],
+  ])
+    expect((await put(name, place)).status).toBe(201);
+  const opened = await caller.call('POST', '~/uploads?place=1', {
+    body: JSON.stringify({ name: 'second.jpg', size: jpeg().length }),
+  });
+  const { upload_id: id } = await opened.json<{ upload_id: string }>();
+  await caller.call('PUT', `~/uploads/${id}/parts/1`, {
+    body: jpeg(),
+    headers: { 'Content-Length': String(jpeg().length) },
+  });
+  expect((await caller.call('POST', `~/uploads/${id}/complete`)).status).toBe(201);
+
+  const names = ['first.jpg', 'second.jpg', 'third.jpg', 'unplaced.jpg'];
+  const { media } = await (
+    await caller.call('GET', '~/media')
+  ).json<{ media: { name: string }[] }>();
+  expect(media.map((m) => m.name)).toEqual(names);
+  await caller.say('Turn my photos into a slideshow video');
+  const draft = await (
+    await caller.call('GET', '~/draft')
+  ).json<{ t: { tt: number; sg: { name: string }[] }[] }>();
+  expect(draft.t.find((t) => t.tt === 0)!.sg.map((s) => s.name)).toEqual(names);
+
+  for (const wrong of ['-1', '1.5', '100000', 'x'])
+    expect((await problemIn(await put('x.jpg', `?place=${wrong}`))).detail).toContain(wrong);
+});
+
 test('parts arrive in any order, are resumed and joined; wrong ones are refused with the bound', async () => {
   const caller = await Caller.begin();
   const size = 8 * 1024 * 1024 + 1_000;

@@ -17,24 +17,26 @@ const mediaOf = (answer: MediaAnswer): Media =>
     ? (answer.media as Media)
     : (answer as Media);
 
-/** Sends `file`; `onSent` is told the bytes that have left. Throws `ApiFault`, or the abort's reason. */
+/** Sends `file`, the `place`th of those chosen; `onSent` is told the bytes that have left. Throws `ApiFault`, or the abort's reason. */
 export const uploadFile = async (
   session: string,
   file: File,
+  place: number,
   signal: AbortSignal,
   onSent: (bytes: number) => void,
 ): Promise<Media> =>
   file.size > ONE_SHOT_BYTES
-    ? inParts(session, file, signal, onSent)
-    : inOneShot(session, file, signal, onSent);
+    ? inParts(session, file, place, signal, onSent)
+    : inOneShot(session, file, place, signal, onSent);
 
 const inOneShot = async (
   session: string,
   file: File,
+  place: number,
   signal: AbortSignal,
   onSent: (bytes: number) => void,
 ): Promise<Media> => {
-  const address = uploadAddress(session, `/${encodeURIComponent(file.name)}`);
+  const address = uploadAddress(session, `/${encodeURIComponent(file.name)}?place=${place}`);
   let left = 0;
   const send = () =>
     put(address, file, signal, (bytes) => {
@@ -50,10 +52,11 @@ const inOneShot = async (
 const inParts = async (
   session: string,
   file: File,
+  place: number,
   signal: AbortSignal,
   onSent: (bytes: number) => void,
 ): Promise<Media> => {
-  const open = await json<OpenUpload>(uploadAddress(session, ''), {
+  const open = await json<OpenUpload>(uploadAddress(session, `?place=${place}`), {
     method: 'POST',
     json: { name: file.name, size: file.size, ...(file.type ? { type: file.type } : {}) },
     signal,

@@ -13,12 +13,14 @@ import { explain } from './words.ts';
 
 /** The files of this visit by media id, so that the preview need not fetch what is here. */
 export const localFiles = new Map<string, File>();
+/** Where those stand that were sent in this visit; what was there before stands first. */
+const places = new Map<string, number>();
 
 const queue = createUploadQueue<File>({
-  send: async (file, signal, onSent) => {
+  send: async (file, place, signal, onSent) => {
     const id = store.session.value?.id;
     if (!id) throw new Error('no session');
-    return uploadFile(id, file, signal, onSent);
+    return uploadFile(id, file, place, signal, onSent);
   },
   refuse: (file, count) => refuseFile(file, count, store.t.value),
   explain: (thrown) => {
@@ -29,10 +31,12 @@ const queue = createUploadQueue<File>({
   onChange: (items) => {
     store.uploads.value = items;
   },
-  onArrived: (media, file) => {
+  onArrived: (media, file, place) => {
     localFiles.set(media.id, file);
+    places.set(media.id, place);
     const others = store.media.value.filter((m) => m.id !== media.id);
-    store.media.value = [...others, media];
+    const at = ({ id }: Media): number => places.get(id) ?? -1;
+    store.media.value = [...others, media].sort((a, b) => at(a) - at(b));
   },
 });
 
@@ -56,6 +60,7 @@ export const addFiles = (files: readonly File[]): void =>
 export const clearTray = (): void => {
   queue.clear();
   localFiles.clear();
+  places.clear();
 };
 
 /** A photo in the tray: arrived, and perhaps in the film. */

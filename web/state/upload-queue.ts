@@ -10,6 +10,8 @@ export type UploadStatus = 'waiting' | 'sending' | 'checking' | 'done' | 'failed
 export type UploadItem<F extends { name: string; size: number }> = {
   key: string;
   file: F;
+  /** Among all files that were chosen: two at a time may arrive in another order. */
+  place: number;
   status: UploadStatus;
   /** Bytes that have left. */
   sent: number;
@@ -18,13 +20,18 @@ export type UploadItem<F extends { name: string; size: number }> = {
 };
 
 export type QueueDeps<F extends { name: string; size: number }> = {
-  send: (file: F, signal: AbortSignal, onSent: (bytes: number) => void) => Promise<Media>;
+  send: (
+    file: F,
+    place: number,
+    signal: AbortSignal,
+    onSent: (bytes: number) => void,
+  ) => Promise<Media>;
   /** Words for a file that need not be sent at all, or undefined. `count` is how many there are already. */
   refuse: (file: F, count: number) => string | undefined;
   /** Words for what was thrown. */
   explain: (thrown: unknown) => { detail: string; retryable: boolean };
   onChange: (items: readonly UploadItem<F>[]) => void;
-  onArrived: (media: Media, file: F) => void;
+  onArrived: (media: Media, file: F, place: number) => void;
 };
 
 export type UploadQueue<F extends { name: string; size: number }> = {
@@ -44,6 +51,7 @@ export const createUploadQueue = <F extends { name: string; size: number }>(
   let items: readonly UploadItem<F>[] = [];
   const running = new Map<string, AbortController>();
   let counter = 0;
+  let nextPlace = 0;
 
   const publish = (next: readonly UploadItem<F>[]): void => {
     items = next;
@@ -66,13 +74,13 @@ export const createUploadQueue = <F extends { name: string; size: number }>(
     running.set(item.key, stop);
     change(item.key, { status: 'sending', sent: 0, fault: undefined });
     try {
-      const media = await deps.send(item.file, stop.signal, (sent) => {
+      const media = await deps.send(item.file, item.place, stop.signal, (sent) => {
         if (!stop.signal.aborted)
           change(item.key, { sent, status: sent >= item.file.size ? 'checking' : 'sending' });
       });
       if (stop.signal.aborted) return;
       change(item.key, { status: 'done', sent: item.file.size, media });
-      deps.onArrived(media, item.file);
+      deps.onArrived(media, item.file, item.place);
     } catch (thrown) {
       // A cancel is not an error: whoever cancelled has already taken the item away.
       if (!stop.signal.aborted) change(item.key, { status: 'failed', fault: deps.explain(thrown) });
@@ -86,12 +94,21 @@ export const createUploadQueue = <F extends { name: string; size: number }>(
     add(files, count) {
       const alive = items.filter((i) => i.status !== 'failed' && i.status !== 'done').length;
       let taken = count + alive;
+      // After a reload the photos that are there already stand first.
+      nextPlace = Math.max(nextPlace, count);
       const added = files.map((file): UploadItem<F> => {
         const refusal = deps.refuse(file, taken);
-        const item: UploadItem<F> = { key: `f${++counter}`, file, status: 'waiting', sent: 0 };
+        const item: UploadItem<F> = {
+          key: `f${++counter}`,
+          file,
+          place: nextPlace,
+          status: 'waiting',
+          sent: 0,
+        };
         if (refusal !== undefined)
           return { ...item, status: 'failed', fault: { detail: refusal, retryable: false } };
         taken++;
+        nextPlace++;
         return item;
       });
       publish([...items, ...added]);
@@ -114,6 +131,7 @@ export const createUploadQueue = <F extends { name: string; size: number }>(
     },
     clear() {
       const stops = [...running.values()];
+      nextPlace = 0;
       running.clear();
       publish([]);
       for (const stop of stops) stop.abort();

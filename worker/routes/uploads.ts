@@ -14,6 +14,7 @@ import type { Entered } from '../middleware/session.ts';
 import { mediaKey } from '../storage/keys.ts';
 import { checkLength } from '../uploads/inspect.ts';
 import { plainName } from '../uploads/name.ts';
+import { placeOf } from '../uploads/place.ts';
 import { nameInAddress, takeBody, takeStored } from '../uploads/take.ts';
 
 /** Content-Length in bytes; a body without one is refused before it is read. */
@@ -46,10 +47,12 @@ const form = async (c: Context<App>, entered: Entered): Promise<Response> => {
   if (sent.length === 0)
     return refuse('bad_request', 'The form has no file in its field “files”.', 'files');
   const files = [];
-  for (const file of sent) {
+  const first = placeOf(c.req.url);
+  for (const [n, file] of sent.entries()) {
+    const place = first === undefined ? undefined : first + n;
     const name = plainName(file.name);
     if (!name.ok) await entered.session.leaveOut(file.name.slice(0, 40), name.error.code);
-    const taken = await takeBody(c.env, entered, name, file.size, file);
+    const taken = await takeBody(c.env, entered, name, file.size, file, place);
     files.push(
       taken.ok
         ? { name: file.name, media: taken.value }
@@ -85,6 +88,7 @@ export const uploads = new Hono<App>()
         'urls',
       );
     const asked = valueOf(parse(openSchema, body));
+    const place = placeOf(c.req.url);
     const name = plainName(asked.name);
     if (!name.ok) {
       await entered.session.leaveOut(asked.name.slice(0, 40), name.error.code);
@@ -100,6 +104,7 @@ export const uploads = new Hono<App>()
         name: name.value,
         size: asked.size,
         type: asked.type ?? 'application/octet-stream',
+        ...(place === undefined ? {} : { place }),
       }),
     );
     c.header('Location', `${new URL(c.req.url).pathname}/${opened.upload_id}`);
@@ -109,7 +114,9 @@ export const uploads = new Hono<App>()
     const entered = await enter(c);
     const name = await nameInAddress(entered, c.req.url);
     if (!name.ok) throw new Refusal(name.error);
-    return created(c, valueOf(await takeBody(c.env, entered, name, lengthOf(c), c.req.raw.body)));
+    const place = placeOf(c.req.url);
+    const [length, { body }] = [lengthOf(c), c.req.raw];
+    return created(c, valueOf(await takeBody(c.env, entered, name, length, body, place)));
   })
   .get('/:upload', async (c) => {
     const { session } = await enter(c);

@@ -23,7 +23,14 @@ export type SessionStart = {
   created_at: string;
 };
 export type SessionView = Omit<SessionStart, 'token_hash' | 'origin'> & { files: number };
-export type StoredFile = { id: string; name: string; type: string; size: number };
+export type StoredFile = {
+  id: string;
+  name: string;
+  type: string;
+  size: number;
+  /** Among the files that the person chose; those without one come last, as they arrived. */
+  place?: number | null;
+};
 export type UploadView = {
   upload_id: string;
   name: string;

@@ -60,7 +60,9 @@ export class Files {
   async admit(file: StoredFile): Promise<Result<Media, Fault>> {
     const { store, log, now } = this.#house;
     store.addFile(file, now());
-    const taken = await this.#house.client().importFiles([await this.#address(file)]);
+    const taken = await this.#house
+      .client()
+      .importFiles([await this.#address(file)], [file.place ?? null]);
     if (!taken.ok) return this.#drop(file, faultOfUpstream(taken.error));
     const answer = taken.value[0];
     if (!answer) return this.#drop(file, fault('upstream_failed', 'The backend took no file.'));
@@ -78,7 +80,7 @@ export class Files {
   async sendAgain(): Promise<void> {
     const { store } = this.#house;
     for (const row of store.files().filter((r) => r.kept === 1)) {
-      const taken = await this.#house.client().importFiles([await this.#address(row)]);
+      const taken = await this.#house.client().importFiles([await this.#address(row)], [row.place]);
       const answer = taken.ok ? taken.value[0] : undefined;
       if (answer && !answer.error) store.keepFile(row.id, { ...row, ...knownOf(answer) });
     }
@@ -114,6 +116,7 @@ export class Files {
       media_id: mediaId,
       r2_id: upload.uploadId,
       ...file,
+      place: file.place ?? null,
       at: now(),
     };
     store.addUpload(row);
@@ -144,10 +147,11 @@ export class Files {
           `${parts.length} of ${expected} parts have arrived; send the others first.`,
         ),
       );
-    const { media_id: mediaId, name, type, size, r2_id } = row;
+    const { media_id: mediaId, name, type, size, place, r2_id } = row;
     store.dropUpload(id);
-    store.addFile({ id: mediaId, name, type, size }, this.#house.now());
-    return ok({ parts, file: { id: mediaId, name, type, size }, r2_id });
+    const file = { id: mediaId, name, type, size, place };
+    store.addFile(file, this.#house.now());
+    return ok({ parts, file, r2_id });
   }
 
   /** Aborts uploads that nobody went on with, or all of them. */

@@ -73,6 +73,7 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
     this.#store = new SessionStore(ctx.storage);
     this.#log = new EventLog(ctx.storage.sql);
     this.#record = this.#store.record();
+    if (this.#record) this.#store.addPlaces();
     const parts = {
       env,
       store: this.#store,

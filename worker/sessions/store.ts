@@ -24,6 +24,7 @@ export type FileRow = StoredFile & {
   upstream_id: string | null;
   kept: number;
   at: number;
+  place: number | null;
 };
 export type UploadRow = {
   id: string;
@@ -33,6 +34,7 @@ export type UploadRow = {
   size: number;
   type: string;
   at: number;
+  place: number | null;
 };
 export type TurnStatus = 'queued' | 'running' | 'lost' | 'ended';
 export type TurnRow = {
@@ -85,6 +87,18 @@ export class SessionStore {
        CREATE TABLE IF NOT EXISTS left_out
          (seq INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT, reason TEXT);`,
     );
+    this.addPlaces();
+  }
+
+  /** Sessions begun before files had a place get the column. */
+  addPlaces(): void {
+    for (const table of ['files', 'uploads']) {
+      const columns = this.#sql
+        .exec<{ name: string }>('SELECT name FROM pragma_table_info(?)', table)
+        .toArray();
+      if (columns.length && !columns.some((column) => column.name === 'place'))
+        this.#sql.exec(`ALTER TABLE ${table} ADD COLUMN place INTEGER`);
+    }
   }
 
   record(): SessionRecord | undefined {
@@ -109,7 +123,9 @@ export class SessionStore {
   }
 
   files(): FileRow[] {
-    return this.#sql.exec<FileRow>('SELECT * FROM files ORDER BY at, rowid').toArray();
+    return this.#sql
+      .exec<FileRow>('SELECT * FROM files ORDER BY place IS NULL, place, at, rowid')
+      .toArray();
   }
   file(id: string): FileRow | undefined {
     return this.#sql.exec<FileRow>('SELECT * FROM files WHERE id = ?', id).toArray()[0];
@@ -129,12 +145,13 @@ export class SessionStore {
   }
   addFile(file: StoredFile, at: number): void {
     this.#sql.exec(
-      'INSERT OR REPLACE INTO files (id, name, type, size, kept, at) VALUES (?, ?, ?, ?, 0, ?)',
+      'INSERT OR REPLACE INTO files (id, name, type, size, kept, at, place) VALUES (?, ?, ?, ?, 0, ?, ?)',
       file.id,
       file.name,
       file.type,
       file.size,
       at,
+      file.place ?? null,
     );
   }
   keepFile(
@@ -162,7 +179,7 @@ export class SessionStore {
   }
   addUpload(u: UploadRow): void {
     this.#sql.exec(
-      'INSERT INTO uploads (id, media_id, r2_id, name, size, type, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO uploads (id, media_id, r2_id, name, size, type, at, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       u.id,
       u.media_id,
       u.r2_id,
@@ -170,6 +187,7 @@ export class SessionStore {
       u.size,
       u.type,
       u.at,
+      u.place,
     );
   }
   parts(upload: string): R2UploadedPart[] {

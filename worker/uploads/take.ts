@@ -25,6 +25,7 @@ export const takeBody = async (
   name: Result<string, Fault>,
   length: number,
   body: ReadableStream<Uint8Array> | Blob | null,
+  place: number | undefined,
 ): Answer<Media> => {
   if (!name.ok) return name;
   const refused = async (because: Fault): Promise<Result<never, Fault>> => {
@@ -35,7 +36,13 @@ export const takeBody = async (
   if (!size.ok) return refused(size.error);
   if (!body) return refused(fault('file_empty', 'The file has 0 bytes.'));
   const id = newId('m', random);
-  const expected = await session.expect({ id, name: name.value, size: size.value });
+  const file = {
+    id,
+    name: name.value,
+    size: size.value,
+    ...(place === undefined ? {} : { place }),
+  };
+  const expected = await session.expect(file);
   if (!expected.ok) return refused(expected.error);
   try {
     // A request's body carries its length, so that R2 takes it as it comes, with nothing in between.
@@ -48,7 +55,7 @@ export const takeBody = async (
       fault('bad_request', `The file broke off before its ${size.value} bytes were there.`),
     );
   }
-  return takeStored(env, { session, view }, { id, name: name.value, size: size.value });
+  return takeStored(env, { session, view }, file);
 };
 
 /** A file that lies in R2 already. */

@@ -106,12 +106,18 @@ export const createClient = (port: UpstreamPort, attribution: Attribution, keepe
     credits: (): Answer<Json> =>
       json(UPSTREAM_CALL_MS, () => ({ method: 'GET', path: '/api/credits/balance/simple' })),
 
-    /** Has the upstream fetch the files at these addresses; each is taken or refused by itself. */
-    importFiles: async (urls: readonly string[]): Answer<UploadedFile[]> => {
+    /**
+     * Has the upstream fetch the files at these addresses; each is taken or refused by itself. `places` says
+     * where each stands among those that the person chose; a backend that does not know the key ignores it.
+     */
+    importFiles: async (
+      urls: readonly string[],
+      places: readonly (number | null)[],
+    ): Answer<UploadedFile[]> => {
       const answer = await json(UPSTREAM_IMPORT_MS, (session) => ({
         method: 'POST',
         path: `/api/upload-video/${APP_NAME}/me/${session}`,
-        json: { urls, source_type: 'url' },
+        json: { urls, source_type: 'url', places },
       }));
       if (!answer.ok) return answer;
       const files = uploadedFileSchema.array().safeParse(answer.value['files']);
