@@ -4,8 +4,8 @@
  */
 import { X264 } from '../render/encode/encoder.ts';
 
-/** How many times the frame the photo is enlarged before `zoompan` crops whole pixels. */
-const ENLARGE = 4;
+/** The usual form: 8000 pixels wide before `zoompan` crops whole ones. */
+const WIDE = { width: 8000, height: 4500 } as const;
 
 export const recipe = (photos: readonly string[], frames: number, out: string): string[] => {
   const each = frames / photos.length;
@@ -14,7 +14,7 @@ export const recipe = (photos: readonly string[], frames: number, out: string): 
   const layers = photos.map((_, i) => {
     const length = Math.round(each) + (i < photos.length - 1 ? fade : 0);
     const zoom = i % 2 ? `1.1-0.1*on/${length}` : `1+0.1*on/${length}`;
-    return `[${i}]scale=${1920 * ENLARGE}:${1080 * ENLARGE}:force_original_aspect_ratio=increase,crop=${1920 * ENLARGE}:${1080 * ENLARGE},zoompan=z='${zoom}':x='iw/2-iw/zoom/2':y='ih/2-ih/zoom/2':d=${length}:s=1920x1080:fps=30,format=yuv420p[v${i}]`;
+    return `[${i}]scale=${WIDE.width}:${WIDE.height}:force_original_aspect_ratio=increase,crop=${WIDE.width}:${WIDE.height},zoompan=z='${zoom}':x='iw/2-iw/zoom/2':y='ih/2-ih/zoom/2':d=${length}:s=1920x1080:fps=30,format=yuv420p[v${i}]`;
   });
   let last = 'v0';
   photos.slice(1).forEach((_, k) => {

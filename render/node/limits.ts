@@ -35,8 +35,8 @@ export const MAX_BODY_BYTES = 2_000_000;
 /** Clients that stall are let go. */
 export const REQUEST_TIMEOUT_MS = 120_000;
 
-/** Frames drawn and waiting for the encoder's thread: 30 MB, about the time one photo takes to prepare. */
-export const RING_FRAMES = 10;
+/** Frames drawn and waiting for the encoder's thread: 70 MB, the time that one large photo takes to prepare. */
+export const RING_FRAMES = 22;
 /** Sound travels between threads in blocks of half a second. */
 export const SOUND_BLOCK_SAMPLES = 24_000;
 /** And is encoded at most this far ahead of the pictures, so that the file stays interleaved. */
