@@ -11,6 +11,8 @@ export type LogLine = {
   /** The class of a thrown thing, never its message. */
   error?: string;
   phase?: string;
+  /** How many of what the phase names. */
+  n?: number;
 };
 
 export const log = (line: LogLine): void => {

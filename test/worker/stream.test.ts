@@ -21,7 +21,8 @@ const TEXT = [
 const signalsOf = (chunks: readonly Uint8Array[]): Signal[] => {
   const decoder = createDecoder();
   const translate = createTranslator();
-  return [...chunks.flatMap((c) => decoder.push(c)), ...decoder.end()].flatMap((p) => translate(p));
+  const payloads = [...chunks.flatMap((c) => decoder.push(c)), ...decoder.end()];
+  return [...payloads.flatMap(translate.push), ...translate.end()];
 };
 
 test.each([
@@ -44,8 +45,7 @@ test('an event above the bound is refused, not gathered', () => {
 
 const said = (payloads: readonly unknown[]): string => {
   const translate = createTranslator();
-  return payloads
-    .flatMap((p) => translate(JSON.stringify(p)))
+  return [...payloads.flatMap((p) => translate.push(JSON.stringify(p))), ...translate.end()]
     .flatMap((s) => (s.kind === 'text' ? [s.text] : []))
     .join('');
 };
@@ -63,21 +63,44 @@ test('the development kit says each text once, as pieces and then whole', () => 
 
 test('calls, answers, errors and noise are told apart in both spellings', () => {
   const translate = createTranslator();
-  const one = (payload: unknown): Signal[] => translate(JSON.stringify(payload));
+  const one = (payload: unknown): Signal[] => translate.push(JSON.stringify(payload));
   for (const key of ['functionCall', 'function_call'])
     expect(one({ content: { parts: [{ [key]: { name: 'cut', args: { a: 1 } } }] } })).toEqual([
       { kind: 'tool_call', name: 'cut', args: { a: 1 } },
     ]);
   expect(one({ error: 'secret stack' })).toEqual([{ kind: 'error', code: undefined }]);
   expect(one({ errorCode: '2001', errorMessage: 'no' })).toEqual([{ kind: 'error', code: 2001 }]);
-  expect(translate('not json')).toEqual([]);
-  expect(translate('')).toEqual([{ kind: 'heartbeat' }]);
+  for (const stranger of ['not json', '[1]', '{"type":"telemetry","zz":true}'])
+    expect(translate.push(stranger)).toEqual([{ kind: 'unknown' }]);
+  expect(translate.push('')).toEqual([{ kind: 'heartbeat' }]);
   expect(
     said([
       { type: 'text', content: 'Done. ' },
       { type: 'text', content: 'I encountered a temporary issue.' },
     ]),
   ).toBe('Done. ');
+});
+
+test.each([
+  ['Done. I encountered a temporary issue', 'Done. '],
+  ['Done. I encountered a temporary issue. Please try again.', 'Done. '],
+  [
+    'Done. I encountered a temporary issue. Your video has 3 photos.',
+    'Done.  Your video has 3 photos.',
+  ],
+  [
+    'I encountered a temporary issue. Please try again.',
+    'I encountered a temporary issue. Please try again.',
+  ],
+  ['Done. I encounter this often.', 'Done. I encounter this often.'],
+  ['我做好了。I encountered a temporary issue', '我做好了。'],
+])('the apology behind a good reply is dropped, however it is cut: %s', (text, shown) => {
+  for (let size = 1; size <= text.length; size++) {
+    const pieces = Array.from({ length: Math.ceil(text.length / size) }, (_, n) =>
+      text.slice(n * size, (n + 1) * size),
+    );
+    expect(said(pieces.map((content) => ({ type: 'text', content }))), `by ${size}`).toBe(shown);
+  }
 });
 
 test('a reader that never reads costs nothing; one that waits gets a heartbeat', async () => {

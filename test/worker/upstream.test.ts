@@ -131,14 +131,9 @@ test('a render’s state is read in all three forms', () => {
 
 const follow = async (up: ReturnType<typeof scripted>) => {
   let text = '';
-  const outcome = await followRun(
-    up.client,
-    new AbortController().signal,
-    [{ text: 'hi' }],
-    (t) => {
-      text += t;
-    },
-  );
+  const outcome = await followRun(up.client, new AbortController().signal, [{ text: 'hi' }], {
+    text: (t) => void (text += t),
+  });
   return { outcome, text, runs: up.paths().filter((p) => p === '/run_sse').length };
 };
 

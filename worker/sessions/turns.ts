@@ -117,7 +117,7 @@ export class Turns {
 
   async #run(turn: TurnRow): Promise<void> {
     const edits = turn.edits === null ? undefined : (JSON.parse(turn.edits) as Edit[]);
-    const intent = edits ? 'edit' : route(turn.text);
+    const intent = edits ? 'hand' : route(turn.text);
     this.#emit({ type: 'turn', turn: turn.id, text: turn.text, intent });
     switch (intent) {
       case 'export':
@@ -131,7 +131,7 @@ export class Turns {
         this.#text(turn, this.#texts.upload(formats.join(', '), MAX_FILE_BYTES / 1e6));
         return this.#end(turn);
       }
-      case 'edit':
+      case 'hand':
       case 'chat':
         return this.#chat(turn, edits);
     }
@@ -154,9 +154,9 @@ export class Turns {
       () => this.#emit({ type: 'progress', turn: turn.id, message: this.#texts.stillWorking }),
       STILL_WORKING_MS,
     );
-    const outcome = await followRun(client, this.#abort.signal, [part], reply.push).finally(() =>
-      clearInterval(waiting),
-    );
+    const outcome = await followRun(client, this.#abort.signal, [part], {
+      text: reply.push,
+    }).finally(() => clearInterval(waiting));
     reply.end();
     if (outcome.end === 'conflict' && edits) {
       const present = await house.readDraft();

@@ -4,27 +4,30 @@
  */
 import { isJson, textOf } from '../upstream/answer.ts';
 import type { Json } from '../upstream/answer.ts';
+import { createNoiseFilter } from './noise.ts';
 
 export type Signal =
   | { kind: 'text'; text: string }
   | { kind: 'tool_call'; name: string; args: unknown }
   | { kind: 'tool_result'; name: string; result: unknown }
   | { kind: 'heartbeat' }
+  /** A shape that nobody knows: ignored, but counted. */
+  | { kind: 'unknown' }
   | { kind: 'error'; code: number | undefined };
 
-const NOISE = /^\s*I encountered a temporary issue/i;
+export type Translator = {
+  push: (payload: string) => Signal[];
+  /** What was held back until it was clear what it is. */
+  end: () => Signal[];
+};
 
 /** One translator per stream: it remembers what was already shown of a text that comes in pieces. */
-export const createTranslator = (): ((payload: string) => Signal[]) => {
+export const createTranslator = (): Translator => {
   /** Text shown as partial deltas and not yet repeated whole. */
   let partial = '';
-  let saidSomething = false;
+  const noise = createNoiseFilter();
 
-  const text = (said: string): Signal[] => {
-    if (said === '' || (saidSomething && NOISE.test(said))) return [];
-    saidSomething = true;
-    return [{ kind: 'text', text: said }];
-  };
+  const text = (said: string): Signal[] => shown(noise.push(said));
 
   const vendor = (event: Json): Signal[] | undefined => {
     switch (event['type']) {
@@ -45,7 +48,8 @@ export const createTranslator = (): ((payload: string) => Signal[]) => {
 
   const kit = (event: Json): Signal[] => {
     const content = isJson(event['content']) ? event['content'] : undefined;
-    const parts = Array.isArray(content?.['parts']) ? content['parts'].filter(isJson) : [];
+    if (!content) return isBookkeeping(event) ? [] : [{ kind: 'unknown' }];
+    const parts = Array.isArray(content['parts']) ? content['parts'].filter(isJson) : [];
     const isPartial = event['partial'] === true;
     const signals: Signal[] = [];
     let whole = '';
@@ -73,27 +77,37 @@ export const createTranslator = (): ((payload: string) => Signal[]) => {
     }
     if (whole === '') return signals;
     const rest = whole.startsWith(partial) ? whole.slice(partial.length) : whole;
-    const isRepeat = partial !== '' && partial.startsWith(whole);
+    // Some backends tidy the white space when they say it whole.
+    const isRepeat = partial !== '' && tidy(partial).startsWith(tidy(whole));
     partial = '';
     return isRepeat ? signals : [...text(rest), ...signals];
   };
 
-  return (payload) => {
+  const push = (payload: string): Signal[] => {
     const trimmed = payload.trim();
     if (trimmed === '' || trimmed === 'heartbeat') return [{ kind: 'heartbeat' }];
     let event: unknown;
     try {
       event = JSON.parse(trimmed);
     } catch {
-      return [];
+      return [{ kind: 'unknown' }];
     }
-    if (!isJson(event)) return [];
+    if (!isJson(event)) return [{ kind: 'unknown' }];
     if (event['error'] !== undefined && event['error'] !== null) return [errorOf(event['error'])];
     if (textOf(event['errorCode'] ?? event['error_code']))
       return [errorOf(event['errorCode'] ?? event['error_code'])];
     return vendor(event) ?? kit(event);
   };
+  return { push, end: () => shown(noise.end()) };
 };
+
+const shown = (text: string): Signal[] => (text === '' ? [] : [{ kind: 'text', text }]);
+const tidy = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+/** Events of the kit that carry no content but only the state of the run. */
+const isBookkeeping = (event: Json): boolean =>
+  isJson(event['actions']) ||
+  event['invocationId'] !== undefined ||
+  event['invocation_id'] !== undefined;
 
 const errorOf = (raw: unknown): Signal => {
   const code = isJson(raw) ? raw['code'] : raw;

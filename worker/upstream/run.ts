@@ -2,6 +2,7 @@
 import type { Fault } from '../../shared/contract/errors.ts';
 import { fault } from '../fault.ts';
 import { TURN_HEARTBEATS_ONLY_MS, TURN_SILENCE_MS, TURN_TOTAL_MS } from '../limits.ts';
+import { log } from '../log.ts';
 import { EventTooLong, createDecoder } from '../sse/decode.ts';
 import { createTranslator } from '../sse/translate.ts';
 import type { Signal } from '../sse/translate.ts';
@@ -24,11 +25,17 @@ export type Outcome =
   /** Nobody knows whether the message took effect. */
   | { end: 'cut' };
 
+export type Listener = {
+  text(text: string): void;
+  /** A tool has answered: the draft may have changed. */
+  tool?(): void;
+};
+
 export const followRun = async (
   client: UpstreamClient,
   signal: AbortSignal,
   parts: readonly Json[],
-  onText: (text: string) => void,
+  on: Listener,
 ): Promise<Outcome> => {
   const line = new AbortController();
   const total = setTimeout(() => line.abort(), TURN_TOTAL_MS);
@@ -41,7 +48,7 @@ export const followRun = async (
         ? { end: 'cut' }
         : { end: 'refused', fault: started.error };
     }
-    return await follow(started.value, either, onText);
+    return await follow(started.value, either, on);
   } catch (thrown) {
     if (thrown instanceof EventTooLong)
       return {
@@ -57,17 +64,20 @@ export const followRun = async (
 const follow = async (
   body: ReadableStream<Uint8Array>,
   signal: AbortSignal,
-  onText: (text: string) => void,
+  on: Listener,
 ): Promise<Outcome> => {
   const reader = body.getReader();
   const decoder = createDecoder();
   const translate = createTranslator();
   let lastSign = Date.now();
   let outcome: Outcome = { end: 'complete' };
-  const take = (payloads: readonly string[]): void => {
-    for (const each of payloads.flatMap(translate)) {
+  let unknown = 0;
+  const take = (signals: readonly Signal[]): void => {
+    for (const each of signals) {
       if (each.kind !== 'heartbeat') lastSign = Date.now();
-      if (each.kind === 'text') onText(each.text);
+      if (each.kind === 'unknown') unknown++;
+      if (each.kind === 'tool_result') on.tool?.();
+      if (each.kind === 'text') on.text(each.text);
       else outcome = outcomeOf(each) ?? outcome;
     }
   };
@@ -76,12 +86,14 @@ const follow = async (
       const read = await within(reader.read(), TURN_SILENCE_MS, signal);
       if (read === 'late') return { end: 'cut' };
       if (read.done) break;
-      take(decoder.push(read.value));
+      take(decoder.push(read.value).flatMap(translate.push));
       if (Date.now() - lastSign > TURN_HEARTBEATS_ONLY_MS) return { end: 'cut' };
     }
-    take(decoder.end());
+    take(decoder.end().flatMap(translate.push));
+    take(translate.end());
     return outcome;
   } finally {
+    if (unknown) log({ at: 'turn', phase: 'unknown_events', n: unknown });
     await reader.cancel().catch(() => undefined);
   }
 };
