@@ -6,6 +6,8 @@ export const MAX_FILE_BYTES = 200 * 1000 * 1000;
 export const MAX_PICTURE_PIXELS = 100_000_000;
 /** Enough for a year in pictures; bounds the draft's JSON to about 200 kB. */
 export const MAX_FILES_PER_SESSION = 300;
+/** As many addresses as one request can wait for. */
+export const MAX_IMPORT_URLS = 20;
 /** File names are shown and put into headers; longer ones are refused rather than cut silently. */
 export const MAX_NAME_CHARS = 255;
 /** A brief, not a book; the upstream charges by the message. */

@@ -13,6 +13,13 @@ export const DRAIN_MS = 30_000;
 export const PART_BYTES = 8 * 1024 * 1024;
 /** The highest place of a file among those that were chosen: refused files have one too, so more than a session may keep. */
 export const MAX_PLACE = 99_999;
+/** An address to fetch from: as long as browsers take one. */
+export const MAX_IMPORT_URL_CHARS = 2_048;
+/** Each import holds up to one part in memory, and a Worker has six connections. */
+export const MAX_IMPORTS_AT_ONCE = 2;
+export const MAX_IMPORT_REDIRECTS = 3;
+/** 200 MB at 14 Mbit/s; who is slower sends the file himself. */
+export const IMPORT_MS = 120_000;
 /** Unfinished resumable uploads of one session at a time; each holds parts in R2. */
 export const MAX_OPEN_UPLOADS = 20;
 /** An upload that nobody completes is aborted after a day; R2 itself would wait seven. */
@@ -70,6 +77,12 @@ export const UPSTREAM_RUN_START_MS = 60_000;
 export const MAX_UPSTREAM_JSON_BYTES = 8_000_000;
 /** What the protocol says to wait at a 429 without Retry-After, and the most that is waited inside a call. */
 export const RATE_LIMIT_WAIT_MS = 30_000;
+/** What is waited inside a call at most; the caller of a longer wait is told to come back. */
+export const MAX_PATIENCE_MS = 60_000;
+/** A token is renewed so long before it runs out, so that no call meets its end. */
+export const TOKEN_MARGIN_MS = 60_000;
+/** A token without an expiry is forgotten after so long (the protocol's tokens live a week). */
+export const ACCOUNT_IDLE_MS = 8 * 24 * 3_600_000;
 /** A signed address for the upstream to fetch a file. */
 export const SIGNED_URL_MS = 3_600_000;
 

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../profiles/index.ts';
 import { patchSchema } from '../draft/edit.ts';
 import { SHAPE_NAMES } from '../formats/shape.ts';
 import { OUTPUT_FORMATS, QUALITIES } from '../formats/output.ts';
-import { MAX_MESSAGE_CHARS, MAX_NAME_CHARS } from '../limits.ts';
+import { MAX_IMPORT_URLS, MAX_MESSAGE_CHARS, MAX_NAME_CHARS } from '../limits.ts';
 import { changeSchema, creditsSchema, mediaSchema, renderSchema } from './events.ts';
 
 export const createSessionSchema = z.object({
@@ -55,6 +55,11 @@ export const createUploadSchema = z.object({
   name: z.string().min(1).max(MAX_NAME_CHARS),
   size: z.number().int().min(1),
   type: z.string().max(100).optional(),
+});
+
+/** Files to be fetched: https addresses of public hosts. */
+export const importUploadsSchema = z.object({
+  urls: z.array(z.string().min(1)).min(1).max(MAX_IMPORT_URLS),
 });
 
 /** Several files at once: each is taken or refused by itself. */

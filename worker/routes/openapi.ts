@@ -4,6 +4,7 @@ import {
   createRenderSchema,
   createSessionSchema,
   createUploadSchema,
+  importUploadsSchema,
   messageSchema,
   patchSchema,
   sessionCreatedSchema,
@@ -29,6 +30,7 @@ const SCHEMAS = {
   CreateRender: createRenderSchema,
   Render: renderSchema,
   CreateUpload: createUploadSchema,
+  ImportUploads: importUploadsSchema,
   UploadAnswer: uploadAnswerSchema,
   Media: mediaSchema,
   Patch: patchSchema,
@@ -68,7 +70,7 @@ export const OPERATIONS: Record<
   },
   '/v1/sessions/{id}/uploads': {
     post: {
-      does: 'Opens a resumable upload, or takes `files` of a small multipart form.',
+      does: 'Opens a resumable upload, takes `files` of a small multipart form, or fetches `urls` (ImportUploads).',
       takes: 'CreateUpload',
       gives: 'json',
       status: 201,

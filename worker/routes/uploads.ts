@@ -1,10 +1,11 @@
-/** Files come in: one shot, as a small form, or in parts that can be resumed. Refuses a body before reading it where its length says enough. */
+/** Files come in: one shot, as a small form, in parts that can be resumed, or from addresses. Refuses a body before reading it where its length says enough. */
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { createUploadSchema } from '../../shared/contract/api.ts';
+import { createUploadSchema, importUploadsSchema } from '../../shared/contract/api.ts';
 import type { Media } from '../../shared/contract/events.ts';
 import { problemOf } from '../../shared/contract/errors.ts';
+import { originOf } from '../env.ts';
 import { Refusal, refuse, valueOf } from '../fault.ts';
 import { MAX_FORM_BYTES, MAX_JSON_BYTES, PART_BYTES } from '../limits.ts';
 import { bodyTooLong, parse, readJson } from '../middleware/body.ts';
@@ -13,6 +14,8 @@ import { enter } from '../middleware/session.ts';
 import type { Entered } from '../middleware/session.ts';
 import { mediaKey } from '../storage/keys.ts';
 import { checkLength } from '../uploads/inspect.ts';
+import { importAll } from '../uploads/import.ts';
+import type { Imported } from '../uploads/import.ts';
 import { plainName } from '../uploads/name.ts';
 import { placeOf } from '../uploads/place.ts';
 import { nameInAddress, takeBody, takeStored } from '../uploads/take.ts';
@@ -46,26 +49,38 @@ const form = async (c: Context<App>, entered: Entered): Promise<Response> => {
   }
   if (sent.length === 0)
     return refuse('bad_request', 'The form has no file in its field “files”.', 'files');
-  const files = [];
+  const files: Imported[] = [];
   const first = placeOf(c.req.url);
   for (const [n, file] of sent.entries()) {
     const place = first === undefined ? undefined : first + n;
     const name = plainName(file.name);
     if (!name.ok) await entered.session.leaveOut(file.name.slice(0, 40), name.error.code);
     const taken = await takeBody(c.env, entered, name, file.size, file, place);
-    files.push(
-      taken.ok
-        ? { name: file.name, media: taken.value }
-        : { name: file.name, problem: problemOf(taken.error, c.get('requestId')) },
-    );
+    files.push({ name: file.name, taken });
   }
-  // A form with one file answers as a single upload does; with several, each stands for itself.
-  const [only] = files;
-  if (files.length === 1 && only && 'problem' in only) {
-    const { code, detail } = only.problem!;
-    throw new Refusal({ code, detail });
-  }
+  return each(c, files);
+};
+
+/** One file that is refused is a problem, as with a single upload; of several, each stands for itself. */
+const each = (c: Context<App>, all: readonly Imported[]): Response => {
+  const [only] = all;
+  if (all.length === 1 && only && !only.taken.ok) throw new Refusal(only.taken.error);
+  const files = all.map(({ name, taken }) =>
+    taken.ok
+      ? { name, media: taken.value }
+      : { name, problem: problemOf(taken.error, c.get('requestId')) },
+  );
   return c.json({ files }, 201);
+};
+
+const fromAddresses = async (
+  c: Context<App>,
+  entered: Entered,
+  urls: readonly string[],
+): Promise<Response> => {
+  const ownHost = new URL(originOf(c.env, c.req.url)).hostname;
+  const house = { env: c.env, entered, send: (url: string, init: RequestInit) => fetch(url, init) };
+  return each(c, await importAll({ ...house, ownHost }, urls, placeOf(c.req.url)));
 };
 
 const openSchema = createUploadSchema.extend({ name: z.string().max(20_000) });
@@ -82,11 +97,7 @@ export const uploads = new Hono<App>()
       bodyTooLong(MAX_JSON_BYTES),
     );
     if (typeof body === 'object' && body !== null && 'urls' in body)
-      return refuse(
-        'bad_request',
-        'Files are not fetched from addresses here; send the file itself by PUT …/uploads/<name>.',
-        'urls',
-      );
+      return fromAddresses(c, entered, valueOf(parse(importUploadsSchema, body)).urls);
     const asked = valueOf(parse(openSchema, body));
     const place = placeOf(c.req.url);
     const name = plainName(asked.name);
