@@ -13,3 +13,14 @@ export const DECODE_TIMEOUT_MS = 30_000;
  * window of a motion shows half of the picture.
  */
 export const PICTURE_OVERSAMPLING = 2;
+/** Two frames take an encoder some milliseconds; one that needs this long is of no use. */
+export const ENCODER_TRIAL_MS = 8_000;
+/** An encoder that takes in and gives out nothing for so long has hung; 4K frames on a phone take a second. */
+export const ENCODER_STALL_MS = 30_000;
+/** Sound is encoded in pieces of a second, and this far ahead of the pictures, so that the muxer can interleave. */
+export const SOUND_PIECE_SAMPLES = 48_000;
+export const SOUND_AHEAD_SAMPLES = 48_000;
+/** Composing the whole piece once to measure it takes seconds for ten minutes; a thread silent for a minute has hung. */
+export const SOUND_TIMEOUT_MS = 60_000;
+/** The page is told of progress this often at most: every frame would be 150 messages a second. */
+export const PROGRESS_MS = 100;

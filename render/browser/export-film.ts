@@ -1,0 +1,164 @@
+/**
+ * The whole export in a browser: a draft and its photos become an MP4, on this machine alone. Promises the same
+ * frames as the preview and the server draw, progress by frames, and a film from the photos that can be read;
+ * refuses a film without any, and a browser that cannot encode, before it draws.
+ */
+import type { LeftOut } from '../../shared/contract/events.ts';
+import { pictures, type Draft } from '../../shared/draft/schema.ts';
+import { samplesAt, SAMPLE_RATE } from '../../shared/draft/time.ts';
+import type { FilmFormat } from '../encode/encoder.ts';
+import { Film } from '../frame/film.ts';
+import { without } from '../frame/left-out.ts';
+import type { Kernels } from '../kernels/index.ts';
+import { PictureError } from '../picture/decoded.ts';
+import type { TextRasteriser } from '../text/bitmap.ts';
+import { loadKernels, loadTexts } from './assets.ts';
+import { ExportPictures } from './export-pictures.ts';
+import type { DeviceFilm, ExportOrder } from './export-protocol.ts';
+import { SOUND_AHEAD_SAMPLES, SOUND_PIECE_SAMPLES } from './limits.ts';
+import { SoundReader } from './sound-reader.ts';
+import { WebCodecsEncoder } from './webcodecs-encoder.ts';
+
+export type ExportHooks = {
+  /** Frames handed to the encoder, of frames in all; both change when a photo had to be left out. */
+  progress(done: number, total: number): void;
+  leftOut(list: LeftOut[]): void;
+};
+
+/** There is no film to be made of these photos; the message is for people. */
+export class NoFilm extends Error {
+  override readonly name = 'NoFilm';
+}
+
+type Parts = { source: ExportPictures; texts: TextRasteriser; kernels: Kernels };
+
+/** Makes the film. Throws `NoFilm`, `NoEncoder`, or whatever broke on the way. */
+export const exportFilm = async (order: ExportOrder, hooks: ExportHooks): Promise<DeviceFilm> => {
+  let draft = order.draft;
+  const source = new ExportPictures(order.files, order.media, draft.m);
+  const parts = { source, texts: loadTexts(), kernels: await loadKernels() };
+  const leftOut: LeftOut[] = [];
+  if (pictures(draft).length === 0) throw new NoFilm('The film has no pictures');
+  for (;;) {
+    try {
+      return await exportOnce({ ...order, draft }, parts, hooks);
+    } catch (error) {
+      if (!(error instanceof PictureError) || !error.media) throw error;
+      // One is broken: look at all the others now, rather than starting over for each.
+      const faults = [error, ...(await otherFaults(draft, error.media, source))];
+      for (const { media, reason } of faults) {
+        const name = pictures(draft).find((s) => s.media === media)?.name ?? media;
+        leftOut.push({ name, reason, media });
+      }
+      hooks.leftOut(leftOut);
+      const rest = without(draft, new Set(faults.map((f) => f.media)));
+      if (!rest) {
+        const [{ name, reason }] = leftOut;
+        throw new NoFilm(`None of the photos can be used; the first: ${name}: ${reason}`);
+      }
+      draft = rest;
+    }
+  }
+};
+
+const otherFaults = async (
+  draft: Draft,
+  known: string,
+  source: ExportPictures,
+): Promise<PictureError[]> => {
+  const faults: PictureError[] = [];
+  const seen = new Set([known]);
+  for (const segment of pictures(draft)) {
+    if (seen.has(segment.media) || source.good.has(segment.media)) continue;
+    seen.add(segment.media);
+    try {
+      await source.decode(segment, new AbortController().signal);
+    } catch (error) {
+      if (!(error instanceof PictureError)) throw error;
+      faults.push(error);
+    }
+  }
+  return faults;
+};
+
+const exportOnce = async (
+  { draft, quality }: ExportOrder,
+  parts: Parts,
+  hooks: ExportHooks,
+): Promise<DeviceFilm> => {
+  const { source, texts, kernels } = parts;
+  const film = Film.open({ draft, kernels, pictures: source, texts });
+  const { width, height, fps, frameCount: frames } = film;
+  const format: FilmFormat = { width, height, fps, frames, samples: samplesAt(draft.d), quality };
+  let encoder: WebCodecsEncoder | undefined;
+  let sound: Sound | undefined;
+  const { signal } = new AbortController();
+  try {
+    hooks.progress(0, frames);
+    // The first photo is decoded and the music composed while the encoder is tried.
+    const first = film.prepare(0, signal);
+    first.catch(() => undefined);
+    encoder = await WebCodecsEncoder.open(format);
+    sound = new Sound(draft, format, encoder);
+    await first;
+    for (let n = 0; n < frames; n++) {
+      await film.prepare(n, signal);
+      await sound.upTo((n * SAMPLE_RATE) / fps + SOUND_AHEAD_SAMPLES);
+      await encoder.video(film.draw(n));
+      hooks.progress(n + 1, frames);
+    }
+    await sound.upTo(format.samples);
+    await sound.settled();
+    const blob = await encoder.finish();
+    return { film: blob, width, height, frames, duration_ms: draft.d };
+  } catch (error) {
+    await encoder?.abort();
+    throw error;
+  } finally {
+    await sound?.close();
+    film.close();
+  }
+};
+
+/** Brings the sound to the encoder, a piece at a time, beside the drawing. */
+class Sound {
+  readonly #reader: Promise<SoundReader>;
+  readonly #format: FilmFormat;
+  readonly #encoder: WebCodecsEncoder;
+  #asked = 0;
+  /** The piece under way. */
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(draft: Draft, format: FilmFormat, encoder: WebCodecsEncoder) {
+    this.#format = format;
+    this.#encoder = encoder;
+    this.#reader = SoundReader.open(draft);
+    this.#reader.catch(() => undefined);
+  }
+
+  /** Sees to it that the samples before `end` are under way; waits only where sound is a whole piece behind. */
+  async upTo(end: number): Promise<void> {
+    while (this.#asked < Math.min(end, this.#format.samples)) {
+      await this.#work;
+      const start = this.#asked;
+      const count = Math.min(SOUND_PIECE_SAMPLES, this.#format.samples - start);
+      this.#asked += count;
+      this.#work = this.#piece(start, count);
+      this.#work.catch(() => undefined);
+    }
+  }
+
+  settled(): Promise<void> {
+    return this.#work;
+  }
+
+  async close(): Promise<void> {
+    const reader = await this.#reader.catch(() => undefined);
+    reader?.close();
+  }
+
+  async #piece(start: number, count: number): Promise<void> {
+    const reader = await this.#reader;
+    await this.#encoder.audio(...(await reader.read(start, count)));
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * The photos of a film that is exported here: the file that is here, else from the edge, each when its turn comes.
+ * Promises a fault that names the photo, so that it can be left out; keeps nothing.
+ */
+import type { PictureSegment } from '../../shared/draft/schema.ts';
+import type { PictureSource } from '../frame/film.ts';
+import { PictureError, type DecodedPicture } from '../picture/decoded.ts';
+import { decodePicture, type AtLeast } from './decode.ts';
+import { FETCH_TIMEOUT_MS, PICTURE_OVERSAMPLING } from './limits.ts';
+
+export class ExportPictures implements PictureSource {
+  readonly #files: ReadonlyMap<string, Blob>;
+  readonly #base: string;
+  readonly #size: AtLeast;
+  /** Media that have been decoded without a fault. */
+  readonly good = new Set<string>();
+
+  /** `frame` is the film's size in pixels; `base` is where media is had. */
+  constructor(files: ReadonlyMap<string, Blob>, base: string, frame: AtLeast) {
+    this.#files = files;
+    this.#base = base;
+    this.#size = {
+      width: frame.width * PICTURE_OVERSAMPLING,
+      height: frame.height * PICTURE_OVERSAMPLING,
+    };
+  }
+
+  async decode({ media }: PictureSegment, signal: AbortSignal): Promise<DecodedPicture> {
+    const file = this.#files.get(media) ?? (await this.#fetch(media));
+    signal.throwIfAborted();
+    try {
+      const picture = await decodePicture(file, this.#size);
+      this.good.add(media);
+      return picture;
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : 'it cannot be read';
+      throw new PictureError('file_unreadable', reason, media, { cause });
+    }
+  }
+
+  async #fetch(media: string): Promise<Blob> {
+    try {
+      const answer = await fetch(`${this.#base}${encodeURIComponent(media)}`, {
+        signal: AbortSignal.timeout(FETCH_TIMEOUT_MS),
+        credentials: 'same-origin',
+      });
+      if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+      return await answer.blob();
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : 'no answer';
+      throw new PictureError('unavailable', `its file could not be fetched (${why})`, media, {
+        cause,
+      });
+    }
+  }
+}

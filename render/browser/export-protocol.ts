@@ -1,0 +1,32 @@
+/** What the page and the export worker say to each other. Ending the worker is how an export is cancelled. */
+import type { LeftOut } from '../../shared/contract/events.ts';
+import type { Draft } from '../../shared/draft/schema.ts';
+import type { Quality } from '../../shared/formats/output.ts';
+
+/** The one message to the worker: the film to make. */
+export type ExportOrder = {
+  draft: Draft;
+  quality: Quality;
+  /** Files that are here, by media id. */
+  files: ReadonlyMap<string, Blob>;
+  /** Where the others are had: `…/v1/media/`. */
+  media: string;
+};
+
+export type DeviceFilm = {
+  film: Blob;
+  width: number;
+  height: number;
+  frames: number;
+  duration_ms: number;
+};
+
+export type FromExport =
+  | { kind: 'progress'; done: number; total: number }
+  /** Photos that the film is made without, so far. */
+  | { kind: 'left-out'; list: LeftOut[] }
+  | ({ kind: 'done' } & DeviceFilm)
+  /** This browser cannot make it, though another machine may: `reason` completes “this browser …: it …”. */
+  | { kind: 'unable'; reason: string }
+  /** There is no such film to be made anywhere. */
+  | { kind: 'failed'; reason: string };
