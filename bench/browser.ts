@@ -1,0 +1,117 @@
+/**
+ * Measures the engine in Chromium without a GPU: drawing a 1080p frame, and the whole export on the device. The page
+ * is built into a temporary folder and served from this machine; the film is read back before its time counts.
+ */
+import { createReadStream, existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { browserPath, launch } from '../test/e2e/browser.ts';
+import { probeFilm } from '../test/film.ts';
+import type { BrowserBench } from './browser/page.ts';
+import { benchDraft, PHOTOS } from './film.ts';
+import { benchPhoto, HEIGHT, WIDTH } from './photos.ts';
+
+const RUNS = 3;
+const MAX_DRAW_MS = 6;
+const MIN_REALTIME = 2;
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.wasm': 'application/wasm',
+};
+
+const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+};
+
+const median = (list: number[]): number => list.toSorted((a, b) => a - b)[list.length >> 1]!;
+
+/** Prints the rows; answers whether every bound holds. */
+export const benchBrowser = async (print: (line: string) => void): Promise<boolean> => {
+  const executable = browserPath();
+  if (!executable) return false;
+  const folder = await mkdtemp(join(tmpdir(), 'reelay-bench-'));
+  const site = join(folder, 'site');
+  const film = join(folder, 'film.mp4');
+  const photos: Uint8Array[] = [];
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = new URL(request.url ?? '/', 'http://bench').pathname;
+    if (path === '/film') {
+      await writeFile(film, await bodyOf(request));
+      return void response.end();
+    }
+    const photo = /^\/media\/m(\d+)$/.exec(path)?.[1];
+    if (photo) return void response.end(photos[Number(photo)]);
+    const file = join(site, normalize(path === '/' ? '/index.html' : path));
+    if (!existsSync(file)) return void response.writeHead(404).end();
+    response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
+    createReadStream(file).pipe(response);
+  };
+  const server = createServer((request, response) => {
+    serve(request, response).catch(() => response.destroy());
+  });
+  const browser = await launch(executable);
+  try {
+    await build({
+      configFile: false,
+      logLevel: 'error',
+      root: fileURLToPath(new URL('browser', import.meta.url)),
+      base: './',
+      worker: { format: 'es' },
+      build: { outDir: site, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 4_000 },
+    });
+    print(`Making ${PHOTOS} photos of ${WIDTH}×${HEIGHT} …`);
+    for (let i = 0; i < PHOTOS; i++) photos.push(await benchPhoto(i));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const page = await browser.newPage();
+    await page.goto(base);
+    await page.waitForFunction(() => 'bench' in globalThis);
+    const draft = benchDraft(WIDTH, HEIGHT);
+    const asked = { draft, media: `${base}/media/` };
+    const drawn = await page.evaluate(
+      ({ draft, media }) =>
+        (globalThis as unknown as { bench: BrowserBench }).bench.draw(draft, media),
+      asked,
+    );
+    const seconds: number[] = [];
+    let size = 0;
+    for (let i = 0; i < RUNS; i++) {
+      const made = await page.evaluate(
+        ({ draft, media }) =>
+          (globalThis as unknown as { bench: BrowserBench }).bench.export(draft, media),
+        asked,
+      );
+      seconds.push(made.seconds);
+      size = made.size;
+      print(`  run ${i + 1}: exported in ${made.seconds.toFixed(2)} s`);
+    }
+    const facts = await probeFilm(film);
+    if (facts.frames !== (draft.d * draft.m.fps) / 1000 || !facts.isFastStart)
+      throw new Error(`The film is not what was asked for: ${JSON.stringify(facts)}`);
+    const realtime = draft.d / 1000 / median(seconds);
+    print('');
+    print(
+      `${facts.frames} frames, ${(size / 1e6).toFixed(1)} MB; the photos took ${(drawn.prepare_ms / PHOTOS).toFixed(0)} ms each to be ready, a frame ${drawn.p95_ms.toFixed(2)} ms at the 95th percentile`,
+    );
+    const holds = [drawn.mean_ms <= MAX_DRAW_MS, realtime >= MIN_REALTIME];
+    print(row('browser: draw a 1080p frame', `${drawn.mean_ms.toFixed(2)} ms`, '≤ 6 ms', holds[0]));
+    print(row('browser: export on the device', `${realtime.toFixed(2)} ×`, '≥ 2 ×', holds[1]));
+    return !holds.includes(false);
+  } finally {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+const row = (what: string, value: string, bound: string, holds: boolean): string =>
+  `${what.padEnd(48)} ${value.padStart(10)}   ${bound.padEnd(9)} ${holds ? 'pass' : 'FAIL'}`;
