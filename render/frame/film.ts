@@ -13,7 +13,7 @@ import {
 } from '../../shared/draft/schema.ts';
 import { frameCount } from '../../shared/draft/time.ts';
 import type { Kernels } from '../kernels/index.ts';
-import type { DecodedPicture } from '../picture/decoded.ts';
+import type { PicturePixels } from '../picture/decoded.ts';
 import { drawPlanes, frameBytes } from '../picture/planes.ts';
 import { preparePicture, windowOf, type PreparedPicture } from '../picture/prepare.ts';
 import type { TextRasteriser } from '../text/bitmap.ts';
@@ -24,7 +24,7 @@ import { Shelf } from './shelf.ts';
 
 /** Where decoded pictures come from; throws `PictureError` for one that cannot be shown. */
 export interface PictureSource {
-  decode(segment: PictureSegment, signal: AbortSignal): Promise<DecodedPicture>;
+  decode(segment: PictureSegment, signal: AbortSignal): Promise<PicturePixels>;
 }
 
 export type FilmOptions = {

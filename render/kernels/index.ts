@@ -45,6 +45,15 @@ export type KernelCalls = {
     taps: number,
   ): void;
   scaleDown(dst: number, dw: number, rows: number, weights: number, taps: number): void;
+  scaleAcrossPlane(
+    src: number,
+    dst: number,
+    dw: number,
+    starts: number,
+    weights: number,
+    taps: number,
+  ): void;
+  joinYcc(y: number, u: number, v: number, rgba: number, n: number): void;
   boxBlur(
     src: number,
     dst: number,

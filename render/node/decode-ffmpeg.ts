@@ -10,11 +10,15 @@ import {
   SWS_ACCURATE_RND,
   SWS_BILINEAR,
   SWS_FULL_CHR_H_INT,
+  AV_PIX_FMT_YUVJ420P,
+  AV_PIX_FMT_YUVJ422P,
+  AV_PIX_FMT_YUVJ444P,
   type AVPixelFormat,
 } from 'node-av/constants';
 import { Codec, CodecContext, Frame, Log, Packet, SoftwareScaleContext } from 'node-av/lib';
 import type { PictureType } from '../../shared/formats/input.ts';
-import { PictureError, type DecodedPicture } from '../picture/decoded.ts';
+import { PictureError } from '../picture/decoded.ts';
+import type { DecodedPicture, PicturePixels, PlanarPicture, Plane } from '../picture/decoded.ts';
 import { colourSpaceOf } from '../picture/icc.ts';
 import { firstWebpFrame } from '../picture/webp.ts';
 import { untilAborted } from '../frame/abort.ts';
@@ -26,14 +30,19 @@ const DECODERS = {
   'image/gif': 'gif',
 } as const;
 
-/** Decodes off the main thread; an abort ends the wait, and what was begun is freed once FFmpeg lets go. */
+/**
+ * Decodes off the main thread; an abort ends the wait, and what was begun is freed once FFmpeg lets go. `asPlanes`
+ * says of which pictures their planes are enough, as JPEG stores them; the others come as RGBA.
+ */
 export const decodeByFfmpeg = async (
   bytes: Uint8Array,
   type: Exclude<PictureType, 'image/heic'>,
   signal: AbortSignal,
-): Promise<DecodedPicture> => {
+  asPlanes: (size: { width: number; height: number }) => boolean,
+): Promise<PicturePixels> => {
   signal.throwIfAborted();
-  const work = decode(type === 'image/webp' ? firstWebpFrame(bytes) : bytes, DECODERS[type]);
+  const file = type === 'image/webp' ? firstWebpFrame(bytes) : bytes;
+  const work = decode(file, DECODERS[type], asPlanes);
   // Nobody listens any more once an abort has ended the wait.
   work.catch(() => undefined);
   return untilAborted(work, signal);
@@ -42,7 +51,11 @@ export const decodeByFfmpeg = async (
 const damaged = (what: string): PictureError =>
   new PictureError('file_unreadable', `the picture is damaged: ${what}`);
 
-const decode = async (bytes: Uint8Array, name: string): Promise<DecodedPicture> => {
+const decode = async (
+  bytes: Uint8Array,
+  name: string,
+  asPlanes: (size: { width: number; height: number }) => boolean,
+): Promise<PicturePixels> => {
   // What goes wrong is said in our own words, once, and not on the console.
   Log.setLevel(AV_LOG_QUIET);
   const codec = Codec.findDecoderByName(name as never);
@@ -67,8 +80,29 @@ const decode = async (bytes: Uint8Array, name: string): Promise<DecodedPicture> 
   const profile = frame.getSideData(AV_FRAME_DATA_ICC_PROFILE);
   const space = profile ? colourSpaceOf(profile) : undefined;
   // Awaited here: the frame is freed as soon as this function answers.
-  const picture = await toRgba(frame);
+  const picture = (asPlanes(frame) && planesOf(frame)) || (await toRgba(frame));
   return { ...picture, ...(space ? { space } : {}) };
+};
+
+/** How many luma samples share a chroma sample, across and down, in the formats that JPEG comes in. */
+const SHARED = new Map<number, [number, number]>([
+  [AV_PIX_FMT_YUVJ420P, [2, 2]],
+  [AV_PIX_FMT_YUVJ422P, [2, 1]],
+  [AV_PIX_FMT_YUVJ444P, [1, 1]],
+]);
+
+/** The frame's planes, copied; `undefined` where it has no full-range Y, Cb, Cr. */
+const planesOf = (frame: Frame): PlanarPicture | undefined => {
+  const shared = SHARED.get(frame.format);
+  const { width, height, data, linesize } = frame;
+  if (!shared || !data) return undefined;
+  const plane = (i: 0 | 1 | 2): Plane => {
+    const w = i === 0 ? width : Math.ceil(width / shared[0]);
+    const h = i === 0 ? height : Math.ceil(height / shared[1]);
+    const stride = linesize[i];
+    return { bytes: Uint8Array.from(data[i].subarray(0, stride * h)), width: w, height: h, stride };
+  };
+  return { width, height, planes: [plane(0), plane(1), plane(2)] };
 };
 
 const toRgba = async (frame: Frame): Promise<DecodedPicture> => {

@@ -6,21 +6,35 @@ import { sniffPicture, pictureSize, PICTURE_NAMES } from '../../shared/formats/i
 import type { PictureType } from '../../shared/formats/input.ts';
 import { MAX_PICTURE_PIXELS } from '../../shared/limits.ts';
 import { DECODE_TIMEOUT_MS } from '../limits.ts';
-import { PictureError, type DecodedPicture } from '../picture/decoded.ts';
+import { PictureError, type DecodedPicture, type PicturePixels } from '../picture/decoded.ts';
 import { photoFacts } from '../picture/exif.ts';
-import { orient } from '../picture/orient.ts';
+import { canTurnPlanes, orient } from '../picture/orient.ts';
 import { whatIsMissing } from '../picture/whole.ts';
 import { decodeByFfmpeg } from './decode-ffmpeg.ts';
 import { decodeHeic } from './decode-heic.ts';
 
 export type DecodeOptions = { signal: AbortSignal; maxPixels?: number };
-export type DecodedFile = DecodedPicture & { type: PictureType; takenAt?: string };
+type FileFacts = { type: PictureType; takenAt?: string };
+export type DecodedFile = DecodedPicture & FileFacts;
 
-/** Decodes the first picture of the file. Aborts and time-outs reject; the pixels are the caller's. */
-export const decodePicture = async (
+/** Decodes the first picture of the file as RGBA. Aborts and time-outs reject; the pixels are the caller's. */
+export const decodePicture = async (bytes: Uint8Array, o: DecodeOptions): Promise<DecodedFile> => {
+  const picture = await decode(bytes, o, false);
+  if ('planes' in picture) throw new Error('planes came where RGBA was asked for');
+  return picture;
+};
+
+/** The same in whichever form is cheapest: a JPEG stays in planes. For the engine, which takes both. */
+export const decodePixels = (
+  bytes: Uint8Array,
+  o: DecodeOptions,
+): Promise<PicturePixels & FileFacts> => decode(bytes, o, true);
+
+const decode = async (
   bytes: Uint8Array,
   { signal, maxPixels = MAX_PICTURE_PIXELS }: DecodeOptions,
-): Promise<DecodedFile> => {
+  mayBePlanes: boolean,
+): Promise<PicturePixels & FileFacts> => {
   signal.throwIfAborted();
   if (bytes.length === 0) throw new PictureError('file_empty', 'the file is empty');
   const type = sniffPicture(bytes);
@@ -40,7 +54,15 @@ export const decodePicture = async (
       type === 'image/heic'
         ? // libheif turns the picture by its own boxes; EXIF repeats what they say.
           await decodeHeic(bytes, maxPixels, ends)
-        : orient(await decodeByFfmpeg(bytes, type, ends), facts.orientation);
+        : orient(
+            await decodeByFfmpeg(
+              bytes,
+              type,
+              ends,
+              (size) => mayBePlanes && canTurnPlanes(size, facts.orientation),
+            ),
+            facts.orientation,
+          );
     return { ...picture, type, ...(facts.takenAt ? { takenAt: facts.takenAt } : {}) };
   } catch (error) {
     if (timeout.aborted && !signal.aborted) {
@@ -55,7 +77,7 @@ export const probePicture = async (
   bytes: Uint8Array,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<{ type: PictureType; width: number; height: number; taken_at?: string }> => {
-  const { type, width, height, takenAt } = await decodePicture(bytes, { signal });
+  const { type, width, height, takenAt } = await decodePixels(bytes, { signal });
   return { type, width, height, ...(takenAt ? { taken_at: takenAt } : {}) };
 };
 

@@ -5,8 +5,8 @@
 import type { Source } from '../../shared/contract/renderer.ts';
 import type { PictureSegment } from '../../shared/draft/schema.ts';
 import type { PictureSource } from '../frame/film.ts';
-import { PictureError, type DecodedPicture } from '../picture/decoded.ts';
-import { decodePicture } from './decode.ts';
+import { PictureError, type PicturePixels } from '../picture/decoded.ts';
+import { decodePixels } from './decode.ts';
 import { fetchSource } from './sources.ts';
 
 export class FilmPictures implements PictureSource {
@@ -18,14 +18,14 @@ export class FilmPictures implements PictureSource {
     this.#sources = sources;
   }
 
-  async decode(segment: PictureSegment, signal: AbortSignal): Promise<DecodedPicture> {
+  async decode(segment: PictureSegment, signal: AbortSignal): Promise<PicturePixels> {
     const source = this.#sources[segment.media];
     // Decoded pixels lie outside the JavaScript heap, which does not feel their weight: without this several
     // photos of 50 MB wait for a collection.
     globalThis.gc?.();
     try {
       if (!source) throw new PictureError('unavailable', 'its file was not sent with the film');
-      const picture = await decodePicture(await fetchSource(source, signal), { signal });
+      const picture = await decodePixels(await fetchSource(source, signal), { signal });
       this.good.add(segment.media);
       return picture;
     } catch (error) {

@@ -5,11 +5,11 @@
 import { coverWindow, type Size } from '../../shared/draft/motion.ts';
 import type { Kernels } from '../kernels/index.ts';
 import { BLUR_LEVEL_256, BLUR_RADIUS_SHARE, BLUR_SHRINK } from '../limits.ts';
-import type { DecodedPicture } from './decoded.ts';
+import type { PicturePixels } from './decoded.ts';
 import { allocCanvas, scaleToCanvas, type KernelCanvas } from './scale.ts';
 
 /** The composed canvas of `size` pixels (even); free its address when done. */
-export const composeBackdrop = (k: Kernels, photo: DecodedPicture, size: Size): KernelCanvas => {
+export const composeBackdrop = (k: Kernels, photo: PicturePixels, size: Size): KernelCanvas => {
   const canvas = blurredCover(k, photo, size);
   const scale = Math.min(size.width / photo.width, size.height / photo.height);
   const width = Math.max(1, Math.min(size.width, Math.round(photo.width * scale)));
@@ -27,7 +27,7 @@ export const composeBackdrop = (k: Kernels, photo: DecodedPicture, size: Size): 
   return canvas;
 };
 
-const blurredCover = (k: Kernels, photo: DecodedPicture, size: Size): KernelCanvas => {
+const blurredCover = (k: Kernels, photo: PicturePixels, size: Size): KernelCanvas => {
   const small = {
     width: Math.max(2, Math.round(size.width / BLUR_SHRINK)),
     height: Math.max(2, Math.round(size.height / BLUR_SHRINK)),

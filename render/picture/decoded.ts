@@ -12,6 +12,23 @@ export type DecodedPicture = {
   space?: ColourSpace;
 };
 
+/** One plane of bytes; `stride` bytes a row. */
+export type Plane = { bytes: Uint8Array; width: number; height: number; stride: number };
+
+/**
+ * Upright Y, Cb and Cr as JPEG stores them: full range, BT.601, chroma of full or half size each way and sited in
+ * the middle. Half the bytes of RGBA or less, and nothing is turned into RGB that will be scaled away.
+ */
+export type PlanarPicture = {
+  width: number;
+  height: number;
+  planes: [Plane, Plane, Plane];
+  space?: ColourSpace;
+};
+
+/** What the engine takes. */
+export type PicturePixels = DecodedPicture | PlanarPicture;
+
 /** Why a picture cannot be shown; the codes are those of `shared/contract/errors.ts`. */
 export type PictureFault =
   'file_empty' | 'file_unsupported' | 'file_unreadable' | 'picture_too_large' | 'unavailable';

@@ -2,19 +2,54 @@
  * Turns a stored picture upright as EXIF says. Promises each of the eight orientations once; 0 and nonsense
  * count as 1, as every viewer takes them.
  */
-import type { DecodedPicture } from './decoded.ts';
+import type { DecodedPicture, PicturePixels, Plane } from './decoded.ts';
 
-/** Pixels copied as squares of this side, so that turning by a quarter stays within the processor's cache. */
+/** Samples copied as squares of this side, so that turning by a quarter stays within the processor's cache. */
 const TILE = 32;
 
+const isTurn = (orientation: number): boolean => orientation >= 2 && orientation <= 8;
+
 /** `orientation`: EXIF tag 274. Source: TIFF 6.0 p. 36. */
-export const orient = (stored: DecodedPicture, orientation: number): DecodedPicture => {
-  if (!(orientation >= 2 && orientation <= 8)) return stored;
-  const { width: w, height: h, rgba } = stored;
+export function orient(stored: DecodedPicture, orientation: number): DecodedPicture;
+export function orient(stored: PicturePixels, orientation: number): PicturePixels;
+export function orient(stored: PicturePixels, orientation: number): PicturePixels {
+  if (!isTurn(orientation)) return stored;
+  const { width: w, height: h } = stored;
+  const [width, height] = orientation >= 5 ? [h, w] : [w, h];
+  if ('planes' in stored) {
+    const turned = (p: Plane): Plane => turnPlane(p, orientation);
+    const [y, u, v] = stored.planes;
+    return { ...stored, width, height, planes: [turned(y), turned(u), turned(v)] };
+  }
+  const from = new Uint32Array(stored.rgba.buffer, stored.rgba.byteOffset, w * h);
+  const to = new Uint32Array(w * h);
+  turn(from, to, { width: w, height: h, stride: w }, orientation);
+  return { ...stored, width, height, rgba: new Uint8Array(to.buffer) };
+}
+
+/** Whether planes of these sizes can be turned without moving chroma by half a sample. */
+export const canTurnPlanes = (
+  size: { width: number; height: number },
+  orientation: number,
+): boolean => !isTurn(orientation) || (size.width % 2 === 0 && size.height % 2 === 0);
+
+const turnPlane = (p: Plane, orientation: number): Plane => {
+  const bytes = new Uint8Array(p.width * p.height);
+  turn(p.bytes, bytes, p, orientation);
+  const [width, height] = orientation >= 5 ? [p.height, p.width] : [p.width, p.height];
+  return { bytes, width, height, stride: width };
+};
+
+const turn = <T extends Uint8Array | Uint32Array>(
+  from: T,
+  to: T,
+  size: { width: number; height: number; stride: number },
+  orientation: number,
+): void => {
+  const { width: w, height: h, stride } = size;
   const swap = orientation >= 5;
   const width = swap ? h : w;
-  const height = swap ? w : h;
-  // Where the stored pixel (x, y) goes: at + x·right + y·down, in pixels of the upright picture.
+  // Where the stored sample (x, y) goes: origin + x·right + y·down, in samples of the upright picture.
   const flipX = orientation === 2 || orientation === 3 || orientation === 7 || orientation === 8;
   const flipY = orientation === 3 || orientation === 4 || orientation === 6 || orientation === 7;
   const along = swap ? width : 1;
@@ -22,17 +57,14 @@ export const orient = (stored: DecodedPicture, orientation: number): DecodedPict
   const right = flipX ? -along : along;
   const down = flipY ? -across : across;
   const origin = (flipX ? (w - 1) * along : 0) + (flipY ? (h - 1) * across : 0);
-  const from = new Uint32Array(rgba.buffer, rgba.byteOffset, w * h);
-  const to = new Uint32Array(w * h);
   for (let ty = 0; ty < h; ty += TILE) {
     const yEnd = Math.min(h, ty + TILE);
     for (let tx = 0; tx < w; tx += TILE) {
       const xEnd = Math.min(w, tx + TILE);
       for (let y = ty; y < yEnd; y++) {
         let at = origin + tx * right + y * down;
-        for (let i = y * w + tx; i < y * w + xEnd; i++, at += right) to[at] = from[i];
+        for (let i = y * stride + tx; i < y * stride + xEnd; i++, at += right) to[at] = from[i];
       }
     }
   }
-  return { ...stored, width, height, rgba: new Uint8Array(to.buffer) };
 };

@@ -9,7 +9,7 @@ import type { PictureSegment, Rect } from '../../shared/draft/schema.ts';
 import type { Kernels } from '../kernels/index.ts';
 import { MAX_PICTURE_OVER_FRAME, MIN_WINDOW_SHARE } from '../limits.ts';
 import { composeBackdrop } from './backdrop.ts';
-import type { DecodedPicture } from './decoded.ts';
+import type { PicturePixels } from './decoded.ts';
 import { canvasToSrgb } from './srgb.ts';
 import { planesOf, type Planes } from './planes.ts';
 import { scaleToCanvas } from './scale.ts';
@@ -20,14 +20,11 @@ export type PreparedPicture = { planes: Planes; from: Rect; to: Rect };
 /** Scales the picture for its segment and frame. Free `planes.address` when it is past. */
 export const preparePicture = (
   k: Kernels,
-  decoded: DecodedPicture,
+  decoded: PicturePixels,
   segment: Pick<PictureSegment, 'fit' | 'kb'>,
   frame: Size,
 ): PreparedPicture => {
-  const { width: w, height: h, rgba } = decoded;
-  if (rgba.length !== w * h * 4) {
-    throw new Error(`${w}×${h} pixels need ${w * h * 4} bytes (got ${rgba.length})`);
-  }
+  refuseShort(decoded);
   const fit = segment.fit ?? defaultFit(decoded, frame);
   const subject = fit === 'blur' ? frame : decoded;
   const [from, to] = resolveMotion(segment.kb, subject, frame).map(inside);
@@ -56,6 +53,19 @@ export const preparePicture = (
 /** The window of a prepared picture at `progress` 0–1 of its motion. */
 export const windowOf = (p: PreparedPicture, progress: number): Rect =>
   windowAt(p.from, p.to, progress);
+
+const refuseShort = (picture: PicturePixels): void => {
+  const { width: w, height: h } = picture;
+  const parts =
+    'rgba' in picture
+      ? [{ bytes: picture.rgba, height: h, stride: w * 4, width: w * 4 }]
+      : picture.planes;
+  for (const part of parts) {
+    const needed = part.stride * (part.height - 1) + part.width;
+    if (part.bytes.length >= needed) continue;
+    throw new Error(`${w}×${h} pixels need ${needed} bytes (got ${part.bytes.length})`);
+  }
+};
 
 const WHOLE: Rect = [0, 0, 1, 1];
 

@@ -4,7 +4,7 @@
  */
 import type { Kernels } from '../kernels/index.ts';
 import { SCALE_BAND_ROWS } from '../limits.ts';
-import type { DecodedPicture } from './decoded.ts';
+import type { PicturePixels, PlanarPicture } from './decoded.ts';
 import { filterTable } from './filter.ts';
 
 /** In pixels of the decoded picture, fractions allowed. */
@@ -22,25 +22,82 @@ export const allocCanvas = (k: Kernels, width: number, height: number): KernelCa
 /** Scales `window` of `source` to `width`×`height`, alpha flattened onto black. Free the canvas's address when done. */
 export const scaleToCanvas = (
   k: Kernels,
-  source: DecodedPicture,
+  source: PicturePixels,
   window: PixelWindow,
   width: number,
   height: number,
 ): KernelCanvas => {
+  if ('planes' in source) return scalePlanar(k, source, window, width, height);
+  const canvas = allocCanvas(k, width, height);
+  const samples = {
+    bytes: source.rgba,
+    width: source.width,
+    height: source.height,
+    step: 4,
+  } as const;
+  scaleSamples(k, { ...samples, stride: source.width * 4 }, window, canvas);
+  return canvas;
+};
+
+/** Each plane by itself, a third of the work, and joined to sRGB once they are small. */
+const scalePlanar = (
+  k: Kernels,
+  source: PlanarPicture,
+  window: PixelWindow,
+  width: number,
+  height: number,
+): KernelCanvas => {
+  const canvas = allocCanvas(k, width, height);
+  const stride = (width + 15) & ~15;
+  const addresses = source.planes.map((plane) => {
+    const address = k.memory.alloc(stride * height);
+    // JPEG's chroma is sited in the middle of the pixels that it stands for, so its window is the same share.
+    const across = plane.width === source.width ? 1 : 0.5;
+    const down = plane.height === source.height ? 1 : 0.5;
+    const part = {
+      x: window.x * across,
+      y: window.y * down,
+      width: window.width * across,
+      height: window.height * down,
+    };
+    scaleSamples(k, { ...plane, step: 1 }, part, { address, width, height, stride });
+    return address;
+  });
+  const [y, u, v] = addresses as [number, number, number];
+  for (let row = 0; row < height; row++) {
+    const at = row * stride;
+    k.calls.joinYcc(y + at, u + at, v + at, canvas.address + row * canvas.stride, width);
+  }
+  for (const address of addresses) k.memory.free(address);
+  return canvas;
+};
+
+/** Rows of bytes: `step` of them a sample (4: RGBA, 1: one plane), `stride` of them a row. */
+type Samples = {
+  bytes: Uint8Array;
+  width: number;
+  height: number;
+  stride: number;
+  step: 1 | 4;
+};
+
+const scaleSamples = (k: Kernels, source: Samples, window: PixelWindow, to: KernelCanvas): void => {
+  const { step } = source;
+  const { width, height } = to;
   const across = filterTable(source.width, window.x, window.width, width);
   const down = filterTable(source.height, window.y, window.height, height);
   const { calls, memory } = k;
-  const canvas = allocCanvas(k, width, height);
-  const rowBytes = source.width * 4;
+  const rowBytes = source.width * step;
   // Each row of the band has room for the taps that reach past its end; their weights are zero.
-  const bandStride = rowBytes + across.taps * 4;
+  const bandStride = rowBytes + across.taps * step;
   const band = memory.alloc(bandStride * SCALE_BAND_ROWS);
   const starts = memory.alloc(across.starts.byteLength);
   const weights = memory.alloc(across.weights.byteLength);
   const downWeights = memory.alloc(down.taps * 2);
   const rowTable = memory.alloc(down.taps * 4);
   const ringRows = down.taps + SCALE_BAND_ROWS;
-  const ringStride = ((width + 1) & ~1) * 8;
+  // Two bytes for each byte of a row, in whole groups of eight.
+  const ringStride = ((width * step + 7) & ~7) * 2;
   const ring = memory.alloc(ringRows * ringStride);
   // No allocation from here on, so the views hold.
   const bytes = new Uint8Array(memory.memory.buffer);
@@ -48,6 +105,8 @@ export const scaleToCanvas = (
   const shorts = new Int16Array(memory.memory.buffer);
   ints.set(across.starts, starts >> 2);
   shorts.set(across.weights, weights >> 1);
+  // `scaleDown` counts in fours of bytes, whatever they mean.
+  const fours = Math.ceil((width * step) / 4);
 
   let next = down.starts[0];
   for (let y = 0; y < height; y++) {
@@ -57,10 +116,12 @@ export const scaleToCanvas = (
       const rows = Math.min(SCALE_BAND_ROWS, last + 1 - next);
       for (let r = 0; r < rows; r++, next++) {
         const at = band + r * bandStride;
-        bytes.set(source.rgba.subarray(next * rowBytes, (next + 1) * rowBytes), at);
-        calls.flatten(at, source.width);
+        bytes.set(source.bytes.subarray(next * source.stride, next * source.stride + rowBytes), at);
         const slot = ring + (next % ringRows) * ringStride;
-        calls.scaleAcross(at, slot, width, starts, weights, across.taps);
+        if (step === 4) {
+          calls.flatten(at, source.width);
+          calls.scaleAcross(at, slot, width, starts, weights, across.taps);
+        } else calls.scaleAcrossPlane(at, slot, width, starts, weights, across.taps);
       }
     }
     for (let t = 0; t < down.taps; t++) {
@@ -68,8 +129,7 @@ export const scaleToCanvas = (
       ints[(rowTable >> 2) + t] = ring + (row % ringRows) * ringStride;
     }
     shorts.set(down.weights.subarray(y * down.taps, (y + 1) * down.taps), downWeights >> 1);
-    calls.scaleDown(canvas.address + y * canvas.stride, width, rowTable, downWeights, down.taps);
+    calls.scaleDown(to.address + y * to.stride, fours, rowTable, downWeights, down.taps);
   }
   for (const address of [band, starts, weights, downWeights, rowTable, ring]) memory.free(address);
-  return canvas;
 };

@@ -3,3 +3,4 @@ export { resample, resampleScratch } from './resample';
 export { mix, fade, over } from './blend';
 export { flatten, scaleAcross, scaleDown, boxBlur } from './scale';
 export { toYuv, toSrgb } from './colour';
+export { scaleAcrossPlane, joinYcc } from './plane';
