@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { route } from '../../shared/intent/route.ts';
-import { createGuiTranslator, translate } from '../../shared/gui/translate.ts';
 import { PROFILES } from '../../shared/profiles/index.ts';
 import { parseRange } from '../../worker/storage/serve.ts';
 import { seal, unseal } from '../../worker/storage/secrets.ts';
@@ -34,19 +33,6 @@ test('every suggestion of every profile is understood as what it says', () => {
       const isExport = /export|esporta|导出/i.test(sentence);
       expect([sentence, route(sentence)]).toEqual([sentence, isExport ? 'export' : 'chat']);
     }
-});
-
-test('talk of buttons becomes talk, and all else stays, however it is cut', () => {
-  const text =
-    'Done. Click the Export button to get it. Open the music panel to hear it! A girl clicks her pen. 点击“导出”按钮。完成';
-  const whole = translate(text);
-  expect(whole).toBe(
-    'Done. Say “export” to get it. Ask me for the music to hear it! A girl clicks her pen. 对我说“导出”。完成',
-  );
-  for (let at = 0; at <= text.length; at++) {
-    const gui = createGuiTranslator();
-    expect(gui.push(text.slice(0, at)) + gui.push(text.slice(at)) + gui.end()).toBe(whole);
-  }
 });
 
 test.each([
