@@ -22,3 +22,8 @@ export const MAX_PHOTO_MS = 60_000;
 export const MAX_TITLE_CHARS = 120;
 /** The draft as JSON, as it travels to the renderer. */
 export const MAX_DRAFT_BYTES = 1_000_000;
+/** A text that comes and goes in half a second each is seen for as long again. */
+export const MIN_TEXT_MS = 1_000;
+/** Slower is no longer felt as a beat, faster is a buzz; what a score in the draft may have. */
+export const MIN_TEMPO_BPM = 40;
+export const MAX_TEMPO_BPM = 200;

@@ -8,11 +8,18 @@ import type { EditFault, IndexedFault } from './fault.ts';
 import type { Draft } from './schema.ts';
 import type { Taste } from './taste.ts';
 import { setFilmLength, setPhotoLength } from './edits/length.ts';
-import { setFit, setMotion, setShape, setTransition } from './edits/look.ts';
+import { setFit, setFocus, setMotion, setShape, setTransition } from './edits/look.ts';
 import { makeFilm } from './edits/make.ts';
-import { setMusic } from './edits/music.ts';
-import { addPhotos, orderPhotos, removePhotos } from './edits/photos.ts';
-import { setTitle } from './edits/title.ts';
+import { setBeatCuts, setMusic } from './edits/music.ts';
+import {
+  addPhotos,
+  duplicatePhotos,
+  orderPhotos,
+  removePhotos,
+  replacePhoto,
+} from './edits/photos.ts';
+import { setTitle, setTitleLength } from './edits/title.ts';
+import { setCaption, setEnding } from './edits/words.ts';
 
 export type { Taste } from './taste.ts';
 export type { EditFault, IndexedFault } from './fault.ts';
@@ -28,6 +35,10 @@ const change = (draft: Draft, edit: Edit, taste: Taste): Result<Draft, EditFault
       return addPhotos(draft, edit, taste);
     case 'remove':
       return removePhotos(draft, edit);
+    case 'duplicate':
+      return duplicatePhotos(draft, edit, taste);
+    case 'replace':
+      return replacePhoto(draft, edit, taste);
     case 'order':
       return orderPhotos(draft, edit);
     case 'film_length':
@@ -42,8 +53,18 @@ const change = (draft: Draft, edit: Edit, taste: Taste): Result<Draft, EditFault
       return setTransition(draft, edit, taste);
     case 'motion':
       return setMotion(draft, edit, taste);
+    case 'focus':
+      return setFocus(draft, edit);
     case 'title':
       return setTitle(draft, edit);
+    case 'title_length':
+      return setTitleLength(draft, edit);
+    case 'caption':
+      return setCaption(draft, edit);
+    case 'ending':
+      return setEnding(draft, edit);
+    case 'beat_cuts':
+      return setBeatCuts(draft, edit);
     case 'music':
       return setMusic(draft, edit, taste);
     case 'restore':

@@ -6,8 +6,17 @@ import { shapeOf } from '../formats/shape.ts';
 import { usualLength } from './beats.ts';
 import { lengthOf, looseTracks, num, obj, str, type LooseSegment } from './loose.ts';
 import { TRACK } from './schema.ts';
+import { LAST } from './text-times.ts';
 
-export type MusicLook = { name: string; gain?: number; seed?: number };
+export type MusicLook = {
+  name: string;
+  gain?: number;
+  seed?: number;
+  /** Only where it was changed by itself, not along with the photos. */
+  tempo?: number;
+  /** False where photos change in a time of their own. */
+  beat?: boolean;
+};
 export type TransitionLook = { kind: string; d: number };
 export type MotionLook = { kind: string; strength?: number };
 
@@ -21,6 +30,9 @@ export type Change =
   | { kind: 'photo_length'; before: number; after: number; photos?: number[] }
   | { kind: 'shape'; before: string; after: string }
   | { kind: 'title'; before: string | null; after: string | null }
+  | { kind: 'title_length'; before: number; after: number }
+  | { kind: 'caption'; before: string | null; after: string | null; photos: number[] }
+  | { kind: 'ending'; before: string | null; after: string | null }
   | { kind: 'music'; before: MusicLook | null; after: MusicLook | null }
   | {
       kind: 'transition';
@@ -29,6 +41,7 @@ export type Change =
       photos?: number[];
     }
   | { kind: 'motion'; before: MotionLook | null; after: MotionLook | null; photos?: number[] }
+  | { kind: 'focus'; after: string | null; photos?: number[] }
   | { kind: 'fit'; before: string | null; after: string | null; photos?: number[] };
 export type ChangeKind = Change['kind'];
 
@@ -37,6 +50,10 @@ type View = {
   ms: number;
   shape: string;
   title: string | null;
+  titleMs: number;
+  /** Words over photos by the photo's id, and those over the last one. */
+  captions: Map<string, string>;
+  ending: string | null;
   music: MusicLook | null;
 };
 
@@ -48,12 +65,23 @@ const view = (draft: unknown): View => {
   const photos = tracks.filter((t) => t.tt === TRACK.video).flatMap((t) => t.segments);
   const sound = tracks.filter((t) => t.tt === TRACK.audio).flatMap((t) => t.segments)[0];
   const texts = tracks.filter((t) => t.tt === TRACK.text).flatMap((t) => t.segments);
-  const words = texts.map((s) => s.label).filter((t) => t !== '');
+  const free = texts.filter((s) => str(s.raw.of) === undefined && s.label !== '');
+  const words = free.map((s) => s.label);
+  const ending = texts.find((s) => s.raw.of === LAST);
+  const captions = new Map(
+    texts.flatMap((s): [string, string][] => {
+      const of = str(s.raw.of);
+      return of === undefined || of === LAST ? [] : [[of, s.label]];
+    }),
+  );
   return {
     photos,
     ms: lengthOf(draft),
     shape: width && height ? shapeOf({ width, height }) : '',
     title: words.length > 0 ? words.join(' · ') : null,
+    titleMs: num(free[0]?.raw.want) ?? free[0]?.d ?? 0,
+    captions,
+    ending: ending ? ending.label : null,
     music: sound ? musicLook(sound) : null,
   };
 };
@@ -66,6 +94,8 @@ const musicLook = (s: LooseSegment): MusicLook => {
     name: str(score?.style) ?? s.label,
     ...(gain === undefined ? {} : { gain }),
     ...(seed === undefined ? {} : { seed }),
+    ...(num(score?.tempo) === undefined ? {} : { tempo: num(score?.tempo)! }),
+    ...(s.raw.snap === 'off' ? { beat: false } : {}),
   };
 };
 
@@ -137,8 +167,40 @@ export const diff = (before: unknown, after: unknown): Change[] => {
   if (b.shape !== a.shape && a.shape !== '')
     changes.push({ kind: 'shape', before: b.shape, after: a.shape });
   if (b.title !== a.title) changes.push({ kind: 'title', before: b.title, after: a.title });
-  if (!same(b.music, a.music)) changes.push({ kind: 'music', before: b.music, after: a.music });
+  else if (b.title !== null && b.titleMs !== a.titleMs)
+    changes.push({ kind: 'title_length', before: b.titleMs, after: a.titleMs });
+  changes.push(...captions(b, a));
+  if (b.ending !== a.ending) changes.push({ kind: 'ending', before: b.ending, after: a.ending });
+  const [was, is] = heard(b, a);
+  if (!same(was, is)) changes.push({ kind: 'music', before: was, after: is });
   return [...changes, ...looks(b, a)];
+};
+
+/** Photos that have the same new words are told together. */
+const captions = (b: View, a: View): Change[] => {
+  const places = new Map(a.photos.map((s, i) => [s.id, i + 1]));
+  const changes: Extract<Change, { kind: 'caption' }>[] = [];
+  for (const [id, place] of places) {
+    const [before, after] = [b.captions.get(id) ?? null, a.captions.get(id) ?? null];
+    if (before === after) continue;
+    const alike = changes.find((c) => c.after === after && (c.before === before || after === null));
+    if (alike) alike.photos.push(place);
+    else changes.push({ kind: 'caption', before, after, photos: [place] });
+  }
+  return changes;
+};
+
+/** The tempo goes along with the photos' lengths: only one that changed by itself is a change. */
+const heard = (b: View, a: View): [MusicLook | null, MusicLook | null] => {
+  const alone =
+    b.music?.name === a.music?.name &&
+    usualLength(b.photos.map(own)) === usualLength(a.photos.map(own)) &&
+    b.ms === a.ms;
+  return [b.music, a.music].map((look) => {
+    if (!look || alone) return look;
+    const { tempo: _, ...rest } = look;
+    return rest;
+  }) as [MusicLook | null, MusicLook | null];
 };
 
 const paired = (b: View, a: View): [LooseSegment, LooseSegment, number][] => {
@@ -194,6 +256,15 @@ const looks = (b: View, a: View): Change[] => {
       ...some(photos),
     })),
     ...(kinds.length > 0 ? kinds : strengths.length > 0 ? [strengthChange(pairs, strengths)] : []),
+    ...aspect(
+      pairs,
+      (s) => JSON.stringify(obj(s.raw.kb)?.focus ?? null),
+      (_before, after, photos) => ({
+        kind: 'focus',
+        after: after === 'null' ? null : after,
+        ...some(photos),
+      }),
+    ),
     ...aspect(
       pairs,
       (s) => str(s.raw.fit) ?? null,

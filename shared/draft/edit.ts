@@ -9,7 +9,10 @@ import {
   MAX_PHOTO_MS,
   MAX_TITLE_CHARS,
   MIN_FILM_MS,
+  MAX_TEMPO_BPM,
   MIN_PHOTO_MS,
+  MIN_TEMPO_BPM,
+  MIN_TEXT_MS,
 } from '../limits.ts';
 import { SHAPE_NAMES } from '../formats/shape.ts';
 import { draftSchema, FITS, MOTIONS, MUSIC_STYLES, TRANSITIONS } from './schema.ts';
@@ -51,6 +54,10 @@ export const editSchema = z.discriminatedUnion('op', [
     at: z.number().int().min(0).optional(),
   }),
   z.object({ op: z.literal('remove'), ids }),
+  /** The named photos once more, before the segment at index `at`, else at the end. */
+  z.object({ op: z.literal('duplicate'), ids, at: z.number().int().min(0).optional() }),
+  /** Another photo in the place of this one, for as long and between the same transitions. */
+  z.object({ op: z.literal('replace'), id: z.string().min(1).max(64), photo: photoSchema }),
   /** The segments in this order; those not named keep theirs, after the named ones. */
   z.object({ op: z.literal('order'), ids }),
   /** The whole film this long, each photo in its share. */
@@ -72,13 +79,36 @@ export const editSchema = z.discriminatedUnion('op', [
     strength: z.number().min(0).max(0.5).optional(),
     ids: ids.optional(),
   }),
+  /** The point that a photo's motion keeps in sight, in 0–1 of it; `null` for the engine's own choice. */
+  z.object({
+    op: z.literal('focus'),
+    point: z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]).nullable(),
+    ids: ids.optional(),
+  }),
   z.object({ op: z.literal('title'), text: z.string().min(1).max(MAX_TITLE_CHARS).nullable() }),
+  /** How long the title stays; never longer than the film. */
+  z.object({
+    op: z.literal('title_length'),
+    ms: z.number().int().min(MIN_TEXT_MS).max(MAX_FILM_MS),
+  }),
+  /** Words over the named photos, for as long as each is seen; `null` takes them away. */
+  z.object({
+    op: z.literal('caption'),
+    text: z.string().min(1).max(MAX_TITLE_CHARS).nullable(),
+    ids,
+  }),
+  /** Words over the last photo, whichever that is. */
+  z.object({ op: z.literal('ending'), text: z.string().min(1).max(MAX_TITLE_CHARS).nullable() }),
   z.object({
     op: z.literal('music'),
     style: z.enum(MUSIC_STYLES).nullable().optional(),
     gain: z.number().min(0).max(1).optional(),
     seed: z.number().int().min(0).max(0xffffffff).optional(),
+    /** Beats a minute; the nearest at which photos still change on beats is taken. */
+    tempo: z.number().min(MIN_TEMPO_BPM).max(MAX_TEMPO_BPM).optional(),
   }),
+  /** Photos change on the beats of the music, or in a time of their own. */
+  z.object({ op: z.literal('beat_cuts'), on: z.boolean() }),
   /** Exactly this film: what the inverse of every other edit is. */
   z.object({ op: z.literal('restore'), draft: draftSchema }),
 ]);

@@ -5,12 +5,12 @@
  */
 import { MAX_PHOTO_MS } from '../limits.ts';
 import { rhythmFor, usualLength } from './beats.ts';
+import { arranged, titleTime } from './text-times.ts';
 import {
   TRACK,
   type AudioSegment,
   type Draft,
   type PictureSegment,
-  type TextSegment,
   type Track,
   type Transition,
 } from './schema.ts';
@@ -75,18 +75,24 @@ const follow = <S extends { st: number; d: number }>(s: S, was: number, now: num
   return [{ ...s, d: end - s.st }];
 };
 
-const followText = (s: TextSegment, now: number): TextSegment[] =>
-  s.st >= now ? [] : [{ ...s, d: Math.min(s.d, now - s.st) }];
+/** A tempo that was chosen stays for as long as a photo lasts a whole number of its beats, to the ms. */
+const isInTime = (tempo: number, photoMs: number): boolean => {
+  const beat = 60_000 / tempo;
+  return photoMs >= beat - 1 && Math.abs(Math.round(photoMs / beat) * beat - photoMs) <= 1;
+};
 
-const inTime = (s: AudioSegment, photoMs: number): AudioSegment =>
-  photoMs > 0
-    ? { ...s, snap: 'beat', score: { ...s.score, tempo: rhythmFor(photoMs, s.score.style).tempo } }
-    : s;
+const inTime = (s: AudioSegment, photoMs: number): AudioSegment => {
+  if (photoMs === 0 || s.snap === 'off') return s;
+  const { score } = s;
+  if (isInTime(score.tempo, photoMs)) return { ...s, snap: 'beat' };
+  return { ...s, snap: 'beat', score: { ...score, tempo: rhythmFor(photoMs, score.style).tempo } };
+};
 
 /** The whole film around these photos, which `place` has placed. Tracks keep their order and their keys. */
 export const layout = (draft: Draft, segments: readonly PictureSegment[]): Draft => {
   const end = segments.reduce((sum, s) => sum + s.d, 0);
   const photoMs = usualLength(segments.map(ownLength));
+  const title = titleTime(draft, segments, end);
   let placed = false;
   const tracks = draft.t.map((t): Track => {
     if (t.tt === TRACK.audio)
@@ -94,7 +100,7 @@ export const layout = (draft: Draft, segments: readonly PictureSegment[]): Draft
         ...t,
         sg: t.sg.flatMap((s) => follow(s, draft.d, end)).map((s) => inTime(s, photoMs)),
       };
-    if (t.tt === TRACK.text) return { ...t, sg: t.sg.flatMap((s) => followText(s, end)) };
+    if (t.tt === TRACK.text) return { ...t, sg: arranged(t.sg, title, segments, end) };
     if (placed) return t;
     placed = true;
     return { ...t, sg: [...segments] };

@@ -17,10 +17,20 @@ const list = (items: readonly string[]): string =>
 
 const music = (style: string): string =>
   (
-    ({ lofi: 'Lo-fi', acoustic: 'Acoustic', upbeat: 'Upbeat', italian: 'Italian' }) as Record<
-      string,
-      string
-    >
+    ({
+      lofi: 'Lo-fi',
+      acoustic: 'Acoustic',
+      upbeat: 'Upbeat',
+      italian: 'Italian',
+      cinematic: 'Cinematic',
+      ambient: 'Ambient',
+      jazz: 'Jazz trio',
+      hiphop: 'Hip-hop',
+      house: 'House',
+      tarantella: 'Tarantella',
+      canzone: 'Canzone',
+      dolcevita: 'Dolce vita swing',
+    }) as Record<string, string>
   )[style] ?? style;
 
 /** As it stands inside a sentence: a nation keeps its capital. */
@@ -148,6 +158,28 @@ export const en = {
     titleChanged: (before: string, after: string): string =>
       `The title is now ${after} (was ${before}).`,
     titleRemoved: (text: string): string => `Removed the title ${text}.`,
+    titleLength: (before: string, after: string): string =>
+      `The title now stays for ${after} (was ${before}).`,
+    captionAdded: (which: string, text: string): string => `${which}: now with the words ${text}.`,
+    captionChanged: (which: string, before: string, after: string): string =>
+      `${which}: now with the words ${after} (was ${before}).`,
+    captionRemoved: (which: string, text: string): string =>
+      `${which}: the words ${text} are gone.`,
+    lastPhoto: 'The last photo',
+    focus: (
+      which: string,
+      spot: readonly [number, number] | null,
+      percent: (share: number) => string,
+    ): string =>
+      `${which === '' ? 'All photos' : which}: ${
+        spot
+          ? `the view keeps to the point ${percent(spot[0])} from the left and ${percent(spot[1])} from the top`
+          : 'the view is chosen by itself again'
+      }.`,
+    tempo: (before: number, after: number): string =>
+      `The music now has ${after} beats a minute (was ${before}).`,
+    beatsOn: 'The photos now change on the beat of the music.',
+    beatsOff: 'The photos now change in their own time, not on the beat.',
     musicAdded: (name: string): string => `Added ${inside(name)} music.`,
     musicRemoved: (name: string): string => `Removed the ${inside(name)} music.`,
     musicChanged: (before: string, after: string): string =>

@@ -14,6 +14,8 @@ const time = (ms: number): string => {
 const list = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} e ${items.at(-1)}`;
 
+const upper = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 const word = (words: Record<string, string>, key: string): string => words[key] ?? key;
 
 export const it: Texts = {
@@ -23,7 +25,23 @@ export const it: Texts = {
   between: ' ',
   colon: ': ',
   music: (style) =>
-    word({ lofi: 'Lo-fi', acoustic: 'Acustica', upbeat: 'Vivace', italian: 'Italiana' }, style),
+    word(
+      {
+        lofi: 'Lo-fi',
+        acoustic: 'Acustica',
+        upbeat: 'Vivace',
+        italian: 'Italiana',
+        cinematic: 'Cinematografica',
+        ambient: 'Ambient',
+        jazz: 'Trio jazz',
+        hiphop: 'Hip-hop',
+        house: 'House',
+        tarantella: 'Tarantella',
+        canzone: 'Canzone',
+        dolcevita: 'Swing dolce vita',
+      },
+      style,
+    ),
   transition: (kind) =>
     word({ cut: 'stacchi netti', dissolve: 'dissolvenze', black: 'passaggi dal nero' }, kind),
   motion: (kind) =>
@@ -115,6 +133,21 @@ export const it: Texts = {
     titleAdded: (text) => `Ho aggiunto il titolo ${text}.`,
     titleChanged: (before, after) => `Il titolo ora è ${after} (prima ${before}).`,
     titleRemoved: (text) => `Ho tolto il titolo ${text}.`,
+    titleLength: (before, after) => `Il titolo ora resta ${after} (prima ${before}).`,
+    captionAdded: (which, text) => `${upper(which)}: ora con la scritta ${text}.`,
+    captionChanged: (which, before, after) =>
+      `${upper(which)}: ora con la scritta ${after} (prima ${before}).`,
+    captionRemoved: (which, text) => `${upper(which)}: tolta la scritta ${text}.`,
+    lastPhoto: 'l’ultima foto',
+    focus: (which, spot, percent) =>
+      `${which === '' ? 'Tutte le foto' : upper(which)}: ${
+        spot
+          ? `l’inquadratura segue il punto a ${percent(spot[0])} da sinistra e ${percent(spot[1])} dall’alto`
+          : 'l’inquadratura è di nuovo automatica'
+      }.`,
+    tempo: (before, after) => `La musica ora ha ${after} battute al minuto (prima ${before}).`,
+    beatsOn: 'Ora le foto cambiano a tempo di musica.',
+    beatsOff: 'Ora le foto cambiano con un tempo loro, non a battuta.',
     musicAdded: (name) => `Ho aggiunto la musica ${name.toLowerCase()}.`,
     musicRemoved: (name) => `Ho tolto la musica ${name.toLowerCase()}.`,
     musicChanged: (before, after) =>

@@ -30,6 +30,10 @@ const musicWords = (before: MusicLook | null, after: MusicLook | null, t: Texts)
   if (before.name !== after.name)
     parts.push(t.changes.musicChanged(t.music(before.name), t.music(after.name)));
   else if (before.seed !== after.seed) parts.push(t.changes.musicTune);
+  if (before.beat !== after.beat)
+    parts.push(after.beat === false ? t.changes.beatsOff : t.changes.beatsOn);
+  else if (before.tempo !== after.tempo && before.tempo && after.tempo)
+    parts.push(t.changes.tempo(Math.round(before.tempo), Math.round(after.tempo)));
   if (before.gain !== after.gain)
     parts.push(t.changes.musicGain(t.percent(before.gain ?? 1), t.percent(after.gain ?? 1)));
   return parts.join(t.between);
@@ -39,6 +43,20 @@ const titleWords = (before: string | null, after: string | null, t: Texts): stri
   if (after === null) return before === null ? '' : t.changes.titleRemoved(t.quote(before));
   if (before === null) return t.changes.titleAdded(t.quote(after));
   return t.changes.titleChanged(t.quote(before), t.quote(after));
+};
+
+const wordsOn = (where: string, before: string | null, after: string | null, t: Texts): string => {
+  if (after === null)
+    return before === null ? '' : t.changes.captionRemoved(where, t.quote(before));
+  if (before === null) return t.changes.captionAdded(where, t.quote(after));
+  return t.changes.captionChanged(where, t.quote(before), t.quote(after));
+};
+
+const spotOf = (json: string | null): [number, number] | null => {
+  const found: unknown = json === null ? null : JSON.parse(json);
+  return Array.isArray(found) && typeof found[0] === 'number' && typeof found[1] === 'number'
+    ? [found[0], found[1]]
+    : null;
 };
 
 const one = (c: Change, all: readonly Change[], t: Texts): string => {
@@ -63,6 +81,14 @@ const one = (c: Change, all: readonly Change[], t: Texts): string => {
       return t.changes.shape(c.before || t.changes.none, c.after);
     case 'title':
       return titleWords(c.before, c.after, t);
+    case 'title_length':
+      return t.changes.titleLength(t.time(c.before), t.time(c.after));
+    case 'caption':
+      return wordsOn(t.changes.which(c.photos), c.before, c.after, t);
+    case 'ending':
+      return wordsOn(t.changes.lastPhoto, c.before, c.after, t);
+    case 'focus':
+      return t.changes.focus(which, spotOf(c.after), t.percent);
     case 'music':
       return musicWords(c.before, c.after, t);
     case 'transition':

@@ -20,7 +20,23 @@ export const zhCN: Texts = {
   between: '',
   colon: '：',
   music: (style) =>
-    word({ lofi: 'Lo-fi', acoustic: '原声', upbeat: '欢快', italian: '意大利' }, style),
+    word(
+      {
+        lofi: 'Lo-fi',
+        acoustic: '原声',
+        upbeat: '欢快',
+        italian: '意大利',
+        cinematic: '电影感',
+        ambient: '氛围',
+        jazz: '爵士三重奏',
+        hiphop: '嘻哈',
+        house: '浩室',
+        tarantella: '塔兰泰拉',
+        canzone: '意大利民谣',
+        dolcevita: '甜蜜生活摇摆乐',
+      },
+      style,
+    ),
   transition: (kind) => word({ cut: '直接切换', dissolve: '叠化', black: '黑场过渡' }, kind),
   motion: (kind) =>
     word(
@@ -109,6 +125,20 @@ export const zhCN: Texts = {
     titleAdded: (text) => `已加上标题${text}。`,
     titleChanged: (before, after) => `标题现在是${after}（原来是${before}）。`,
     titleRemoved: (text) => `已去掉标题${text}。`,
+    titleLength: (before, after) => `标题现在显示 ${after}（原来 ${before}）。`,
+    captionAdded: (which, text) => `${which}现在写着${text}。`,
+    captionChanged: (which, before, after) => `${which}现在写着${after}（原来是${before}）。`,
+    captionRemoved: (which, text) => `${which}已去掉文字${text}。`,
+    lastPhoto: '最后一张照片',
+    focus: (which, spot, percent) =>
+      `${which === '' ? '所有照片' : which}${
+        spot
+          ? `的镜头对准左起 ${percent(spot[0])}、上起 ${percent(spot[1])} 处`
+          : '的镜头重新自动选择'
+      }。`,
+    tempo: (before, after) => `音乐现在每分钟 ${after} 拍（原来 ${before}）。`,
+    beatsOn: '照片现在卡着音乐节拍切换。',
+    beatsOff: '照片现在按自己的时间切换，不跟节拍。',
     musicAdded: (name) => `已加上${name}音乐。`,
     musicRemoved: (name) => `已去掉${name}音乐。`,
     musicChanged: (before, after) => `音乐现在是${after}（原来是${before}）。`,

@@ -13,6 +13,10 @@ const sentence = (edit: Edit): string => {
       return `Add ${edit.photos.map((p) => p.name).join(', ')} to the video.`;
     case 'remove':
       return `Remove ${edit.ids.join(', ')} from the video.`;
+    case 'duplicate':
+      return `Show ${which(edit.ids)} once more${edit.at === undefined ? ' at the end' : ` at place ${edit.at + 1}`}.`;
+    case 'replace':
+      return `Replace ${edit.id} with ${edit.photo.name}.`;
     case 'order':
       return `Put the photos in this order: ${edit.ids.join(', ')}.`;
     case 'film_length':
@@ -33,10 +37,28 @@ const sentence = (edit: Edit): string => {
       return `Change the motion of ${which(edit.ids)}${edit.kind ? ` to ${edit.kind}` : ''}${edit.strength === undefined ? '' : `, strength ${Math.round(edit.strength * 100)} %`}.`;
     case 'title':
       return edit.text === null ? 'Remove the title.' : `Set the title to “${edit.text}”.`;
+    case 'focus':
+      return edit.point === null
+        ? `Centre the motion of ${which(edit.ids)} as you see fit.`
+        : `Centre the motion of ${which(edit.ids)} on the point ${edit.point.map((v) => `${Math.round(v * 100)} %`).join(' from the left, ')} from the top.`;
+    case 'title_length':
+      return `Show the title for ${seconds(edit.ms)}.`;
+    case 'caption':
+      return edit.text === null
+        ? `Remove the caption of ${which(edit.ids)}.`
+        : `Write “${edit.text}” on ${which(edit.ids)}.`;
+    case 'ending':
+      return edit.text === null
+        ? 'Remove the text on the last photo.'
+        : `Write “${edit.text}” on the last photo.`;
+    case 'beat_cuts':
+      return edit.on
+        ? 'Cut the photos on the beat of the music.'
+        : 'Cut the photos independently of the beat.';
     case 'music':
       return edit.style === null
         ? 'Remove the music.'
-        : `Change the music${edit.style ? ` to ${edit.style}` : ''}${edit.gain === undefined ? '' : `, volume ${Math.round(edit.gain * 100)} %`}.`;
+        : `Change the music${edit.style ? ` to ${edit.style}` : ''}${edit.gain === undefined ? '' : `, volume ${Math.round(edit.gain * 100)} %`}${edit.tempo === undefined ? '' : `, tempo ${Math.round(edit.tempo)} beats a minute`}.`;
     case 'restore':
       return 'Undo the last change.';
   }

@@ -80,6 +80,24 @@ const transitionInto = (
   return { kind: i === 0 ? 'black' : edit.kind, d };
 };
 
+export const setFocus = (draft: Draft, edit: Op<'focus'>): Result<Draft, EditFault> => {
+  const before = photosOf(draft);
+  if (!before.ok) return before;
+  const which = named(before.value, edit.ids);
+  if (!which.ok) return which;
+  return ok(
+    replacePhotos(
+      draft,
+      before.value.map((s) => {
+        if (!which.value.has(s.id)) return s;
+        // Windows that were resolved for another point would win over this one.
+        const { from: _f, to: _t, focus: _p, ...kb } = s.kb ?? { kind: 'hold' as const };
+        return { ...s, kb: edit.point ? { ...kb, focus: edit.point } : kb };
+      }),
+    ),
+  );
+};
+
 export const setMotion = (
   draft: Draft,
   edit: Op<'motion'>,

@@ -1,14 +1,52 @@
 /** Edits of the soundtrack: one score, as long as the film, in time with its photos. */
+import {
+  MAX_FILM_MS,
+  MAX_PHOTO_MS,
+  MAX_TEMPO_BPM,
+  MIN_FILM_MS,
+  MIN_TEMPO_BPM,
+} from '../../limits.ts';
 import { err, ok, type Result } from '../../result.ts';
-import { rhythmFor, usualLength } from '../beats.ts';
+import { rhythmFor, TEMPO_BPM, usualLength } from '../beats.ts';
 import type { Edit } from '../edit.ts';
 import type { EditFault } from '../fault.ts';
-import { ownLength } from '../layout.ts';
-import { TRACK, type AudioSegment, type Draft } from '../schema.ts';
+import { heldOf, layout, ownLength, place } from '../layout.ts';
+import {
+  TRACK,
+  type AudioSegment,
+  type Draft,
+  type MusicStyle,
+  type PictureSegment,
+} from '../schema.ts';
 import type { Taste } from '../taste.ts';
 import { photosOf } from './find.ts';
 
 type Music = Extract<Edit, { op: 'music' }>;
+
+/** The tempo nearest to `wanted` at which a photo of `ms` lasts a whole number of beats. */
+const nearestTempo = (wanted: number, ms: number): number => {
+  const beats = Math.max(1, Math.round((ms * wanted) / 60_000));
+  const fits = [beats - 1, beats, beats + 1]
+    .map((n) => (n >= 1 ? (60_000 * n) / ms : 0))
+    .filter((t) => t >= MIN_TEMPO_BPM && t <= MAX_TEMPO_BPM);
+  return fits.reduce(
+    (best, t) => (Math.abs(t - wanted) < Math.abs(best - wanted) ? t : best),
+    fits[0] ?? wanted,
+  );
+};
+
+const tempoOf = (
+  edit: Music,
+  had: AudioSegment | undefined,
+  style: MusicStyle,
+  ms: number,
+): number => {
+  if (edit.tempo !== undefined)
+    return had?.snap === 'off' ? edit.tempo : nearestTempo(edit.tempo, ms);
+  return had && (edit.style === undefined || edit.style === had.score.style)
+    ? had.score.tempo
+    : rhythmFor(ms, style).tempo;
+};
 
 export const setMusic = (draft: Draft, edit: Music, taste: Taste): Result<Draft, EditFault> => {
   const photos = photosOf(draft);
@@ -20,7 +58,7 @@ export const setMusic = (draft: Draft, edit: Music, taste: Taste): Result<Draft,
     return ok({ ...draft, t: draft.t.filter((t) => t.tt !== TRACK.audio) });
   }
   // A loudness alone needs music to be louder than; a seed alone means "another tune".
-  if (!had && edit.style === undefined && edit.gain !== undefined)
+  if (!had && edit.style === undefined && (edit.gain ?? edit.tempo) !== undefined)
     return err({ reason: 'nothing_to_edit', what: 'music' });
   const style = edit.style ?? had?.score.style ?? taste.music;
   const ms = usualLength(photos.value.map(ownLength));
@@ -34,11 +72,11 @@ export const setMusic = (draft: Draft, edit: Music, taste: Taste): Result<Draft,
     score: {
       ...had?.score,
       style,
-      tempo: rhythmFor(ms, style).tempo,
+      tempo: tempoOf(edit, had, style, ms),
       seed: edit.seed ?? had?.score.seed ?? 1,
     },
     gain,
-    snap: 'beat',
+    snap: had?.snap === 'off' ? 'off' : 'beat',
   };
   const tracks = track
     ? draft.t.map((t) =>
@@ -49,4 +87,48 @@ export const setMusic = (draft: Draft, edit: Music, taste: Taste): Result<Draft,
         { id: 'music', tt: TRACK.audio, sg: [segment] },
       ];
   return ok({ ...draft, t: tracks });
+};
+
+/** Lengths moved so that each cut falls on the beat nearest to it; a photo keeps at least one beat. */
+const onBeats = (segments: readonly PictureSegment[], beat: number): PictureSegment[] => {
+  let cut = 0;
+  let beats = 0;
+  const moved = segments.map((s) => {
+    beats += Math.max(1, Math.round((s.st + ownLength(s)) / beat) - beats);
+    const end = Math.round(beats * beat);
+    const { hold: _, ...rest } = s;
+    const placed = { ...rest, d: end - cut };
+    cut = end;
+    return placed;
+  });
+  return place(moved, moved.at(-1)!.d + heldOf(segments.at(-1)!));
+};
+
+export const setBeatCuts = (
+  draft: Draft,
+  edit: Extract<Edit, { op: 'beat_cuts' }>,
+): Result<Draft, EditFault> => {
+  const photos = photosOf(draft);
+  if (!photos.ok) return photos;
+  const score = draft.t.flatMap((t) => (t.tt === TRACK.audio ? t.sg : []))[0]?.score;
+  if (!score) return err({ reason: 'nothing_to_edit', what: 'music' });
+  const snapped = edit.on ? onBeats(photos.value, 60_000 / score.tempo) : photos.value;
+  const snap = edit.on ? 'beat' : 'off';
+  const tempo = edit.on ? score.tempo : TEMPO_BPM[score.style].best;
+  const t = draft.t.map((track) =>
+    track.tt === TRACK.audio
+      ? { ...track, sg: track.sg.map((s) => ({ ...s, snap, score: { ...s.score, tempo } })) }
+      : track,
+  );
+  const total = snapped.reduce((sum, s) => sum + s.d, 0);
+  if (total > MAX_FILM_MS || snapped.some((s) => s.d > MAX_PHOTO_MS))
+    return err({
+      reason: 'out_of_range',
+      what: 'film_ms',
+      value: total,
+      min: MIN_FILM_MS,
+      max: MAX_FILM_MS,
+      photos: snapped.length,
+    });
+  return ok(layout({ ...draft, t }, snapped));
 };

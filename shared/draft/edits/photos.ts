@@ -106,6 +106,67 @@ const bounded = (segments: readonly PictureSegment[]): PictureSegment[] => {
   );
 };
 
+/** The named photos once more: shown as they are, moving in a way of their own. */
+export const duplicatePhotos = (
+  draft: Draft,
+  edit: Op<'duplicate'>,
+  taste: Taste,
+): Result<Draft, EditFault> => {
+  const before = photosOf(draft);
+  if (!before.ok) return before;
+  const which = named(before.value, edit.ids);
+  if (!which.ok) return which;
+  const count = before.value.length + which.value.size;
+  if (count > MAX_FILES_PER_SESSION)
+    return err({
+      reason: 'out_of_range',
+      what: 'photos',
+      value: count,
+      min: 1,
+      max: MAX_FILES_PER_SESSION,
+    });
+  const number = nextNumber(before.value);
+  const between = usualTransition(before.value, taste);
+  const copies = [...which.value].map((id, i) => {
+    const { kb: _k, why: _w, ...bare } = before.value.find((s) => s.id === id)!;
+    return { ...bare, id: `p${number + i}`, tr: between };
+  });
+  const at = Math.min(edit.at ?? before.value.length, before.value.length);
+  const joined = [...before.value.slice(0, at), ...copies, ...before.value.slice(at)];
+  const isNew = new Set(copies.map((s) => s.id));
+  const moved = planMotion(
+    reopened(before.value, joined, between),
+    draft.m,
+    usualStrength(before.value, taste),
+    draft.m.language,
+    (s) => isNew.has(s.id),
+  );
+  return ok(layout(draft, bounded(alternate(moved))));
+};
+
+/** Another photo in its place; a motion that was asked for stays, one that was planned is planned anew. */
+export const replacePhoto = (
+  draft: Draft,
+  edit: Op<'replace'>,
+  taste: Taste,
+): Result<Draft, EditFault> => {
+  const before = photosOf(draft);
+  if (!before.ok) return before;
+  const which = named(before.value, [edit.id]);
+  if (!which.ok) return which;
+  const { media, name, w, h } = edit.photo;
+  const planned = (s: PictureSegment) => s.id === edit.id && s.kb?.auto === true;
+  const replaced = before.value.map((s) => {
+    if (s.id !== edit.id) return s;
+    const { w: _w, h: _h, ...rest } = s;
+    return { ...rest, media, name, ...(w && h ? { w, h } : {}) };
+  });
+  const strength = usualStrength(before.value, taste);
+  const moved = planMotion(replaced, draft.m, strength, draft.m.language, planned);
+  const last = before.value.at(-1)!;
+  return ok(layout(draft, place(moved, last.d)));
+};
+
 export const removePhotos = (draft: Draft, edit: Op<'remove'>): Result<Draft, EditFault> => {
   const before = photosOf(draft);
   if (!before.ok) return before;

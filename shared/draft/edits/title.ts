@@ -3,6 +3,8 @@ import { err, ok, type Result } from '../../result.ts';
 import type { Edit } from '../edit.ts';
 import type { EditFault } from '../fault.ts';
 import { TRACK, type Draft, type TextSegment } from '../schema.ts';
+import { layout } from '../layout.ts';
+import { TITLE_ID } from '../text-times.ts';
 import { photosOf } from './find.ts';
 
 type Title = Extract<Edit, { op: 'title' }>;
@@ -24,7 +26,7 @@ export const setTitle = (draft: Draft, edit: Title): Result<Draft, EditFault> =>
       const sg = x.sg.filter((s) => s !== had);
       return sg.length > 0 ? [{ ...x, sg }] : [];
     });
-    return ok({ ...draft, m, t });
+    return ok(layout({ ...draft, m, t }, photos.value));
   }
   const d = Math.min(
     draft.d,
@@ -40,11 +42,40 @@ export const setTitle = (draft: Draft, edit: Title): Result<Draft, EditFault> =>
   };
   const m = { ...draft.m, title: edit.text };
   if (!had)
-    return ok({ ...draft, m, t: [...draft.t, { id: 'title', tt: TRACK.text, sg: [segment] }] });
+    return ok(
+      layout(
+        { ...draft, m, t: [...draft.t, { id: 'title', tt: TRACK.text, sg: [segment] }] },
+        photos.value,
+      ),
+    );
   const t = draft.t.map((x) =>
     x === track && x.tt === TRACK.text
       ? { ...x, sg: x.sg.map((s) => (s === had ? segment : s)) }
       : x,
   );
-  return ok({ ...draft, m, t });
+  return ok(layout({ ...draft, m, t }, photos.value));
+};
+
+export const setTitleLength = (
+  draft: Draft,
+  edit: Extract<Edit, { op: 'title_length' }>,
+): Result<Draft, EditFault> => {
+  const photos = photosOf(draft);
+  if (!photos.ok) return photos;
+  let found = false;
+  const t = draft.t.map((x) =>
+    x.tt === TRACK.text
+      ? {
+          ...x,
+          sg: x.sg.map((s) => {
+            if (s.id !== TITLE_ID) return s;
+            found = true;
+            const { want: _, ...rest } = s;
+            return { ...rest, d: Math.max(1, Math.min(edit.ms, draft.d - s.st)) };
+          }),
+        }
+      : x,
+  );
+  if (!found) return err({ reason: 'nothing_to_edit', what: 'title' });
+  return ok(layout({ ...draft, t }, photos.value));
 };

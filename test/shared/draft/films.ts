@@ -107,7 +107,47 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   }),
   bare(
     fc.record({
+      op: fc.constant('duplicate' as const),
+      ids,
+      at: opt(fc.integer({ min: 0, max: 20 })),
+    }),
+  ),
+  fc.record({
+    op: fc.constant('replace' as const),
+    id: fc.integer({ min: 1, max: 6 }).map((n) => `p${n}`),
+    photo: fc.integer({ min: 500, max: 520 }).map((n) => photosOf(1, n)[0]),
+  }),
+  bare(
+    fc.record({
+      op: fc.constant('focus' as const),
+      point: fc.option(
+        fc.tuple(
+          fc.double({ min: 0, max: 1, noNaN: true }),
+          fc.double({ min: 0, max: 1, noNaN: true }),
+        ),
+        { nil: null },
+      ),
+      ids: opt(ids),
+    }),
+  ),
+  fc.record({
+    op: fc.constant('title_length' as const),
+    ms: fc.integer({ min: 1000, max: 60_000 }),
+  }),
+  fc.record({
+    op: fc.constant('caption' as const),
+    text: fc.option(fc.string({ minLength: 1, maxLength: 60 }), { nil: null }),
+    ids,
+  }),
+  fc.record({
+    op: fc.constant('ending' as const),
+    text: fc.option(fc.string({ minLength: 1, maxLength: 60 }), { nil: null }),
+  }),
+  fc.record({ op: fc.constant('beat_cuts' as const), on: fc.boolean() }),
+  bare(
+    fc.record({
       op: fc.constant('music' as const),
+      tempo: opt(fc.double({ min: 40, max: 200, noNaN: true })),
       style: opt(fc.option(fc.constantFrom(...MUSIC_STYLES), { nil: null })),
       gain: opt(fc.double({ min: 0, max: 1, noNaN: true })),
       seed: opt(fc.integer({ min: 0, max: 0xffffffff })),

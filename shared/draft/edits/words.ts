@@ -1,0 +1,59 @@
+/** Edits of the words over photos: captions, and a card over the last one. */
+import { ok, type Result } from '../../result.ts';
+import type { Edit } from '../edit.ts';
+import type { EditFault } from '../fault.ts';
+import { layout } from '../layout.ts';
+import { TRACK, type Draft, type TextSegment, type Track } from '../schema.ts';
+import { LAST } from '../text-times.ts';
+import { named, photosOf } from './find.ts';
+
+type Op<K extends Edit['op']> = Extract<Edit, { op: K }>;
+
+const CAPTIONS = 'captions';
+const captionOf = (photo: string): string => `caption-${photo}`.slice(0, 64);
+const END_ID = 'end1';
+
+/** Puts the text in, in the place of the one with its id, or takes that one out. */
+const put = (draft: Draft, id: string, text: TextSegment | undefined): Draft => {
+  const isText = (t: Track) => t.tt === TRACK.text && t.id === CAPTIONS;
+  const tracks = draft.t.some(isText)
+    ? draft.t
+    : [...draft.t, { id: CAPTIONS, tt: TRACK.text, sg: [] }];
+  const t = tracks.map((track): Track => {
+    if (track.tt !== TRACK.text || track.id !== CAPTIONS) return track;
+    const had = track.sg.some((s) => s.id === id);
+    if (!text) return { ...track, sg: track.sg.filter((s) => s.id !== id) };
+    return {
+      ...track,
+      sg: had ? track.sg.map((s) => (s.id === id ? { ...s, ...text } : s)) : [...track.sg, text],
+    };
+  });
+  return { ...draft, t: t.filter((x) => !isText(x) || x.sg.length > 0) };
+};
+
+export const setCaption = (draft: Draft, edit: Op<'caption'>): Result<Draft, EditFault> => {
+  const photos = photosOf(draft);
+  if (!photos.ok) return photos;
+  const which = named(photos.value, edit.ids);
+  if (!which.ok) return which;
+  let now = draft;
+  for (const photo of photos.value) {
+    if (!which.value.has(photo.id)) continue;
+    const id = captionOf(photo.id);
+    const { st, d } = photo;
+    now = put(
+      now,
+      id,
+      edit.text === null ? undefined : { id, st, d, text: edit.text, of: photo.id },
+    );
+  }
+  return ok(layout(now, photos.value));
+};
+
+export const setEnding = (draft: Draft, edit: Op<'ending'>): Result<Draft, EditFault> => {
+  const photos = photosOf(draft);
+  if (!photos.ok) return photos;
+  const { st, d } = photos.value.at(-1)!;
+  const text = edit.text === null ? undefined : { id: END_ID, st, d, text: edit.text, of: LAST };
+  return ok(layout(put(draft, END_ID, text), photos.value));
+};
