@@ -22,6 +22,7 @@ const EDGE_VARS = [
   'NEMO_TOKEN',
   'NEMO_WEB_URL',
   'NEMO_CLIENT_ID',
+  'CLIENT_ID_SCOPE',
   'SKILL_PLATFORM',
   'STUDIO_CREDITS',
 ] as const;
@@ -46,6 +47,9 @@ export const readConfig = (env: Env, cwd: string): Result<Config, string> => {
   if (clientId && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(clientId)) {
     return err('NEMO_CLIENT_ID must be a UUID');
   }
+  const scope = env.CLIENT_ID_SCOPE;
+  if (scope && scope !== 'person' && scope !== 'shared')
+    return err(`CLIENT_ID_SCOPE must be person or shared (got "${scope}")`);
   if (env.NEMO_TOKEN && /\s/.test(env.NEMO_TOKEN))
     return err('NEMO_TOKEN must not contain white space');
   const platform = env.SKILL_PLATFORM;

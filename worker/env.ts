@@ -3,6 +3,7 @@ export type Env = {
   ASSETS?: Fetcher;
   SESSIONS: DurableObjectNamespace;
   RENDER_JOBS: DurableObjectNamespace;
+  ACCOUNTS: DurableObjectNamespace;
   STUDIO_SESSIONS: DurableObjectNamespace;
   STUDIO_RENDERS: DurableObjectNamespace;
   DIRECTORY: KVNamespace;
@@ -18,9 +19,15 @@ export type Env = {
   NEMO_API_URL?: string;
   NEMO_TOKEN?: string;
   NEMO_CLIENT_ID?: string;
+  NEMO_WEB_URL?: string;
+  /** `shared`: one client id for everybody; else one for each person. */
+  CLIENT_ID_SCOPE?: string;
   SKILL_PLATFORM?: string;
   STUDIO_CREDITS?: string;
 };
+
+/** The vendor's site for people. */
+export const VENDOR_WEB = 'https://nemovideo.com';
 
 /** True where the vendor is the upstream; else it is the open studio in this Worker. */
 export const isVendor = (env: Pick<Env, 'NEMO_API_URL' | 'NEMO_TOKEN'>): boolean =>

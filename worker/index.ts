@@ -3,6 +3,7 @@
  * refuses to reach it by network.
  */
 import { StudioRender, StudioSession, createStudio } from '../studio/index.ts';
+import { AccountObject } from './accounts/account-object.ts';
 import { app } from './app.ts';
 import { isVendor, originOf } from './env.ts';
 import type { Env } from './env.ts';
@@ -10,7 +11,7 @@ import { RenderJob } from './jobs/export-job.ts';
 import { SessionObject } from './sessions/session-object.ts';
 import { defineUpstream } from './upstream/port.ts';
 
-export { RenderJob, SessionObject, StudioRender, StudioSession };
+export { AccountObject, RenderJob, SessionObject, StudioRender, StudioSession };
 
 /** Where the vendor is reached if only a token is given. */
 const VENDOR_BASE = 'https://mega-api-prod.nemovideo.ai';

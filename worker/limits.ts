@@ -32,6 +32,8 @@ export const FILE_IDLE_MS = 3_600_000;
 export const SESSION_IDLE_MS = 30 * 24 * 3_600_000;
 /** A cookie lives as long as an idle session. */
 export const COOKIE_MAX_AGE_S = 30 * 24 * 3_600;
+/** What a caller may say of where it comes from; only known words count. */
+export const MAX_PLATFORM_CHARS = 32;
 /** A browser sends every cookie with every request; more sessions than these and the oldest go. */
 export const MAX_SESSION_COOKIES = 20;
 
@@ -71,6 +73,8 @@ export const TURN_WATCH_MS = 20_000;
 export const UPSTREAM_CALL_MS = 20_000;
 export const UPSTREAM_IMPORT_MS = 180_000;
 export const UPSTREAM_FRAME_MS = 60_000;
+/** The renderer turns a picture of 100 megapixels into a JPEG. */
+export const UPSTREAM_CONVERT_MS = 60_000;
 /** How long the first byte of a run may take. */
 export const UPSTREAM_RUN_START_MS = 60_000;
 /** An answer in JSON; the largest is a state with its draft. */
@@ -91,8 +95,13 @@ export const OUTPUT_KEPT_MS = 7 * 24 * 3_600_000;
 /** An Idempotency-Key is remembered for a day. */
 export const IDEMPOTENCY_MS = 24 * 3_600_000;
 export const MAX_IDEMPOTENCY_KEY_CHARS = 255;
-/** Renders of one session that run at a time, and that are remembered. */
+/** Renders of one session that run at a time; that wait or run; and that are remembered. */
 export const MAX_ACTIVE_RENDERS = 3;
+export const MAX_OPEN_RENDERS = 20;
+/** How often a render that waits for its turn asks whether it has come. */
+export const RENDER_TURN_MS = 2_000;
+/** Spread over polls of the vendor, so that jobs which began together do not ask together. */
+export const VENDOR_POLL_JITTER_MS = 2_000;
 export const MAX_RENDERS_KEPT = 200;
 /** A render's progress goes into the session's log in steps, so that it adds at most 30 events. */
 export const RENDER_LOG_STEP_PERCENT = 4;
@@ -107,6 +116,8 @@ export const JOB_GUARD_MS = 15_000;
 export const JOB_STALE_MS = 10_000;
 /** Submits of one render in all; each is looked up before the next. */
 export const MAX_SUBMITS = 3;
+/** The vendor's protocol: a failed submit is retried once. */
+export const MAX_VENDOR_SUBMITS = 2;
 /** The backend may be away for so long (it restarts) before a render is given up. */
 export const JOB_UNREACHABLE_MS = 10 * 60_000;
 export const MAX_DELIVERIES = 5;

@@ -82,9 +82,14 @@ test('messages of one session run one after the other', async () => {
     await caller.call('GET', '~/events?after=0'),
     (events) => events.filter((e) => e.event.type === 'done').length === 4,
   );
-  const turns = log.flatMap((e) => ('turn' in e.event && e.event.turn ? [e.event.turn] : []));
+  // Each message is told as it comes in; what is done for it comes when its turn has come.
+  const done = log.filter((e) => e.event.type !== 'turn' && e.event.type !== 'progress');
+  const turns = done.flatMap((e) => ('turn' in e.event && e.event.turn ? [e.event.turn] : []));
   const runs = turns.filter((t, n) => t !== turns[n - 1]);
   expect(runs).toHaveLength(new Set(runs).size);
+  const queued = log.filter((e) => e.event.type === 'progress').map((e) => e.event);
+  expect(queued).toHaveLength(2);
+  expect(queued[0]).toMatchObject({ message: expect.stringContaining('as soon as') });
 });
 
 test('export, credits, state and upload are done at the edge; a sentence about them is an edit', async () => {

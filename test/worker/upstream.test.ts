@@ -2,13 +2,21 @@ import { expect, test } from 'vitest';
 import { PROFILES } from '../../shared/profiles/index.ts';
 import { readAnswer, remoteRenderOf } from '../../worker/upstream/answer.ts';
 import { createClient } from '../../worker/upstream/client.ts';
+import { Tokens } from '../../worker/accounts/tokens.ts';
+import type { KeptToken } from '../../worker/accounts/tokens.ts';
 import { Custody } from '../../worker/sessions/custody.ts';
 import type { SessionRecord } from '../../worker/sessions/store.ts';
 import { followRun } from '../../worker/upstream/run.ts';
 
 /** An upstream by script: each path's answers in order, the last one repeated; it keeps what it was sent. */
-const scripted = (script: Record<string, (() => Response)[]>) => {
+const scripted = (
+  script: Record<string, (() => Response)[]>,
+  over: { readyToken?: string } = {},
+) => {
   const sent: Request[] = [];
+  const waited: number[] = [];
+  const clock = { now: Date.UTC(2026, 0, 1) };
+  let carried = 0;
   const send = async (request: Request): Promise<Response> => {
     sent.push(request);
     const { pathname } = new URL(request.url);
@@ -30,13 +38,42 @@ const scripted = (script: Record<string, (() => Response)[]>) => {
   };
   const port = { send, base: 'https://upstream.test', kind: 'vendor' as const };
   const attribution = { source: profile.id, version: profile.version, platform: 'unknown' };
-  const kept = { record: () => record, keep: (r: SessionRecord) => void (record = r) };
-  const custody = new Custody({ SIGNING_KEY: 'key' }, kept, port, attribution);
+  let stored: KeptToken | undefined;
+  const tokens = new Tokens({
+    signingKey: 'key',
+    read: () => stored,
+    write: (kept) => void (stored = kept),
+    port: () => port,
+    now: () => clock.now,
+  });
+  const custody = new Custody(
+    {
+      record: () => record,
+      keep: (r) => void (record = r),
+      readyToken: over.readyToken,
+      account: (failed) => {
+        const ask = { client_id: record.client_id, attribution, origin: record.origin };
+        return tokens.token(failed === undefined ? ask : { ...ask, failed });
+      },
+      language: () => record.spoken ?? record.language,
+      carryOver: async () => {
+        carried++;
+        return 'files';
+      },
+      now: () => clock.now,
+    },
+    port,
+    attribution,
+  );
   return {
     sent,
+    waited,
+    clock,
+    carried: () => carried,
+    stored: () => stored,
     paths: () => sent.map((r) => new URL(r.url).pathname),
     record: () => record,
-    client: createClient(port, attribution, custody),
+    client: createClient(port, attribution, custody, async (ms) => void waited.push(ms)),
   };
 };
 const ok = (data: object) => () => Response.json({ code: 0, data });
@@ -64,7 +101,7 @@ test('every request carries the attribution, the token call the client id, all o
   expect(up.sent.slice(1).map((r) => r.headers.get('Authorization'))).toEqual(
     Array.from({ length: 3 }, () => 'Bearer nmv_usr_1'),
   );
-  expect(JSON.stringify(up.record())).not.toContain('nmv_usr_1');
+  expect(JSON.stringify([up.record(), up.stored()])).not.toContain('nmv_usr_1');
 });
 
 test.each([
@@ -98,7 +135,8 @@ test('a lost session is replaced once, and it is remembered to be told', async (
   const up = scripted({ ...TOKEN, ...SESSION, state: [code(1002), ok({ state: {} })] });
   expect((await up.client.state()).ok).toBe(true);
   expect(up.paths().at(-1)).toBe('/api/state/nemo_agent/me/u2/latest');
-  expect(up.record().renewed).toBe(true);
+  expect(up.record().renewed).toBe('files');
+  expect(up.carried()).toBe(1);
 });
 
 test.each([
@@ -131,7 +169,7 @@ test('a render’s state is read in all three forms', () => {
 
 const follow = async (up: ReturnType<typeof scripted>) => {
   let text = '';
-  const outcome = await followRun(up.client, new AbortController().signal, [{ text: 'hi' }], {
+  const outcome = await followRun(up.client, new AbortController().signal, () => [{ text: 'hi' }], {
     text: (t) => void (text += t),
   });
   return { outcome, text, runs: up.paths().filter((p) => p === '/run_sse').length };

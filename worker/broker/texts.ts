@@ -17,7 +17,15 @@ export type Texts = {
   stillWorking: string;
   checking: string;
   landed: string;
-  newSession: string;
+  /** A new upstream session had to begin: with the film, or with the files alone. */
+  newSession: Record<'film' | 'files', string>;
+  queued: string;
+  cancelled: string;
+  patience(seconds: number): string;
+  rawCut(line: string): string;
+  noCreditsAnonymous(link: string): string;
+  noCreditsRegistered: string;
+  notOnPlan(link: string): string;
   replyCut: string;
   reasons: Partial<Record<ErrorCode, string>> & { file_unreadable: string };
 };
@@ -43,8 +51,21 @@ const en: Texts = {
   stillWorking: '⏳ Still working…',
   checking: 'The line to the video backend was cut. I am checking whether the edit arrived…',
   landed: 'The line was cut, but the edit arrived.',
-  newSession:
-    'The video backend had lost this session, so I began a new one and sent your photos again. Please ask for the film once more.',
+  newSession: {
+    film: 'The video backend had lost this session, so I began a new one; your photos and the film are in it as they were.',
+    files:
+      'The video backend had lost this session, so I began a new one and sent your photos again. Please ask for the film once more.',
+  },
+  queued: 'Noted. I will do this as soon as what runs now is finished.',
+  cancelled: 'Stopped. What was already done stays.',
+  patience: (seconds) => `The video backend asks for patience; I try again in ${seconds} s.`,
+  rawCut: (line) =>
+    `The rough cut is there: ${line}\nMusic, titles and effects are being added now.\n`,
+  noCreditsAnonymous: (link) =>
+    `There are no credits left. Register for free to get more; your project comes along: ${link}`,
+  noCreditsRegistered: 'There are no credits left. Top up credits in your account.',
+  notOnPlan: (link) =>
+    `Export is not part of this plan; that has nothing to do with credits. Register or upgrade: ${link}`,
   replyCut: '… (the rest of this reply was cut)',
   reasons: {
     file_unreadable: 'the picture is damaged or cut short',
@@ -75,8 +96,21 @@ const it: Texts = {
   stillWorking: '⏳ Ci sto ancora lavorando…',
   checking: 'La linea con il motore video è caduta. Controllo se la modifica è arrivata…',
   landed: 'La linea è caduta, ma la modifica è arrivata.',
-  newSession:
-    'Il motore video aveva perso questa sessione: ne ho aperta una nuova e ho rimandato le foto. Chiedi di nuovo il video, per favore.',
+  newSession: {
+    film: 'Il motore video aveva perso questa sessione: ne ho aperta una nuova, con le tue foto e il video come erano.',
+    files:
+      'Il motore video aveva perso questa sessione: ne ho aperta una nuova e ho rimandato le foto. Chiedi di nuovo il video, per favore.',
+  },
+  queued: 'Ricevuto. Lo faccio appena finisce quello che è in corso.',
+  cancelled: 'Fermato. Quello che era già fatto resta.',
+  patience: (seconds) => `Il motore video chiede pazienza; riprovo tra ${seconds} s.`,
+  rawCut: (line) =>
+    `Il primo montaggio è pronto: ${line}\nOra arrivano musica, titoli ed effetti.\n`,
+  noCreditsAnonymous: (link) =>
+    `I crediti sono finiti. Registrati gratis per averne altri; il progetto resta tuo: ${link}`,
+  noCreditsRegistered: 'I crediti sono finiti. Ricaricali nel tuo account.',
+  notOnPlan: (link) =>
+    `L’esportazione non fa parte di questo piano; i crediti non c’entrano. Registrati o passa a un altro piano: ${link}`,
   replyCut: '… (il resto della risposta è stato tagliato)',
   reasons: {
     file_unreadable: 'l’immagine è danneggiata o incompleta',
@@ -106,7 +140,17 @@ const zh: Texts = {
   stillWorking: '⏳ 仍在处理…',
   checking: '与视频后端的连接中断了，我正在确认修改是否已生效…',
   landed: '连接曾中断，但修改已生效。',
-  newSession: '视频后端丢失了这个会话，我已新建会话并重新发送了照片。请再说一次想要的视频。',
+  newSession: {
+    film: '视频后端丢失了这个会话，我已新建会话，照片和视频都恢复成原来的样子。',
+    files: '视频后端丢失了这个会话，我已新建会话并重新发送了照片。请再说一次想要的视频。',
+  },
+  queued: '收到。当前任务完成后我马上处理。',
+  cancelled: '已停止。已经完成的部分会保留。',
+  patience: (seconds) => `视频后端请求稍候，${seconds}秒后我再试一次。`,
+  rawCut: (line) => `粗剪已完成：${line}\n正在添加音乐、标题和特效。\n`,
+  noCreditsAnonymous: (link) => `积分已用完。免费注册即可获得更多积分，项目会一并保留：${link}`,
+  noCreditsRegistered: '积分已用完，请在你的账户中充值。',
+  notOnPlan: (link) => `当前方案不含导出功能，与积分无关。请注册或升级：${link}`,
   replyCut: '…（回复的其余部分已截断）',
   reasons: {
     file_unreadable: '图片已损坏或不完整',

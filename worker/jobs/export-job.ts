@@ -13,15 +13,24 @@ import type { Result } from '../../shared/result.ts';
 import { isVendor } from '../env.ts';
 import type { Env } from '../env.ts';
 import { fault } from '../fault.ts';
-import { EVENT_BATCH, JOB_GUARD_MS, JOB_STALE_MS } from '../limits.ts';
+import {
+  EVENT_BATCH,
+  JOB_GUARD_MS,
+  JOB_STALE_MS,
+  RENDER_TURN_MS,
+  VENDOR_POLL_JITTER_MS,
+} from '../limits.ts';
 import { kindOf, log } from '../log.ts';
 import { sessionOf } from '../sessions/contract.ts';
 import { SSE_HEADERS } from '../sse/encode.ts';
 import type { Logged } from '../sse/encode.ts';
+import { renameMedia } from '../broker/media-ids.ts';
 import { eventStream } from '../sse/pipe.ts';
 import { renderKey } from '../storage/keys.ts';
 import { createClient } from '../upstream/client.ts';
-import type { Credential, UpstreamClient } from '../upstream/client.ts';
+import type { UpstreamClient } from '../upstream/client.ts';
+import type { Credential } from '../upstream/repeat.ts';
+import { attributionOf } from '../upstream/request.ts';
 import type { UpstreamFault } from '../upstream/fault.ts';
 import { faultOfUpstream } from '../upstream/fault.ts';
 import { upstreamPort } from '../upstream/port.ts';
@@ -39,6 +48,8 @@ type Kept = { start: RenderStart; state: ExportState; seq: number; wake_at?: num
 export class RenderJob extends DurableObject<Env> implements RenderRpc {
   #kept: Kept | undefined;
   #working = false;
+  /** Names that the upstream gave a file before it lost its session → the present one. */
+  #renames: Record<string, string> = {};
   /** The last views, for readers: an event id is the job's `seq`. */
   #recent: Logged[] = [];
   readonly #waiting = new Set<() => void>();
@@ -104,6 +115,7 @@ export class RenderJob extends DurableObject<Env> implements RenderRpc {
     if (!this.#kept || this.#working) return;
     this.#working = true;
     try {
+      if (await this.#mustWait()) return;
       // Another alarm stands behind this one: if the machine dies in the middle, it goes on there.
       await this.ctx.storage.setAlarm(Date.now() + JOB_GUARD_MS);
       let saw: Observation | undefined = { saw: 'wake', fresh: freshId() };
@@ -117,6 +129,19 @@ export class RenderJob extends DurableObject<Env> implements RenderRpc {
     }
   }
 
+  /** Only so many renders of a session run at once; the others ask again, and nothing of theirs is upstream yet. */
+  async #mustWait(): Promise<boolean> {
+    const kept = this.#kept;
+    if (!kept || kept.state.phase !== 'submit' || kept.state.submits > 0) return false;
+    const { id, session_id: session } = kept.start;
+    const mayRun = await sessionOf(this.env, session).mayRender(id);
+    const now = Date.now();
+    // The wait for its turn does not count as time that the backend took.
+    const state = { ...kept.state, begun_at: now };
+    if (this.#kept === kept) this.#keep({ ...kept, state, wake_at: now + RENDER_TURN_MS });
+    return !mayRun;
+  }
+
   /** One step of the machine: kept first, then told, then acted on. Answers what was seen by acting. */
   async #advance(observation: Observation): Promise<Observation | undefined> {
     const kept = this.#kept;
@@ -124,7 +149,7 @@ export class RenderJob extends DurableObject<Env> implements RenderRpc {
     const before = JSON.stringify(this.#view());
     const { state, effect, wakeAt } = step(kept.state, observation, Date.now());
     const next: Kept = { start: kept.start, state, seq: kept.seq };
-    if (wakeAt !== undefined) next.wake_at = wakeAt;
+    if (wakeAt !== undefined) next.wake_at = spread(state.pace, wakeAt);
     const isNews = JSON.stringify(renderView(next.start, state)) !== before;
     if (isNews) next.seq++;
     this.#keep(next);
@@ -148,7 +173,12 @@ export class RenderJob extends DurableObject<Env> implements RenderRpc {
     const { start } = this.#kept!;
     switch (effect.do) {
       case 'submit': {
-        const sent = await client.value.submitRender(effect.id, start.draft, start.output);
+        const sent = await client.value.submitRender(effect.id, () => this.#draft(), start.output);
+        // Cancelled or forgotten while the submit was on its way: nothing may go on upstream.
+        if (!this.#kept || this.#kept.state.status === 'cancelled') {
+          await client.value.cancelRender(effect.id);
+          return undefined;
+        }
         return sent.ok ? { saw: 'remote', remote: sent.value } : seenOf(sent.error);
       }
       case 'poll': {
@@ -160,7 +190,8 @@ export class RenderJob extends DurableObject<Env> implements RenderRpc {
         await client.value.cancelRender(effect.id);
         return undefined;
       case 'deliver': {
-        const size = await deliver(this.env.MEDIA, client.value, effect.id, start);
+        const from = this.#kept?.state.remote?.url;
+        const size = await deliver(this.env.MEDIA, client.value, effect.id, start, from);
         // Cancelled or deleted while the film came in: its file must not stay.
         if (this.#kept?.state.phase !== 'deliver') {
           await this.env.MEDIA.delete(renderKey(start.id));
@@ -171,23 +202,26 @@ export class RenderJob extends DurableObject<Env> implements RenderRpc {
     }
   }
 
+  /** The draft with the names that its files have upstream now. */
+  #draft(): unknown {
+    return renameMedia(this.#kept?.start.draft, new Map(Object.entries(this.#renames)));
+  }
+
   async #client(): Promise<Result<UpstreamClient, Fault>> {
     const session = sessionOf(this.env, this.#kept!.start.session_id);
     const first = await session.credential();
     if (!first.ok) return first;
+    this.#renames = first.value.renames;
     const profile = profileById(first.value.profile) ?? DEFAULT_PROFILE;
     return ok(
       createClient(
         upstreamPort(this.env, first.value.origin),
-        {
-          source: profile.id,
-          version: profile.version,
-          platform: this.env.SKILL_PLATFORM ?? 'unknown',
-        },
+        attributionOf(profile, this.env.SKILL_PLATFORM, first.value.platform),
         {
           credential: async () => ok(first.value as Credential),
           renew: async (credential, why) => {
             const renewed = await session.credential({ credential, why });
+            if (renewed.ok) this.#renames = renewed.value.renames;
             return renewed.ok ? renewed : err({ kind: 'bad_token' } satisfies UpstreamFault);
           },
         },
@@ -253,6 +287,10 @@ export class RenderJob extends DurableObject<Env> implements RenderRpc {
   }
 }
 
+/** Jobs that began together do not ask the vendor together. */
+const spread = (pace: ExportState['pace'], wakeAt: number): number =>
+  pace === 'vendor' ? wakeAt + Math.round(Math.random() * VENDOR_POLL_JITTER_MS) : wakeAt;
+
 const freshId = (): string => `render_${base64url(crypto.getRandomValues(new Uint8Array(12)))}`;
 
 /** What an upstream fault means to a job: silence may pass, a no does not. */
@@ -262,6 +300,7 @@ const seenOf = (of: UpstreamFault): Observation => {
     case 'unreachable':
       return { saw: 'nothing' };
     case 'rate_limited':
+      return { saw: 'refused', fault: faultOfUpstream(of), again: true, wait_ms: of.wait_ms };
     case 'failed':
       return { saw: 'refused', fault: faultOfUpstream(of), again: true };
     case 'not_found':
@@ -272,6 +311,7 @@ const seenOf = (of: UpstreamFault): Observation => {
     case 'not_on_plan':
     case 'unsupported':
     case 'too_large':
+    case 'unreadable':
     case 'missing_client_id':
     case 'conflict':
       return { saw: 'refused', fault: faultOfUpstream(of), again: false };

@@ -10,6 +10,7 @@ import {
   JOB_UNREACHABLE_MS,
   MAX_DELIVERIES,
   MAX_SUBMITS,
+  MAX_VENDOR_SUBMITS,
   OUTPUT_KEPT_MS,
   STUDIO_POLL_MS,
   VENDOR_POLL_MS,
@@ -45,8 +46,8 @@ export type Observation =
   | { saw: 'remote'; remote: RemoteRender }
   /** The upstream does not know the render. */
   | { saw: 'missing' }
-  /** The upstream said no; `again` if another try may help. */
-  | { saw: 'refused'; fault: Fault; again: boolean }
+  /** The upstream said no; `again` if another try may help, not before `wait_ms`. */
+  | { saw: 'refused'; fault: Fault; again: boolean; wait_ms?: number }
   /** No answer: what was asked may have been done. */
   | { saw: 'nothing' }
   | { saw: 'delivered'; size: number }
@@ -94,7 +95,7 @@ export const step = (state: ExportState, observation: Observation, now: number):
       return resubmit(state, now);
     case 'refused':
       return observation.again
-        ? trouble(state, observation.fault, now)
+        ? trouble(state, observation.fault, now, observation.wait_ms)
         : failed(state, observation.fault);
     case 'nothing':
       return trouble(state, unreachable, now);
@@ -171,10 +172,11 @@ const followed = (state: ExportState, remote: RemoteRender, now: number): Step =
 
 /** The upstream has no such render: it never arrived, or it was lost. */
 const resubmit = (state: ExportState, now: number): Step => {
-  if (state.submits >= MAX_SUBMITS)
+  const most = state.pace === 'vendor' ? MAX_VENDOR_SUBMITS : MAX_SUBMITS;
+  if (state.submits >= most)
     return failed(state, {
       code: 'render_failed',
-      detail: `The video backend lost the render ${MAX_SUBMITS} times.`,
+      detail: `The video backend lost the render ${most} times.`,
     });
   return {
     state: { ...state, phase: 'submit', status: 'queued' },
@@ -182,11 +184,12 @@ const resubmit = (state: ExportState, now: number): Step => {
   };
 };
 
-const trouble = (state: ExportState, fault: Fault, now: number): Step => {
+const trouble = (state: ExportState, fault: Fault, now: number, waitMs = 0): Step => {
   const since = state.failing_since ?? now;
   if (now - since > JOB_UNREACHABLE_MS) return failed(state, fault);
   const next = { ...state, failures: state.failures + 1, failing_since: since };
-  return { state: next, wakeAt: now + backoff(state.failures) };
+  const wait = Math.min(Math.max(backoff(state.failures), waitMs), JOB_UNREACHABLE_MS);
+  return { state: next, wakeAt: now + wait };
 };
 
 const redeliver = (state: ExportState, now: number): Step => {

@@ -46,6 +46,10 @@ export const messages = new Hono<App>()
     if (!accept.includes('text/event-stream')) return c.json(valueOf(await session.finished(turn)));
     return streamed(session.fetch(new Request(`https://session/?after=${after}&turn=${turn}`)));
   })
+  .post('/:id/turns/:turn/cancel', async (c) => {
+    const { session } = await enter(c);
+    return c.json(valueOf(await session.cancelTurn(c.req.param('turn'))));
+  })
   .get('/:id/events', async (c) => {
     const { session } = await enter(c);
     const after = afterOf(c.req.raw);

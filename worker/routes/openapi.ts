@@ -98,6 +98,15 @@ export const OPERATIONS: Record<
   '/v1/sessions/{id}/events': {
     get: { does: 'The log, then live; `Last-Event-ID` or `?after=` resumes.', gives: 'events' },
   },
+  '/v1/sessions/{id}/turns/{turn}/cancel': {
+    post: { does: 'Ends a turn that waits or runs; what was done by then stays.', gives: 'json' },
+  },
+  '/v1/sessions/{id}/claim': {
+    post: {
+      does: 'The link by which a person takes the project into their account.',
+      gives: 'json',
+    },
+  },
   '/v1/sessions/{id}/draft': {
     get: { does: 'The draft; its ETag is the version.', gives: 'Draft' },
     patch: { does: 'Edits, made on a version.', takes: 'Patch', gives: 'json' },

@@ -7,15 +7,18 @@ import { newId, newSecret } from '../../shared/contract/ids.ts';
 import { languageOf } from '../../shared/i18n/index.ts';
 import { MAX_FILE_BYTES, MAX_FILES_PER_SESSION, MAX_MESSAGE_CHARS } from '../../shared/limits.ts';
 import { DEFAULT_PROFILE, PROFILES, profileById } from '../../shared/profiles/index.ts';
+import type { Language } from '../../shared/profiles/index.ts';
+import { clientIdOf, newPerson } from '../accounts/client-id.ts';
+import { acceptedLanguage } from '../broker/language.ts';
 import { originOf } from '../env.ts';
-import { refuse } from '../fault.ts';
-import { MAX_JSON_BYTES, SESSION_IDLE_MS } from '../limits.ts';
+import { refuse, valueOf } from '../fault.ts';
+import { MAX_JSON_BYTES, MAX_PLATFORM_CHARS, SESSION_IDLE_MS } from '../limits.ts';
 import { bodyTooLong, readJson } from '../middleware/body.ts';
 import type { App } from '../middleware/request.ts';
 import { enter, isOwnPage, isSecure } from '../middleware/session.ts';
 import { sessionOf } from '../sessions/contract.ts';
 import type { SessionView } from '../sessions/contract.ts';
-import { cookiesFor, removalOf } from '../sessions/cookie.ts';
+import { cookiesFor, personCookie, personInCookie, removalOf } from '../sessions/cookie.ts';
 import { directoryKey } from '../storage/keys.ts';
 import { sha256 } from '../storage/secrets.ts';
 import { random } from '../random.ts';
@@ -34,13 +37,22 @@ export const sessions = new Hono<App>()
     if (!c.env.SIGNING_KEY)
       return refuse('unavailable', 'The server’s SIGNING_KEY is not set; sessions need it.');
     const [id, token] = [newId('s', random), newSecret(random)];
-    const language = asked.language === undefined ? profile.language : languageOf(asked.language);
+    const spoken = asked.language ?? acceptedLanguage(c.req.header('Accept-Language'));
+    const language = spokenOr(spoken, profile.language);
+    const person = personInCookie(c.req.header('Cookie') ?? null, isSecure(c));
+    // A foreign page may use the API with the token, but plants no cookie.
+    const mayPlant = isOwnPage(c) || (!c.req.header('Origin') && !c.req.header('Sec-Fetch-Site'));
+    const who = mayPlant ? (person ?? newPerson()) : undefined;
+    const platform = c.req.header('X-Skill-Platform')?.slice(0, MAX_PLATFORM_CHARS);
     const created_at = new Date().toISOString();
     await sessionOf(c.env, id).create({
       id,
       token_hash: await sha256(token),
       profile: profile.id,
       language,
+      ...(spoken ? { spoken } : {}),
+      ...(platform ? { platform } : {}),
+      client_id: await clientIdOf(c.env, who),
       ...(asked.name ? { name: asked.name } : {}),
       origin: originOf(c.env, c.req.url),
       created_at,
@@ -52,10 +64,11 @@ export const sessions = new Hono<App>()
         { expirationTtl: SESSION_IDLE_MS / 1000 },
       ),
     );
-    // A foreign page may use the API with the token, but plants no cookie.
-    if (isOwnPage(c) || (!c.req.header('Origin') && !c.req.header('Sec-Fetch-Site')))
-      for (const cookie of cookiesFor(c.req.header('Cookie') ?? null, id, token, isSecure(c)))
+    if (who !== undefined) {
+      const cookies = cookiesFor(c.req.header('Cookie') ?? null, id, token, isSecure(c));
+      for (const cookie of [...cookies, personCookie(who, isSecure(c))])
         c.header('Set-Cookie', cookie, { append: true });
+    }
     c.header('Location', `/v1/sessions/${id}`);
     c.header('Cache-Control', 'no-store');
     const view = { id, profile: profile.id, language, created_at, files: 0 };
@@ -67,6 +80,11 @@ export const sessions = new Hono<App>()
     c.header('Cache-Control', 'no-store');
     return c.json(infoOf(view));
   })
+  .post('/:id/claim', async (c) => {
+    const { session } = await enter(c);
+    c.header('Cache-Control', 'no-store');
+    return c.json(valueOf(await session.claim()));
+  })
   .delete('/:id', async (c: Context<App>) => {
     const { session, view } = await enter(c);
     await session.destroy();
@@ -74,6 +92,12 @@ export const sessions = new Hono<App>()
     c.header('Set-Cookie', removalOf(view.id, isSecure(c)), { append: true });
     return c.body(null, 204);
   });
+
+/** The language of ours that is nearest to the tag; `otherwise` where none is near. */
+const spokenOr = (tag: string | undefined, otherwise: Language): Language => {
+  const near = languageOf(tag);
+  return tag?.split('-')[0]?.toLowerCase() === near.split('-')[0] ? near : otherwise;
+};
 
 const infoOf = (view: SessionView): SessionInfo => {
   const profile = profileById(view.profile) ?? DEFAULT_PROFILE;

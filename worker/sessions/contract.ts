@@ -10,19 +10,28 @@ import type { Shape } from '../../shared/formats/shape.ts';
 import type { Language } from '../../shared/profiles/index.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Env } from '../env.ts';
-import type { Credential } from '../upstream/client.ts';
+import type { Credential } from '../upstream/repeat.ts';
 
 export type SessionStart = {
   id: string;
   token_hash: string;
   profile: string;
   language: Language;
+  /** What the person speaks, as a BCP 47 tag, where it was told: it goes upstream as it is. */
+  spoken?: string;
+  /** From what the person came, as they say: `clawhub`, `cursor`, … */
+  platform?: string;
+  /** Under which the upstream's token is asked for. */
+  client_id: string;
   name?: string;
   /** By which the upstream reaches this Worker. */
   origin: string;
   created_at: string;
 };
-export type SessionView = Omit<SessionStart, 'token_hash' | 'origin'> & { files: number };
+export type SessionView = Pick<
+  SessionStart,
+  'id' | 'profile' | 'language' | 'name' | 'created_at'
+> & { files: number };
 export type StoredFile = {
   id: string;
   name: string;
@@ -49,7 +58,13 @@ export type FinishedTurn = {
   credits?: Credits;
 };
 export type RenderOptions = { format: OutputFormat; quality: Quality; shape?: Shape };
-export type RenderCredential = Credential & { profile: string; origin: string };
+export type RenderCredential = Credential & {
+  profile: string;
+  platform?: string;
+  origin: string;
+  /** Old upstream name of a file → its present one, after a lost upstream session. */
+  renames: Record<string, string>;
+};
 type Answer<T> = Promise<Result<T, Fault>>;
 
 export interface SessionRpc {
@@ -84,6 +99,12 @@ export interface SessionRpc {
   summary(): Answer<{ summary: string; version: number }>;
   frame(t: number): Answer<Uint8Array>;
   credits(): Answer<Credits>;
+  /** The link by which a person takes the project into their own account upstream. */
+  claim(): Answer<{ url: string; expires_at?: string }>;
+  /** Ends a turn that waits or runs; what the upstream has done by then stays. */
+  cancelTurn(turn: string): Answer<{ turn: string; status: 'cancelled' | 'ended' }>;
+  /** Whether it is this render's turn: only so many of a session run at once. */
+  mayRender(id: string): Promise<boolean>;
 
   startRender(
     options: RenderOptions,

@@ -1,4 +1,4 @@
-/** The cookie that opens one session to the page that began it. Refuses to grow without bound: the oldest ones go. */
+/** The cookies of a browser: one opens one session to the page that began it, one says that it is the same person. Refuses to grow without bound: the oldest ones go. */
 import { COOKIE_MAX_AGE_S, MAX_SESSION_COOKIES } from '../limits.ts';
 
 /** `__Host-` needs Secure, which Safari refuses on plain-http loopback. */
@@ -40,3 +40,13 @@ export const cookiesFor = (
 
 export const removalOf = (sessionId: string, isSecure: boolean): string =>
   `${prefix(isSecure)}${sessionId}=; Max-Age=0; ${attributes(isSecure)}`;
+
+/** The cookie by which a browser is the same person in all of its sessions; what is derived from it stays here. */
+const personName = (isSecure: boolean): string => `${prefix(isSecure)}person`;
+
+export const personInCookie = (header: string | null, isSecure: boolean): string | undefined => {
+  const value = cookies(header).find(([name]) => name === personName(isSecure))?.[1];
+  return value !== undefined && /^[\w-]{43}$/.test(value) ? value : undefined;
+};
+export const personCookie = (person: string, isSecure: boolean): string =>
+  `${personName(isSecure)}=${person}; Max-Age=${COOKIE_MAX_AGE_S}; ${attributes(isSecure)}`;

@@ -1,97 +1,113 @@
 /**
- * Keeps a session's upstream token, sealed, and its upstream session. Promises one renewal at a time, however
- * many calls ask for it; refuses to hand the token to anything but a call.
+ * Keeps a session's line upstream: its token, in memory alone, and its upstream session. Promises one renewal at a
+ * time, and that a new upstream session has what the lost one had before anybody uses it; refuses to hand the token
+ * to anything but a call.
  */
-import { ok } from '../../shared/result.ts';
+import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Env } from '../env.ts';
-import { seal, unseal } from '../storage/secrets.ts';
-import { anonymousToken, createUpstreamSession } from '../upstream/client.ts';
-import type { Credential, Keeper } from '../upstream/client.ts';
+import type { AccountToken } from '../accounts/contract.ts';
+import { TOKEN_MARGIN_MS } from '../limits.ts';
 import type { UpstreamFault } from '../upstream/fault.ts';
+import { createUpstreamSession } from '../upstream/new-session.ts';
 import type { UpstreamPort } from '../upstream/port.ts';
+import type { Credential, Keeper } from '../upstream/repeat.ts';
 import type { Attribution } from '../upstream/request.ts';
 import type { SessionRecord } from './store.ts';
 
-type Kept = { record(): SessionRecord; keep(record: SessionRecord): void };
-type Secrets = Pick<Env, 'SIGNING_KEY' | 'NEMO_TOKEN'>;
+export type CustodyHouse = {
+  record(): SessionRecord;
+  keep(record: SessionRecord): void;
+  /** The operator's own token, if there is one. */
+  readyToken: string | undefined;
+  /** A token for the session's client id; never again one that failed. */
+  account(failed: string | undefined): Promise<Result<AccountToken, UpstreamFault>>;
+  /** The language of a new upstream session, as a BCP 47 tag. */
+  language(): string;
+  /** Files and film into the new session, as far as the upstream allows; says how far that was. */
+  carryOver(credential: Credential): Promise<'film' | 'files'>;
+  now: () => number;
+};
+type Answer<T> = Promise<Result<T, UpstreamFault>>;
 
 export class Custody implements Keeper {
-  readonly #env: Secrets;
-  readonly #kept: Kept;
+  readonly #house: CustodyHouse;
   readonly #port: UpstreamPort;
   readonly #attribution: Attribution;
-  #renewal: Promise<Result<Credential, UpstreamFault>> | undefined;
-  #open: Credential | undefined;
+  #renewal: Answer<Credential> | undefined;
+  #open: (Credential & { expires_at?: number }) | undefined;
 
-  constructor(env: Secrets, kept: Kept, port: UpstreamPort, attribution: Attribution) {
-    this.#env = env;
-    this.#kept = kept;
+  constructor(house: CustodyHouse, port: UpstreamPort, attribution: Attribution) {
+    this.#house = house;
     this.#port = port;
     this.#attribution = attribution;
   }
 
-  async credential(): Promise<Result<Credential, UpstreamFault>> {
-    if (this.#open) return ok(this.#open);
-    const record = this.#kept.record();
-    if (record.sealed && record.upstream_session) {
-      const token =
-        this.#env.NEMO_TOKEN ??
-        (await unseal(this.#env.SIGNING_KEY, record.token_hash, record.sealed));
-      if (token) return ok((this.#open = { token, session: record.upstream_session }));
-    }
-    return this.#once(() => this.#begin(undefined));
+  async credential(): Answer<Credential> {
+    const open = this.#open;
+    const isFresh =
+      open?.expires_at === undefined || open.expires_at - TOKEN_MARGIN_MS > this.#house.now();
+    if (open && isFresh) return ok(open);
+    return this.#once(async () => {
+      const token = await this.#token(undefined);
+      return token.ok ? this.#enter(token.value, this.#house.record().upstream_session) : token;
+    });
   }
 
-  renew(
-    failed: Credential,
-    why: 'bad_token' | 'session_unknown',
-  ): Promise<Result<Credential, UpstreamFault>> {
+  renew(failed: Credential, why: 'bad_token' | 'session_unknown'): Answer<Credential> {
     const present = this.#open;
     // Somebody else has renewed it meanwhile.
     if (present && (present.token !== failed.token || present.session !== failed.session))
       return Promise.resolve(ok(present));
     return this.#once(async () => {
       this.#open = undefined;
-      if (why === 'session_unknown') return this.#begin(failed.token);
-      const token = await this.#token();
-      return token.ok ? ok(await this.#keep(token.value, failed.session)) : token;
+      const token = await this.#token(why === 'bad_token' ? failed.token : undefined);
+      if (!token.ok) return token;
+      return this.#enter(token.value, why === 'bad_token' ? failed.session : undefined);
     });
   }
 
-  async #once(
-    work: () => Promise<Result<Credential, UpstreamFault>>,
-  ): Promise<Result<Credential, UpstreamFault>> {
+  async #once(work: () => Answer<Credential>): Answer<Credential> {
     this.#renewal ??= work().finally(() => (this.#renewal = undefined));
     return this.#renewal;
   }
 
-  async #token(): Promise<Result<string, UpstreamFault>> {
-    if (this.#env.NEMO_TOKEN) return ok(this.#env.NEMO_TOKEN);
-    return anonymousToken(this.#port, this.#attribution, this.#kept.record().client_id);
+  async #token(failed: string | undefined): Answer<AccountToken> {
+    const ready = this.#house.readyToken;
+    if (ready === undefined) return this.#house.account(failed);
+    // The operator's token is an account of theirs: another one would be somebody else's.
+    return failed === undefined ? ok({ token: ready }) : err({ kind: 'bad_token' });
   }
 
-  /** A new upstream session; where there was one before, the person is to be told. */
-  async #begin(known: string | undefined): Promise<Result<Credential, UpstreamFault>> {
-    const token = known === undefined ? await this.#token() : ok(known);
-    if (!token.ok) return token;
-    const { language, upstream_session: before } = this.#kept.record();
-    const session = await createUpstreamSession(
-      this.#port,
-      this.#attribution,
-      token.value,
-      language,
-    );
-    if (!session.ok) return session;
-    if (before) this.#kept.keep({ ...this.#kept.record(), renewed: true });
-    return ok(await this.#keep(token.value, session.value));
-  }
-
-  async #keep(token: string, session: string): Promise<Credential> {
-    const hash = this.#kept.record().token_hash;
-    const sealed = await seal(this.#env.SIGNING_KEY, hash, token);
-    this.#kept.keep({ ...this.#kept.record(), sealed, upstream_session: session });
+  /** Opens the line with this token, in a new upstream session where there is none. */
+  async #enter(account: AccountToken, known: string | undefined): Answer<Credential> {
+    const { token } = account;
+    const { renewed: _, ...before } = this.#house.record();
+    if (known === undefined) {
+      const begun = await createUpstreamSession(
+        this.#port,
+        this.#attribution,
+        token,
+        this.#house.language(),
+      );
+      if (!begun.ok) return begun;
+      const { session, task_id, user_id = account.user_id } = begun.value;
+      this.#house.keep({
+        ...before,
+        upstream_session: session,
+        ...(task_id ? { task_id } : {}),
+        ...(user_id ? { user_id } : {}),
+        // Kept before anything is carried over, so that a restart in the middle begins again with it.
+        ...(before.upstream_session === undefined ? {} : { renewed: 'begun' as const }),
+      });
+    }
+    const { upstream_session: session, renewed } = this.#house.record();
+    if (session === undefined) return err({ kind: 'session_unknown' });
+    if (renewed === 'begun') {
+      const carried = await this.#house.carryOver({ token, session });
+      this.#house.keep({ ...this.#house.record(), renewed: carried });
+    }
     this.#open = { token, session };
-    return this.#open;
+    if (account.expires_at !== undefined) this.#open.expires_at = account.expires_at;
+    return ok(this.#open);
   }
 }

@@ -9,6 +9,7 @@ import type { Result } from '../../shared/result.ts';
 import { renameMedia } from '../broker/media-ids.ts';
 import { FRAMES_PER_SECOND } from '../limits.ts';
 import { isJson, numberOf } from '../upstream/answer.ts';
+import { followRun } from '../upstream/run.ts';
 import type { UpstreamClient } from '../upstream/client.ts';
 import { faultOfUpstream } from '../upstream/fault.ts';
 import type { KnownDraft, SessionStore } from './store.ts';
@@ -46,9 +47,32 @@ export class Drafts {
     const draft = isJson(inner['draft']) ? inner['draft'] : none();
     const before = store.known();
     if (before && JSON.stringify(before.draft) === JSON.stringify(draft)) return ok(before);
-    const known = { draft, version: numberOf(draft['v']) ?? (before?.version ?? 0) + 1 };
+    const own = numberOf(draft['v']);
+    const version = own === undefined ? (before?.version ?? 0) + 1 : own + store.versionOffset();
+    const known = { draft, version };
     store.keepKnown(known);
     return ok(known);
+  }
+
+  /** Into a new upstream session: the film, where the upstream takes one. Its version goes on from the old one. */
+  async carryOver(client: UpstreamClient, renames: ReadonlyMap<string, string>): Promise<boolean> {
+    const { store } = this.#house;
+    const known = store.known();
+    if (!known) return false;
+    const isRestored = client.kind === 'studio' && (await restore(client, known.draft, renames));
+    const state = isRestored ? await client.state() : undefined;
+    const inner = state?.ok && isJson(state.value['state']) ? state.value['state'] : {};
+    const draft = isJson(inner['draft']) ? inner['draft'] : undefined;
+    if (draft === undefined) {
+      // The next draft is a new one, however the upstream counts.
+      store.keepVersionOffset(known.version + 1);
+      return false;
+    }
+    store.keepVersionOffset(known.version - (numberOf(draft['v']) ?? 0));
+    store.keepKnown({ draft, version: known.version });
+    const before = store.before();
+    if (before?.version === known.version) store.keepBefore({ draft, version: known.version });
+    return true;
   }
 
   /** The draft for the public API: with the edge's media ids and its version in `v`. */
@@ -67,3 +91,17 @@ export class Drafts {
     return ok({ summary: summary(draft, this.#house.language()), version });
   }
 }
+
+/** The film as it was, by the edit that the open studio knows; true if it took it. */
+const restore = async (
+  client: UpstreamClient,
+  draft: unknown,
+  renames: ReadonlyMap<string, string>,
+): Promise<boolean> => {
+  const edits = [{ op: 'restore', draft: renameMedia(draft, renames) }];
+  const part = { text: 'Restore the film.', reelay: { edits } };
+  const ran = await followRun(client, new AbortController().signal, () => [part], {
+    text: () => undefined,
+  });
+  return ran.end === 'complete';
+};

@@ -9,25 +9,19 @@ import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Env } from '../env.ts';
 import { fault } from '../fault.ts';
-import {
-  FILE_IDLE_MS,
-  MAX_OPEN_UPLOADS,
-  PART_BYTES,
-  SIGNED_URL_MS,
-  UPLOAD_IDLE_MS,
-} from '../limits.ts';
+import { FILE_IDLE_MS, MAX_OPEN_UPLOADS, PART_BYTES, UPLOAD_IDLE_MS } from '../limits.ts';
 import { mediaKey } from '../storage/keys.ts';
-import { signQuery } from '../storage/secrets.ts';
 import type { UpstreamClient } from '../upstream/client.ts';
 import { faultOfUpstream } from '../upstream/fault.ts';
 import type { StoredFile, UploadView } from './contract.ts';
 import type { EventLog } from './event-log.ts';
+import { sendUp } from './send-up.ts';
 import { mediaOf } from './store.ts';
 import type { FileRow, SessionStore, UploadRow } from './store.ts';
 import { random } from '../random.ts';
 
 export type FilesHouse = {
-  env: Pick<Env, 'MEDIA' | 'SIGNING_KEY'>;
+  env: Pick<Env, 'MEDIA' | 'SIGNING_KEY' | 'RENDERER_URL' | 'RENDERER_TOKEN'>;
   store: SessionStore;
   log: EventLog;
   client(): UpstreamClient;
@@ -60,11 +54,9 @@ export class Files {
   async admit(file: StoredFile): Promise<Result<Media, Fault>> {
     const { store, log, now } = this.#house;
     store.addFile(file, now());
-    const taken = await this.#house
-      .client()
-      .importFiles([await this.#address(file)], [file.place ?? null]);
+    const taken = await sendUp(this.#house, this.#house.client(), file);
     if (!taken.ok) return this.#drop(file, faultOfUpstream(taken.error));
-    const answer = taken.value[0];
+    const answer = taken.value;
     if (!answer) return this.#drop(file, fault('upstream_failed', 'The backend took no file.'));
     if (answer.error) return this.#drop(file, refusalOf(file.name, answer.error));
     store.keepFile(file.id, knownOf(answer));
@@ -76,14 +68,25 @@ export class Files {
     return ok(media);
   }
 
-  /** After the upstream lost its session: everything again, in the same order. */
-  async sendAgain(): Promise<void> {
+  /** After the upstream lost its session: everything again, in the same order. Answers old name → new one. */
+  async sendAgain(client: UpstreamClient): Promise<Map<string, string>> {
     const { store } = this.#house;
+    const moved = new Map<string, string>();
     for (const row of store.files().filter((r) => r.kept === 1)) {
-      const taken = await this.#house.client().importFiles([await this.#address(row)], [row.place]);
-      const answer = taken.ok ? taken.value[0] : undefined;
-      if (answer && !answer.error) store.keepFile(row.id, { ...row, ...knownOf(answer) });
+      const taken = await sendUp(this.#house, client, row);
+      const answer = taken.ok ? taken.value : undefined;
+      if (!answer || answer.error) continue;
+      const known = knownOf(answer);
+      store.keepFile(row.id, { ...row, ...known });
+      if (row.upstream_id !== null && known.upstream_id !== null)
+        moved.set(row.upstream_id, known.upstream_id);
     }
+    const before = Object.entries(store.renames()).map(([old, name]): [string, string] => [
+      old,
+      moved.get(name) ?? name,
+    ]);
+    store.keepRenames(Object.fromEntries([...before, ...moved]));
+    return moved;
   }
 
   /** Upstream media id → the edge's. */
@@ -181,12 +184,6 @@ export class Files {
     await this.#house.env.MEDIA.delete(mediaKey(file.id));
     if (because.code !== 'media_unknown') this.#house.store.leaveOut(file.name, because.code);
     return err(because);
-  }
-
-  async #address(file: Pick<StoredFile, 'id' | 'name'>): Promise<string> {
-    const { env, now } = this.#house;
-    const query = await signQuery(env.SIGNING_KEY, file.id, now() + SIGNED_URL_MS);
-    return `${this.#house.origin()}/v1/media/${file.id}/${encodeURIComponent(file.name)}?${query}`;
   }
 }
 

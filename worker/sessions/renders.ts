@@ -15,7 +15,12 @@ import type { Env } from '../env.ts';
 import { fault } from '../fault.ts';
 import { renderOf } from '../jobs/contract.ts';
 import { filmName } from '../jobs/film-name.ts';
-import { MAX_ACTIVE_RENDERS, RENDER_LOG_MS, RENDER_LOG_STEP_PERCENT } from '../limits.ts';
+import {
+  MAX_ACTIVE_RENDERS,
+  MAX_OPEN_RENDERS,
+  RENDER_LOG_MS,
+  RENDER_LOG_STEP_PERCENT,
+} from '../limits.ts';
 import { isJson, numberOf } from '../upstream/answer.ts';
 import type { FinishedTurn, RenderOptions } from './contract.ts';
 import type { EventLog } from './event-log.ts';
@@ -78,10 +83,13 @@ export class Renders {
       const render = await renderOf(env, known.id).view();
       if (render) return ok({ render, replayed: true });
     }
-    const active = store.renders().filter((row) => !isFinal(row.status)).length;
-    if (active >= MAX_ACTIVE_RENDERS)
+    const open = store.renders().filter((row) => !isFinal(row.status)).length;
+    if (open >= MAX_OPEN_RENDERS)
       return err(
-        fault('busy', `A session may run ${MAX_ACTIVE_RENDERS} renders at a time (${active} run).`),
+        fault(
+          'busy',
+          `A session may have ${MAX_OPEN_RENDERS} renders waiting or running (${open} are).`,
+        ),
       );
     const draft = await this.#draftToFilm();
     if (!draft.ok) return draft;
@@ -127,6 +135,13 @@ export class Renders {
       return ok(undefined);
     const turned = await reshape([{ op: 'shape', shape }], version);
     return turned.ok ? ok(undefined) : turned;
+  }
+
+  /** Whether this render may begin: the others wait until one before them has ended. */
+  isTurnOf(id: string): boolean {
+    const open = this.#house.store.renders().filter((row) => !isFinal(row.status));
+    const place = open.findIndex((row) => row.id === id);
+    return place < MAX_ACTIVE_RENDERS;
   }
 
   /** Into the log go changes of status and steps of progress: some thirty events at most per render. */

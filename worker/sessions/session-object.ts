@@ -13,6 +13,9 @@ import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { renameMedia } from '../broker/media-ids.ts';
 import { editSentence } from '../broker/edit-sentence.ts';
+import { spokenIn } from '../broker/language.ts';
+import { forPerson, standingOf } from '../broker/for-person.ts';
+import { TEXTS } from '../broker/texts.ts';
 import { originOf } from '../env.ts';
 import type { Env } from '../env.ts';
 import { fault } from '../fault.ts';
@@ -27,8 +30,6 @@ import {
   UPLOAD_IDLE_MS,
 } from '../limits.ts';
 import { kindOf, log as operationLog } from '../log.ts';
-import { SSE_HEADERS } from '../sse/encode.ts';
-import { eventStream } from '../sse/pipe.ts';
 import { mediaKey } from '../storage/keys.ts';
 import { sameDigest } from '../storage/secrets.ts';
 import { creditsOf } from '../upstream/client.ts';
@@ -43,12 +44,13 @@ import type {
   StoredFile,
   UploadView,
 } from './contract.ts';
+import { claimLink } from './claim.ts';
 import { Drafts } from './drafts.ts';
 import { EventLog } from './event-log.ts';
-import type { LoggedEvent } from './event-log.ts';
 import { Files } from './files.ts';
 import { finishedTurn } from './finished.ts';
 import { Renders } from './renders.ts';
+import { sessionEvents } from './session-events.ts';
 import { SessionStore, mediaOf } from './store.ts';
 import type { SessionRecord } from './store.ts';
 import { Turns } from './turns.ts';
@@ -90,6 +92,15 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
       ...parts,
       record: () => this.#known(),
       keep: (record) => this.#keep(record),
+      carryOver: async (client) => {
+        const renames = await this.#files.sendAgain(client);
+        return (await this.#drafts.carryOver(client, renames)) ? 'film' : 'files';
+      },
+      patience: (ms) => {
+        this.#turns.waiting(ms);
+        return scheduler.wait(ms);
+      },
+      renames: () => this.#store.renames(),
     });
     this.#files = new Files(parts);
     this.#drafts = new Drafts({
@@ -110,7 +121,8 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
       },
       credits: () => this.credits(),
       takeRenewed: () => this.#takeRenewed(),
-      sendFilesAgain: () => this.#files.sendAgain(),
+      upstreamVersion: (version) => version - this.#store.versionOffset(),
+      forPerson: (of) => this.#forPerson(of),
       rearm: () => this.#rearm(),
     });
     if (this.#record && (this.#store.openTurns().length || this.#store.halfTaken()))
@@ -120,11 +132,7 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
 
   async create(start: SessionStart): Promise<void> {
     this.#store.createTables();
-    this.#keep({
-      ...start,
-      client_id: this.env.NEMO_CLIENT_ID ?? crypto.randomUUID(),
-      used_at: Date.now(),
-    });
+    this.#keep({ ...start, used_at: Date.now() });
     await this.#rearm();
   }
 
@@ -259,27 +267,25 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
     return this.#record ? this.#line.credential(failed) : err(gone());
   }
 
+  async mayRender(id: string): Promise<boolean> {
+    // A render that the session no longer knows is nobody's to wait for.
+    return this.#record === undefined || this.#renders.isTurnOf(id);
+  }
+  async cancelTurn(turn: string): Answer<{ turn: string; status: 'cancelled' | 'ended' }> {
+    if (!this.#record) return err(gone());
+    const status = this.#turns.cancel(turn);
+    if (status === 'unknown')
+      return err(fault('not_found', 'There is no such turn in this session.'));
+    return ok({ turn, status });
+  }
+  async claim(): Answer<{ url: string; expires_at?: string }> {
+    const record = this.#record;
+    if (!record) return err(gone());
+    return claimLink(this.env, this.#line.client(), record.task_id, Date.now());
+  }
+
   override async fetch(request: Request): Promise<Response> {
-    const query = new URL(request.url).searchParams;
-    const turn = query.get('turn');
-    const wants = (event: LoggedEvent): boolean =>
-      turn === null || event.turn === null || event.turn === turn;
-    const source = {
-      after: (id: number) => (this.#record ? this.#log.after(id) : []),
-      changed: (ms: number) => this.#log.changed(ms),
-    };
-    const body = eventStream(source, {
-      after: Number(query.get('after') ?? 0),
-      wants: (event) => wants(event as LoggedEvent),
-      last: (event) =>
-        turn !== null &&
-        (event as LoggedEvent).turn === turn &&
-        (event.type === 'done' || event.type === 'error'),
-      closed: () => this.#record === undefined,
-    });
-    const headers = new Headers(SSE_HEADERS);
-    if (this.#record) headers.set('X-Log-First', String(this.#log.bounds().first));
-    return new Response(body, { headers });
+    return sessionEvents(request, this.#log, () => this.#record !== undefined);
   }
 
   override async alarm(): Promise<void> {
@@ -303,9 +309,12 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
     const waiting = this.#store.openTurns().filter((t) => t.status === 'queued').length;
     if (waiting >= MAX_QUEUED_TURNS)
       return err(fault('busy', `${MAX_QUEUED_TURNS} messages are waiting already.`));
+    const spoken = edits === undefined ? spokenIn(text) : undefined;
+    if (spoken !== undefined && spoken !== this.#record.language)
+      this.#keep({ ...this.#record, language: spoken, spoken });
     const turn = newId('t', random);
     const after = this.#log.bounds().last;
-    this.#store.addTurn(turn, text, edits, baseVersion);
+    this.#turns.queue(turn, text, edits, baseVersion);
     this.ctx.waitUntil(this.#turns.pump());
     return ok({ turn, after });
   }
@@ -325,10 +334,15 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
   #profile(): Profile {
     return profileById(this.#known().profile) ?? DEFAULT_PROFILE;
   }
-  #takeRenewed(): boolean {
+  #takeRenewed(): 'film' | 'files' | undefined {
     const { renewed, ...record } = this.#known();
-    if (renewed) this.#keep(record);
-    return renewed === true;
+    if (renewed === undefined || renewed === 'begun') return undefined;
+    this.#keep(record);
+    return renewed;
+  }
+  #forPerson(of: Fault): Fault {
+    const { language, user_id } = this.#known();
+    return forPerson(of, TEXTS[language], standingOf(this.env, user_id));
   }
 
   /** One alarm per object: the earliest of everything that is to come. */

@@ -2,17 +2,20 @@
 import type { LeftOut, Media, RenderStatus } from '../../shared/contract/events.ts';
 import type { Edit } from '../../shared/draft/edit.ts';
 import { IDEMPOTENCY_MS, MAX_RENDERS_KEPT } from '../limits.ts';
-import type { Sealed } from '../storage/secrets.ts';
 import type { SessionStart, StoredFile } from './contract.ts';
 import { EventLog } from './event-log.ts';
 
 export type SessionRecord = SessionStart & {
-  client_id: string;
   used_at: number;
-  sealed?: Sealed;
   upstream_session?: string;
-  /** To be told with the next reply: the upstream had lost its session. */
-  renewed?: boolean;
+  /** The upstream's names for the project and the person, for claims and registration. */
+  task_id?: string;
+  user_id?: string;
+  /**
+   * The upstream had lost its session: a new one has begun and is still without its files, or what was carried
+   * over is to be told with the next reply.
+   */
+  renewed?: 'begun' | 'film' | 'files';
 };
 /** The draft as the upstream last gave it. `version` is its own `v`, or counted here where it has none. */
 export type KnownDraft = { draft: unknown; version: number };
@@ -112,6 +115,21 @@ export class SessionStore {
   }
   keepKnown(known: KnownDraft): void {
     this.#kv.put('draft', known);
+  }
+
+  /** Added to the upstream's own version: a new upstream session counts from the beginning. */
+  versionOffset(): number {
+    return this.#kv.get<number>('version_offset') ?? 0;
+  }
+  keepVersionOffset(offset: number): void {
+    this.#kv.put('version_offset', offset);
+  }
+  /** Names that the upstream gave a file in sessions that it lost → the present one. */
+  renames(): Record<string, string> {
+    return this.#kv.get<Record<string, string>>('renames') ?? {};
+  }
+  keepRenames(renames: Record<string, string>): void {
+    this.#kv.put('renames', renames);
   }
 
   /** The draft as it was before the turn that runs: what a lost turn is compared with. */

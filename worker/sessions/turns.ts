@@ -9,7 +9,6 @@ import { diff } from '../../shared/draft/diff.ts';
 import type { Edit } from '../../shared/draft/edit.ts';
 import { summary } from '../../shared/draft/summary.ts';
 import { PICTURE_TYPES } from '../../shared/formats/input.ts';
-import { createGuiTranslator } from '../../shared/gui/translate.ts';
 import { say } from '../../shared/i18n/index.ts';
 import { route } from '../../shared/intent/route.ts';
 import { MAX_FILE_BYTES } from '../../shared/limits.ts';
@@ -19,18 +18,15 @@ import { editSentence } from '../broker/edit-sentence.ts';
 import { TEXTS, reasonText } from '../broker/texts.ts';
 import type { Texts } from '../broker/texts.ts';
 import { fault } from '../fault.ts';
-import {
-  MAX_DELTA_CHARS,
-  MAX_REPLY_CHARS,
-  RECOVERY_DELAYS_MS,
-  STILL_WORKING_MS,
-} from '../limits.ts';
+import { MAX_DELTA_CHARS, RECOVERY_DELAYS_MS, STILL_WORKING_MS } from '../limits.ts';
 import { kindOf, log } from '../log.ts';
 import { followRun } from '../upstream/run.ts';
 import type { Json } from '../upstream/answer.ts';
 import type { UpstreamClient } from '../upstream/client.ts';
 import { faultOfUpstream } from '../upstream/fault.ts';
 import type { EventLog } from './event-log.ts';
+import { createReply } from './reply.ts';
+import { createStages, hasFilm } from './stages.ts';
 import type { KnownDraft, SessionStore, TurnRow } from './store.ts';
 
 /** What a turn needs from its session. */
@@ -46,10 +42,12 @@ export type TurnHouse = {
   outward(edits: readonly Edit[]): unknown[];
   startRender(): Promise<Result<Render, Fault>>;
   credits(): Promise<Result<Credits, Fault>>;
-  /** True once if the upstream had lost its session since the last reply. */
-  takeRenewed(): boolean;
-  /** Sends the session's files again, after the upstream lost them. */
-  sendFilesAgain(): Promise<void>;
+  /** Once, if the upstream had lost its session since the last reply: what the new one has. */
+  takeRenewed(): 'film' | 'files' | undefined;
+  /** The version of the draft as the upstream itself counts. */
+  upstreamVersion(version: number): number;
+  /** Says the fault in the person's language, where it is theirs to act. */
+  forPerson(fault: Fault): Fault;
   rearm(): Promise<void>;
   now: () => number;
 };
@@ -58,6 +56,8 @@ export class Turns {
   readonly #house: TurnHouse;
   #running: Promise<void> | undefined;
   readonly #abort = new AbortController();
+  /** The turn whose stream is open, and what ends it. */
+  #present: { id: string; stop: AbortController } | undefined;
 
   constructor(house: TurnHouse) {
     this.#house = house;
@@ -68,6 +68,32 @@ export class Turns {
   }
   stop(): void {
     this.#abort.abort();
+  }
+
+  /** Takes a message in: it is told at once, and that it waits if it does. */
+  queue(id: string, text: string, edits?: readonly Edit[], baseVersion?: number): void {
+    const isWaiting = this.#house.store.openTurns().length > 0;
+    this.#house.store.addTurn(id, text, edits, baseVersion);
+    this.#emit({ type: 'turn', turn: id, text, intent: edits ? 'hand' : route(text) });
+    if (isWaiting) this.#emit({ type: 'progress', turn: id, message: this.#texts.queued });
+  }
+
+  /** Ends a turn: one that waits or was lost at once, one that runs as soon as its stream is closed. */
+  cancel(id: string): 'cancelled' | 'ended' | 'unknown' {
+    const turn = this.#house.store.turn(id);
+    if (!turn) return 'unknown';
+    if (turn.status === 'ended') return 'ended';
+    if (this.#present?.id === id) this.#present.stop.abort();
+    else this.#cancelled(turn);
+    return 'cancelled';
+  }
+
+  /** The turn that runs now waits for the upstream. */
+  waiting(ms: number): void {
+    const turn = this.#present?.id;
+    if (turn === undefined) return;
+    const message = this.#texts.patience(Math.max(1, Math.ceil(ms / 1000)));
+    this.#emit({ type: 'progress', turn, message });
   }
 
   /** Works until no turn waits; at most one worker at a time. */
@@ -96,8 +122,10 @@ export class Turns {
         continue;
       }
       this.#house.store.moveTurn(turn.id, 'running');
+      this.#present = { id: turn.id, stop: new AbortController() };
       await this.#house.rearm();
       await this.#guarded(turn, () => this.#run(turn));
+      this.#present = undefined;
     }
   }
 
@@ -118,7 +146,6 @@ export class Turns {
   async #run(turn: TurnRow): Promise<void> {
     const edits = turn.edits === null ? undefined : (JSON.parse(turn.edits) as Edit[]);
     const intent = edits ? 'hand' : route(turn.text);
-    this.#emit({ type: 'turn', turn: turn.id, text: turn.text, intent });
     switch (intent) {
       case 'export':
         return this.#export(turn);
@@ -146,18 +173,34 @@ export class Turns {
     const base = turn.base_version ?? before.value.version;
     if (edits && base !== before.value.version)
       return this.#end(turn, versionConflict(before.value.version, base));
-    const part: Json = edits
-      ? { text: editSentence(edits), reelay: { edits: house.outward(edits), base_version: base } }
-      : { text: turn.text };
-    const reply = this.#reply(turn);
+    // Made for each attempt: a new upstream session names files and counts versions anew.
+    const parts = (): Json[] => {
+      if (!edits) return [{ text: turn.text }];
+      const base_version = house.upstreamVersion(base);
+      return [{ text: editSentence(edits), reelay: { edits: house.outward(edits), base_version } }];
+    };
+    const stop = this.#present?.stop.signal ?? this.#abort.signal;
+    const reply = createReply((text) => this.#text(turn, text), this.#texts.replyCut);
+    const stages = createStages({
+      isStaged: client.kind === 'vendor' && !hasFilm(before.value),
+      before: () => house.store.before() ?? before.value,
+      read: () => house.readDraft(),
+      tell: (seen, now) => {
+        this.#timeline(turn, seen, now);
+        this.#text(turn, this.#texts.rawCut(summary(now.draft, house.language())));
+      },
+    });
     const waiting = setInterval(
       () => this.#emit({ type: 'progress', turn: turn.id, message: this.#texts.stillWorking }),
       STILL_WORKING_MS,
     );
-    const outcome = await followRun(client, this.#abort.signal, [part], {
-      text: reply.push,
-    }).finally(() => clearInterval(waiting));
+    const signal = AbortSignal.any([stop, this.#abort.signal]);
+    const on = { text: reply.push, tool: stages.look };
+    const outcome = await followRun(client, signal, parts, on).finally(() =>
+      clearInterval(waiting),
+    );
     reply.end();
+    await stages.settled();
     if (outcome.end === 'conflict' && edits) {
       const present = await house.readDraft();
       const version = present.ok ? present.value.version : before.value.version;
@@ -169,23 +212,33 @@ export class Turns {
     }
     if (outcome.end === 'refused') return this.#end(turn, faultOfUpstream(outcome.fault));
     if (outcome.end === 'failed') return this.#end(turn, outcome.fault);
+    if (stop.aborted && !this.#abort.signal.aborted) return this.#stopped(turn, stages.seen());
     if (outcome.end === 'cut') {
       this.#emit({ type: 'progress', turn: turn.id, message: this.#texts.checking });
       return this.#lose(turn, RECOVERY_DELAYS_MS[0]);
     }
     const after = await house.readDraft();
     if (!after.ok) return this.#end(turn, after.error);
-    const changes = this.#timeline(turn, before.value, after.value);
+    const changes = this.#timeline(turn, stages.seen(), after.value);
     if (!reply.said) {
       const language = house.language();
       this.#text(turn, changes.length ? say(changes, language) : this.#texts.nothingChanged);
     }
-    if (house.takeRenewed()) {
-      await house.sendFilesAgain();
-      this.#text(turn, `\n\n${this.#texts.newSession}`);
-    }
     if (!edits) this.#tellLeftOut(turn);
     this.#end(turn);
+  }
+
+  /** The person has ended it: what the upstream had done by then is told. */
+  async #stopped(turn: TurnRow, seen: KnownDraft): Promise<void> {
+    const after = await this.#house.readDraft();
+    if (after.ok && after.value.version !== seen.version) this.#timeline(turn, seen, after.value);
+    this.#cancelled(turn);
+  }
+
+  #cancelled(turn: TurnRow): void {
+    this.#text(turn, this.#texts.cancelled);
+    this.#house.store.moveTurn(turn.id, 'ended');
+    this.#emit({ type: 'done', turn: turn.id, cancelled: true });
   }
 
   async #export(turn: TurnRow): Promise<void> {
@@ -214,9 +267,8 @@ export class Turns {
     if (!known.ok) return this.#end(turn, known.error);
     const { draft, version } = known.value;
     const line = summary(draft, this.#house.language());
-    const hasFilm = version > 0 && diff({}, draft).length > 0;
     this.#emit({ type: 'timeline', turn: turn.id, summary: line, changes: [], version });
-    this.#text(turn, hasFilm ? line : this.#texts.stateEmpty);
+    this.#text(turn, hasFilm(known.value) ? line : this.#texts.stateEmpty);
     this.#tellLeftOut(turn);
     this.#end(turn);
   }
@@ -272,25 +324,6 @@ export class Turns {
     return TEXTS[this.#house.language()];
   }
 
-  /** The reply as it streams in: translated, cut into bounded deltas, bounded in all. */
-  #reply(turn: TurnRow) {
-    const gui = createGuiTranslator();
-    let chars = 0;
-    const emit = (text: string): void => {
-      const room = Math.max(0, MAX_REPLY_CHARS - chars);
-      if (text === '' || room === 0) return;
-      chars += text.length;
-      this.#text(turn, text.length > room ? text.slice(0, room) + this.#texts.replyCut : text);
-    };
-    return {
-      get said(): boolean {
-        return chars > 0;
-      },
-      push: (text: string): void => emit(gui.push(text)),
-      end: (): void => emit(gui.end()),
-    };
-  }
-
   #text(turn: TurnRow, text: string): void {
     for (let at = 0; at < text.length; at += MAX_DELTA_CHARS)
       this.#emit({ type: 'text', turn: turn.id, delta: text.slice(at, at + MAX_DELTA_CHARS) });
@@ -301,10 +334,12 @@ export class Turns {
   }
 
   #end(turn: TurnRow, failed?: Fault): void {
+    const renewed = this.#house.takeRenewed();
+    if (renewed) this.#text(turn, `\n\n${this.#texts.newSession[renewed]}`);
     this.#house.store.moveTurn(turn.id, 'ended');
     this.#emit(
       failed
-        ? { type: 'error', turn: turn.id, problem: problemOf(failed) }
+        ? { type: 'error', turn: turn.id, problem: problemOf(this.#house.forPerson(failed)) }
         : { type: 'done', turn: turn.id },
     );
   }

@@ -3,11 +3,14 @@ import type { Fault } from '../../shared/contract/errors.ts';
 import type { Profile } from '../../shared/profiles/index.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
+import { accountOf } from '../accounts/contract.ts';
 import type { Env } from '../env.ts';
 import { createClient } from '../upstream/client.ts';
-import type { Credential, UpstreamClient } from '../upstream/client.ts';
+import type { UpstreamClient } from '../upstream/client.ts';
 import { faultOfUpstream } from '../upstream/fault.ts';
 import { upstreamPort } from '../upstream/port.ts';
+import type { Credential, Patience } from '../upstream/repeat.ts';
+import { attributionOf } from '../upstream/request.ts';
 import type { RenderCredential } from './contract.ts';
 import { Custody } from './custody.ts';
 import type { SessionRecord } from './store.ts';
@@ -18,6 +21,13 @@ export type LineHouse = {
   keep(record: SessionRecord): void;
   profile(): Profile;
   origin(): string;
+  /** Files and film into a new upstream session, by a client that knows no other. */
+  carryOver(client: UpstreamClient): Promise<'film' | 'files'>;
+  /** Waits for a rate limit, and tells whoever is waiting. */
+  patience: Patience;
+  /** Old upstream name of a file → its present one. */
+  renames(): Record<string, string>;
+  now: () => number;
 };
 export type FailedCredential = { credential: Credential; why: 'bad_token' | 'session_unknown' };
 
@@ -40,26 +50,50 @@ export class UpstreamLine {
       ? await custody.renew(failed.credential, failed.why)
       : await custody.credential();
     if (!credential.ok) return err(faultOfUpstream(credential.error));
-    const { profile } = this.#house.record();
-    return ok({ ...credential.value, profile, origin: this.#house.origin() });
+    const { profile, platform } = this.#house.record();
+    const { token, session } = credential.value;
+    return ok({
+      token,
+      session,
+      profile,
+      ...(platform ? { platform } : {}),
+      origin: this.#house.origin(),
+      renames: this.#house.renames(),
+    });
   }
 
   #line(): { client: UpstreamClient; custody: Custody } {
     if (this.#open) return this.#open;
-    const { env } = this.#house;
-    const profile = this.#house.profile();
-    const port = upstreamPort(env, this.#house.origin());
-    const attribution = {
-      source: profile.id,
-      version: profile.version,
-      platform: env.SKILL_PLATFORM ?? 'unknown',
+    const house = this.#house;
+    const { env } = house;
+    const port = upstreamPort(env, house.origin());
+    const attribution = attributionOf(house.profile(), env.SKILL_PLATFORM, house.record().platform);
+    const account = (failed: string | undefined) => {
+      const { client_id } = house.record();
+      const ask = { client_id, attribution, origin: house.origin() };
+      return accountOf(env, client_id).token(failed === undefined ? ask : { ...ask, failed });
     };
-    const kept = {
-      record: () => this.#house.record(),
-      keep: (record: SessionRecord) => this.#house.keep(record),
-    };
-    const custody = new Custody(env, kept, port, attribution);
-    this.#open = { custody, client: createClient(port, attribution, custody) };
+    const custody = new Custody(
+      {
+        record: () => house.record(),
+        keep: (record) => house.keep(record),
+        readyToken: env.NEMO_TOKEN,
+        account,
+        language: () => house.record().spoken ?? house.record().language,
+        carryOver: (credential) => {
+          // Whatever fails here is not mended again: it would begin yet another session.
+          const fixed = {
+            credential: async () => ok(credential),
+            renew: async () => ok(credential),
+          };
+          return house.carryOver(createClient(port, attribution, fixed));
+        },
+        now: house.now,
+      },
+      port,
+      attribution,
+    );
+    this.#open = { custody, client: createClient(port, attribution, custody, house.patience) };
     return this.#open;
   }
 }

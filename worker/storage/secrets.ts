@@ -33,6 +33,21 @@ const addressKey = (signingKey: string): Promise<CryptoKey> =>
 export const sha256 = async (text: string): Promise<string> =>
   base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', utf8.encode(text))));
 
+/** A UUID (RFC 9562, version 8) that only this server can derive; the same purpose gives the same one. */
+export const deriveUuid = async (signingKey: string, purpose: string): Promise<string> => {
+  const key = await derive(
+    signingKey,
+    'client id',
+    { name: 'HMAC', hash: 'SHA-256', length: 256 },
+    ['sign'],
+  );
+  const bytes = new Uint8Array(await crypto.subtle.sign('HMAC', key, utf8.encode(purpose)));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x80;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = Array.from(bytes.slice(0, 16), (b) => b.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+};
+
 /** Compares two digests of equal length in constant time. */
 export const sameDigest = (a: string, b: string): boolean => {
   const [x, y] = [utf8.encode(a), utf8.encode(b)];

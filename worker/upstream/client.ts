@@ -17,66 +17,60 @@ import { faultOfAnswer, numberOf, readAnswer, remoteRenderOf, textOf } from './a
 import type { Json, RemoteRender } from './answer.ts';
 import type { UpstreamFault } from './fault.ts';
 import type { UpstreamPort } from './port.ts';
-import { upstreamFetch } from './request.ts';
+import { fetchOutput, upstreamFetch } from './request.ts';
+import { formOf } from './multipart.ts';
+import type { FileStream } from './multipart.ts';
 import type { Attribution, UpstreamRequest } from './request.ts';
+import { repeating } from './repeat.ts';
+import type { Credential, Keeper, Patience } from './repeat.ts';
 
-export type Credential = { token: string; session: string };
-/** Keeps token and session; `renew` is told which credential failed and why, and answers the next. */
-export type Keeper = {
-  credential(): Promise<Result<Credential, UpstreamFault>>;
-  renew(
-    failed: Credential,
-    why: 'bad_token' | 'session_unknown',
-  ): Promise<Result<Credential, UpstreamFault>>;
-};
 type Answer<T> = Promise<Result<T, UpstreamFault>>;
 
 export type UpstreamClient = ReturnType<typeof createClient>;
 
-export const createClient = (port: UpstreamPort, attribution: Attribution, keeper: Keeper) => {
+/** `patience` waits for a rate limit; without it the caller is told at once. */
+export const createClient = (
+  port: UpstreamPort,
+  attribution: Attribution,
+  keeper: Keeper,
+  patience?: Patience,
+) => {
   const once = async (
     signal: AbortSignal,
     credential: Credential,
-    asked: (session: string) => UpstreamRequest,
+    asked: UpstreamRequest,
   ): Answer<Response> => {
-    const sent = await upstreamFetch(
-      signal,
-      port,
-      attribution,
-      credential,
-      asked(credential.session),
-    );
+    const sent = await upstreamFetch(signal, port, attribution, credential, asked);
     if (!sent.ok || sent.value.ok) return sent;
     const fault = await faultOfFailed(sent.value);
     return fault ? err(fault) : sent;
   };
 
-  /** One call; a bad token or a lost session is mended once and the call repeated once. */
-  const call = async <T>(
+  /** One call within `ms`; `asked` is built anew for each repetition. */
+  const call = <T>(
     ms: number,
-    asked: (session: string) => UpstreamRequest,
+    asked: (session: string) => UpstreamRequest | Promise<UpstreamRequest>,
     read: (response: Response) => Answer<T>,
-  ): Answer<T> => {
-    const attempt = async (credential: Credential): Answer<T> => {
-      const response = await once(AbortSignal.timeout(ms), credential, asked);
+  ): Answer<T> =>
+    repeating(keeper, patience, async (credential) => {
+      const request = await asked(credential.session);
+      const response = await once(AbortSignal.timeout(ms), credential, request);
       if (!response.ok) return response;
       try {
         return await read(response.value);
       } catch {
         return err({ kind: 'timeout' });
       }
-    };
-    const credential = await keeper.credential();
-    if (!credential.ok) return credential;
-    const first = await attempt(credential.value);
-    if (first.ok) return first;
-    const { kind } = first.error;
-    if (kind !== 'bad_token' && kind !== 'session_unknown') return first;
-    const renewed = await keeper.renew(credential.value, kind);
-    return renewed.ok ? attempt(renewed.value) : renewed;
+    });
+  const json = (
+    ms: number,
+    asked: (session: string) => UpstreamRequest | Promise<UpstreamRequest>,
+  ): Answer<Json> => call(ms, asked, readAnswer);
+  const filesOf = (answer: Result<Json, UpstreamFault>): Result<UploadedFile[], UpstreamFault> => {
+    if (!answer.ok) return answer;
+    const files = uploadedFileSchema.array().safeParse(answer.value['files']);
+    return files.success ? ok(files.data) : err({ kind: 'failed', status: 200 });
   };
-  const json = (ms: number, asked: (session: string) => UpstreamRequest): Answer<Json> =>
-    call(ms, asked, readAnswer);
   const render = async (ms: number, asked: (session: string) => UpstreamRequest) => {
     const answer = await json(ms, asked);
     return answer.ok ? ok(remoteRenderOf(answer.value)) : answer;
@@ -119,62 +113,69 @@ export const createClient = (port: UpstreamPort, attribution: Attribution, keepe
         path: `/api/upload-video/${APP_NAME}/me/${session}`,
         json: { urls, source_type: 'url', places },
       }));
-      if (!answer.ok) return answer;
-      const files = uploadedFileSchema.array().safeParse(answer.value['files']);
-      return files.success ? ok(files.data) : err({ kind: 'failed', status: 200 });
+      return filesOf(answer);
+    },
+
+    /** Sends a file itself, as it streams; `open` is called anew for each repetition. */
+    sendFile: async (open: () => Promise<FileStream>): Answer<UploadedFile[]> => {
+      try {
+        return filesOf(
+          await json(UPSTREAM_IMPORT_MS, async (session) => ({
+            method: 'POST',
+            path: `/api/upload-video/${APP_NAME}/me/${session}`,
+            form: formOf(await open()),
+          })),
+        );
+      } catch {
+        return err({ kind: 'unreachable' });
+      }
     },
 
     /**
      * Starts a run and answers its stream. Repeated only where the upstream refused it before doing
-     * anything (1001, 1002); a cut stream is never sent again.
+     * anything (1001, 1002, 429); a cut stream is never sent again. `parts` are made for each attempt, because a
+     * new session names its files anew.
      */
     run: async (
       signal: AbortSignal,
-      parts: readonly Json[],
+      parts: () => readonly Json[],
     ): Answer<ReadableStream<Uint8Array>> => {
-      const started = new AbortController();
-      const timer = setTimeout(() => started.abort(), UPSTREAM_RUN_START_MS);
-      const either = AbortSignal.any([signal, started.signal]);
       const attempt = async (credential: Credential): Answer<ReadableStream<Uint8Array>> => {
-        const response = await once(either, credential, (session) => ({
-          method: 'POST',
-          path: '/run_sse',
-          accept: 'text/event-stream',
-          json: {
-            app_name: APP_NAME,
-            user_id: 'me',
-            session_id: session,
-            new_message: { parts },
-          },
-        }));
-        if (!response.ok) return response;
-        const type = response.value.headers.get('Content-Type') ?? '';
-        if (type.includes('application/json')) {
-          const answer = await readAnswer(response.value);
-          return answer.ok ? err({ kind: 'failed', status: response.value.status }) : answer;
+        const started = new AbortController();
+        const timer = setTimeout(() => started.abort(), UPSTREAM_RUN_START_MS);
+        try {
+          const response = await once(AbortSignal.any([signal, started.signal]), credential, {
+            method: 'POST',
+            path: '/run_sse',
+            accept: 'text/event-stream',
+            json: {
+              app_name: APP_NAME,
+              user_id: 'me',
+              session_id: credential.session,
+              new_message: { parts: parts() },
+            },
+          });
+          if (!response.ok) return response;
+          const type = response.value.headers.get('Content-Type') ?? '';
+          if (type.includes('application/json')) {
+            const answer = await readAnswer(response.value);
+            return answer.ok ? err({ kind: 'failed', status: response.value.status }) : answer;
+          }
+          const { body } = response.value;
+          return body ? ok(body) : err({ kind: 'failed', status: response.value.status });
+        } finally {
+          clearTimeout(timer);
         }
-        const { body } = response.value;
-        return body ? ok(body) : err({ kind: 'failed', status: response.value.status });
       };
-      try {
-        const credential = await keeper.credential();
-        if (!credential.ok) return credential;
-        const first = await attempt(credential.value);
-        if (first.ok) return first;
-        const { kind } = first.error;
-        if (kind !== 'bad_token' && kind !== 'session_unknown') return first;
-        const renewed = await keeper.renew(credential.value, kind);
-        return renewed.ok ? await attempt(renewed.value) : renewed;
-      } finally {
-        clearTimeout(timer);
-      }
+      return repeating(keeper, patience, attempt);
     },
 
-    submitRender: (id: string, draft: unknown, output: Json): Answer<RemoteRender> =>
+    /** `draft` is asked for at each attempt: a new session names its files anew. */
+    submitRender: (id: string, draft: () => unknown, output: Json): Answer<RemoteRender> =>
       render(UPSTREAM_CALL_MS, (session) => ({
         method: 'POST',
         path: '/api/render/proxy/lambda',
-        json: { id, sessionId: session, draft, output },
+        json: { id, sessionId: session, draft: draft(), output },
       })),
     renderState: (id: string): Answer<RemoteRender> =>
       render(UPSTREAM_CALL_MS, () => ({
@@ -197,6 +198,24 @@ export const createClient = (port: UpstreamPort, attribution: Attribution, keepe
         }),
         async (response) => ok(response),
       ),
+
+    /** The film at the address that came with the render's state. */
+    fetchOutput: (url: string): Answer<Response> =>
+      fetchOutput(AbortSignal.timeout(DELIVERY_MS), port, url),
+
+    /** The token by which a person claims the session's project; it opens nothing else. */
+    claim: async (taskId: string): Answer<{ token: string; expires_in_s?: number }> => {
+      const answer = await json(UPSTREAM_CALL_MS, (session) => ({
+        method: 'POST',
+        path: '/api/auth/claim-token',
+        json: { task_id: taskId, session_id: decodeURIComponent(session) },
+      }));
+      if (!answer.ok) return answer;
+      const token = textOf(answer.value['claim_token']);
+      if (!token) return err({ kind: 'failed', status: 200 });
+      const seconds = numberOf(answer.value['expires_in']);
+      return ok({ token, ...(seconds === undefined ? {} : { expires_in_s: seconds }) });
+    },
 
     /** The frame at `t` ms as PNG; only the open studio can. */
     frame: (t: number): Answer<Uint8Array> =>
@@ -223,51 +242,6 @@ const faultOfFailed = async (response: Response): Promise<UpstreamFault | undefi
   const answer = await readAnswer(response);
   if (!answer.ok) return answer.error;
   return faultOfAnswer(response.status, undefined, null);
-};
-
-/** A token for this client id; the same id gives the same account. */
-export const anonymousToken = async (
-  port: UpstreamPort,
-  attribution: Attribution,
-  clientId: string,
-): Answer<string> => {
-  const sent = await upstreamFetch(
-    AbortSignal.timeout(UPSTREAM_CALL_MS),
-    port,
-    attribution,
-    { clientId },
-    { method: 'POST', path: '/api/auth/anonymous-token' },
-  );
-  if (!sent.ok) return sent;
-  const answer = await readAnswer(sent.value);
-  if (!answer.ok) return answer;
-  const token = textOf(answer.value['token']);
-  return token ? ok(token) : err({ kind: 'failed', status: sent.value.status });
-};
-
-/** A new session of the upstream. */
-export const createUpstreamSession = async (
-  port: UpstreamPort,
-  attribution: Attribution,
-  token: string,
-  language: string,
-): Answer<string> => {
-  const sent = await upstreamFetch(
-    AbortSignal.timeout(UPSTREAM_CALL_MS),
-    port,
-    attribution,
-    { token },
-    {
-      method: 'POST',
-      path: `/api/tasks/me/with-session/${APP_NAME}`,
-      json: { task_name: 'project', language },
-    },
-  );
-  if (!sent.ok) return sent;
-  const answer = await readAnswer(sent.value);
-  if (!answer.ok) return answer;
-  const session = textOf(answer.value['session_id']);
-  return session ? ok(encodeURIComponent(session)) : err({ kind: 'failed', status: 200 });
 };
 
 /** Credits as they are told to people. */

@@ -6,6 +6,8 @@ import { PICTURE_NAMES } from '../../shared/formats/input.ts';
 export type UpstreamFault =
   | { kind: 'bad_token' | 'session_unknown' | 'no_credits' | 'not_on_plan' }
   | { kind: 'unsupported' | 'too_large' | 'missing_client_id' | 'not_found' | 'conflict' }
+  /** The renderer could not read the picture that was to be converted. */
+  | { kind: 'unreadable' }
   | { kind: 'rate_limited'; wait_ms: number }
   /** The request may have arrived, or may not. */
   | { kind: 'timeout' | 'unreachable' }
@@ -27,6 +29,8 @@ export const faultOfUpstream = (of: UpstreamFault): Fault => {
       };
     case 'too_large':
       return { code: 'file_too_large', detail: `A file may have ${MAX_FILE_BYTES / 1e6} MB.` };
+    case 'unreadable':
+      return { code: 'file_unreadable', detail: 'The picture cannot be read.' };
     case 'rate_limited':
       return {
         code: 'rate_limited',

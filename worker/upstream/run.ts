@@ -34,7 +34,7 @@ export type Listener = {
 export const followRun = async (
   client: UpstreamClient,
   signal: AbortSignal,
-  parts: readonly Json[],
+  parts: () => readonly Json[],
   on: Listener,
 ): Promise<Outcome> => {
   const line = new AbortController();
