@@ -14,13 +14,14 @@ import {
 import { frameCount } from '../../shared/draft/time.ts';
 import type { Kernels } from '../kernels/index.ts';
 import type { PicturePixels } from '../picture/decoded.ts';
-import { drawPlanes, frameBytes } from '../picture/planes.ts';
+import { drawPlanes, frameBytes, type Placing } from '../picture/planes.ts';
 import { preparePicture, windowOf, type PreparedPicture } from '../picture/prepare.ts';
 import type { TextRasteriser } from '../text/bitmap.ts';
 import { drawOverlay, layOverlay, type Overlay } from '../text/overlay.ts';
 import { TRANSITIONS_DRAWN } from '../transitions/index.ts';
 import { fadeToBlack, fillBlack } from './black.ts';
 import { Shelf } from './shelf.ts';
+import { Workspace } from './workspace.ts';
 
 /** Where decoded pictures come from; throws `PictureError` for one that cannot be shown. */
 export interface PictureSource {
@@ -50,6 +51,7 @@ export class Film {
   readonly #target: number;
   readonly #spare: number;
   readonly #scratch: number;
+  readonly #workspace: Workspace;
   #open = true;
 
   static open(o: FilmOptions): Film {
@@ -73,6 +75,7 @@ export class Film {
     this.#target = memory.alloc(frameBytes(this));
     this.#spare = memory.alloc(frameBytes(this));
     this.#scratch = memory.alloc(calls.resampleScratch(width));
+    this.#workspace = new Workspace(o.kernels, this);
   }
 
   /**
@@ -110,8 +113,12 @@ export class Film {
         frame: this,
         target: this.#target,
         spare: this.#spare,
-        outgoing: (at: number) => this.#drawLayer(base, at, n),
-        incoming: (at: number) => this.#drawLayer(incoming.layer, at, n),
+        workspace: this.#workspace,
+        kind: incoming.kind,
+        seed: incoming.seed,
+        outgoing: (at: number, placing?: Placing) => this.#drawLayer(base, at, n, placing),
+        incoming: (at: number, placing?: Placing) =>
+          this.#drawLayer(incoming.layer, at, n, placing),
       };
       TRANSITIONS_DRAWN[incoming.kind].draw(stage, incoming.progress);
     }
@@ -130,16 +137,17 @@ export class Film {
     this.#open = false;
     this.#pictures.keep(new Set());
     this.#texts.keep(new Set());
+    this.#workspace.close();
     for (const address of [this.#target, this.#spare, this.#scratch]) {
       this.#o.kernels.memory.free(address);
     }
   }
 
-  #drawLayer(layer: PictureLayer, at: number, n: number): void {
+  #drawLayer(layer: PictureLayer, at: number, n: number, placing?: Placing): void {
     const picture = this.#pictures.get(layer.segment);
     if (!picture) throw new Error(`frame ${n} is not prepared (${layer.segment.id})`);
     const window = windowOf(picture, layer.progress);
-    drawPlanes(this.#o.kernels, picture.planes, window, at, this, this.#scratch);
+    drawPlanes(this.#o.kernels, picture.planes, window, at, this, this.#scratch, placing);
   }
 
   #startPicture(segment: PictureSegment): void {

@@ -37,7 +37,16 @@ export const planesOf = (k: Kernels, canvas: KernelCanvas): Planes => {
 /** Bytes of an I420 frame. */
 export const frameBytes = (size: Size): number => (size.width * size.height * 3) / 2;
 
-/** Draws `window` (0–1 of the planes) over the whole I420 frame at `dst`; `scratch` as `resampleScratch` asks. */
+/** A rectangle of a frame, in pixels. */
+export type Clip = { x: number; y: number; width: number; height: number };
+
+/** Where a picture is put: moved by shares of the frame, grown about the frame's middle, drawn in `clip` only. */
+export type Placing = { dx: number; dy: number; scale?: number; clip?: Clip };
+
+/**
+ * Draws `window` (0–1 of the planes) over the whole I420 frame at `dst`, or as `placing` says; past its edges the
+ * picture repeats them. With a clip, what lies outside of it is undefined. `scratch` as `resampleScratch` asks.
+ */
 export const drawPlanes = (
   k: Kernels,
   p: Planes,
@@ -45,28 +54,46 @@ export const drawPlanes = (
   dst: number,
   frame: Size,
   scratch: number,
+  placing?: Placing,
 ): void => {
   const { width, height } = frame;
-  const sx = (window[2] * p.width) / width;
-  const sy = (window[3] * p.height) / height;
-  const x0 = window[0] * p.width + sx / 2 - 0.5;
-  const y0 = window[1] * p.height + sy / 2 - 0.5;
+  const scale = placing?.scale ?? 1;
+  const sx = (window[2] * p.width) / width / scale;
+  const sy = (window[3] * p.height) / height / scale;
+  const clip = evenClip(placing?.clip, frame);
+  let x0 = window[0] * p.width + sx / 2 - 0.5;
+  let y0 = window[1] * p.height + sy / 2 - 0.5;
+  if (placing) {
+    x0 += sx * (clip.x - placing.dx * width + ((scale - 1) * width) / 2);
+    y0 += sy * (clip.y - placing.dy * height + ((scale - 1) * height) / 2);
+  }
   k.calls.resample(
-    ...([p.y, p.yStride, p.width, p.height, dst, width, width, height] as const),
+    ...([p.y, p.yStride, p.width, p.height] as const),
+    ...([dst + clip.y * width + clip.x, width, clip.width, clip.height] as const),
     ...([x0, y0, sx, sy, scratch] as const),
   );
   // Chroma sample (i, j) sits at luma (2i, 2j + ½), in the source and in the frame alike.
   const cx = x0 / 2;
   const cy = (y0 + sy / 2 - 0.5) / 2;
-  const u = dst + width * height;
   const [w, h] = [width / 2, height / 2];
+  const u = dst + width * height + (clip.y / 2) * w + clip.x / 2;
   for (const [plane, at] of [
     [p.u, u],
     [p.v, u + w * h],
   ]) {
     k.calls.resample(
-      ...([plane, p.cStride, p.width / 2, p.height / 2, at, w, w, h] as const),
-      ...([cx, cy, sx, sy, scratch] as const),
+      ...([plane, p.cStride, p.width / 2, p.height / 2, at, w] as const),
+      ...([clip.width / 2, clip.height / 2, cx, cy, sx, sy, scratch] as const),
     );
   }
+};
+
+/** The smallest rectangle with even edges that holds the clip. */
+const evenClip = (clip: Clip | undefined, frame: Size): Clip => {
+  if (!clip) return { x: 0, y: 0, width: frame.width, height: frame.height };
+  const x = Math.max(0, clip.x & ~1);
+  const y = Math.max(0, clip.y & ~1);
+  const right = Math.min(frame.width, (clip.x + clip.width + 1) & ~1);
+  const bottom = Math.min(frame.height, (clip.y + clip.height + 1) & ~1);
+  return { x, y, width: Math.max(2, right - x), height: Math.max(2, bottom - y) };
 };

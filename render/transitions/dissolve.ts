@@ -1,16 +1,11 @@
 /** One picture melts into the next. */
 import { weightOf } from '../kernels/index.ts';
 import { frameBytes } from '../picture/planes.ts';
-import type { Stage } from './stage.ts';
+import { between } from './stage.ts';
 
-export const kind = 'dissolve';
-
-export const draw = (stage: Stage, progress: number): void => {
-  const { target, spare } = stage;
-  if (progress < 1) stage.outgoing(target);
-  if (progress <= 0) return;
-  stage.incoming(progress < 1 ? spare : target);
-  if (progress >= 1) return;
-  const bytes = frameBytes(stage.frame);
-  stage.kernels.calls.mix(target, target, spare, bytes, weightOf(progress));
-};
+export const draw = between((stage, progress) => {
+  const { target, spare, frame } = stage;
+  stage.outgoing(target);
+  stage.incoming(spare);
+  stage.kernels.calls.mix(target, target, spare, frameBytes(frame), weightOf(progress));
+});

@@ -2,26 +2,28 @@
  * What is on screen at frame n. Preview, export on the device, export on a server, poster and contact
  * sheet all ask here and nowhere else, so they cannot drift apart.
  */
-import {
-  pictures,
-  texts,
-  type Draft,
-  type PictureSegment,
-  type TextSegment,
-  type TransitionKind,
-} from './schema.ts';
+import { pictures, texts, type Draft, type PictureSegment, type TextSegment } from './schema.ts';
 import { frameTime } from './time.ts';
+import { drawnKind, seedOfCut, type DrawnTransition } from './transition-choice.ts';
 
 /** One picture on screen; `progress` (0–1) of its motion, to be put through `windowAt`. */
 export type PictureLayer = { segment: PictureSegment; progress: number };
 /** A text on screen with its opacity, 0–1. */
 export type TextLayer = { segment: TextSegment; opacity: number };
 
+/** A transition on screen; `progress` eased, 0–1; `seed` is the cut's own, for what looks like chance. */
+export type TransitionLayer = {
+  layer: PictureLayer;
+  kind: DrawnTransition;
+  progress: number;
+  seed: number;
+};
+
 export type FrameContent = {
   /** The picture below; absent only in a film without pictures (black). */
   base?: PictureLayer;
-  /** The picture coming in, while a transition runs; `progress` of the transition, eased, 0–1. */
-  incoming?: { layer: PictureLayer; kind: Exclude<TransitionKind, 'cut'>; progress: number };
+  /** The picture coming in, while a transition runs. */
+  incoming?: TransitionLayer;
   /** How much of black lies over the pictures, 0–1 (a fade at the start or the end). */
   black: number;
   texts: TextLayer[];
@@ -99,8 +101,13 @@ const cross = (
   t: number,
   progress: number,
 ): void => {
-  const kind = segments[i + 1]!.tr!.kind;
-  if (kind === 'cut') return;
+  const kind = drawnKind(segments, i + 1);
+  if (!kind) return;
   content.base = layerAt(segments, i, t);
-  content.incoming = { layer: layerAt(segments, i + 1, t), kind, progress: smooth(progress) };
+  content.incoming = {
+    layer: layerAt(segments, i + 1, t),
+    kind,
+    progress: smooth(progress),
+    seed: seedOfCut(segments[i]!, segments[i + 1]!),
+  };
 };

@@ -30,7 +30,40 @@ export const motionSchema = z.looseObject({
 });
 export type Motion = z.infer<typeof motionSchema>;
 
-export const TRANSITIONS = ['cut', 'dissolve', 'black'] as const;
+/** `left` and the like name the way in which things move. `random` is another one at every cut, always the same there. */
+export const TRANSITIONS = [
+  'cut',
+  'dissolve',
+  'black',
+  'white',
+  'wipe-left',
+  'wipe-right',
+  'wipe-up',
+  'wipe-down',
+  'slide-left',
+  'slide-right',
+  'slide-up',
+  'slide-down',
+  'push-left',
+  'push-right',
+  'push-up',
+  'push-down',
+  'cover',
+  'zoom',
+  'whip',
+  'blur',
+  'circle-open',
+  'circle-close',
+  'clock',
+  'split',
+  'blinds',
+  'pixelate',
+  'luma',
+  'glitch',
+  'burn',
+  'page',
+  'random',
+] as const;
 export type TransitionKind = (typeof TRANSITIONS)[number];
 export const transitionSchema = z.looseObject({
   kind: z.enum(TRANSITIONS),

@@ -4,3 +4,6 @@ export { mix, fade, over } from './blend';
 export { flatten, scaleAcross, scaleDown, boxBlur } from './scale';
 export { toYuv, toSrgb } from './colour';
 export { scaleAcrossPlane, joinYcc } from './plane';
+export { reveal, scorch, brightness } from './reveal';
+export { blurAcross, blurDown, blurScratch } from './blur';
+export { roll, mosaic, turnPage } from './warp';

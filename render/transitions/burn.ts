@@ -1,0 +1,40 @@
+/** Film that burns through: from the side, in ragged flames, with an edge that glows from white to ember. */
+import { weightOf } from '../kernels/index.ts';
+import { noise } from './noise.ts';
+import { revealShape } from './shape.ts';
+import { between, planesAt } from './stage.ts';
+
+const SOFT = 0.05;
+/** How far the glow reaches from the edge, as a share of the field, and its colours as Y′, Cb, Cr. */
+const EMBER = { reach: 0.2, levels: [150, 62, 196], strength: 0.85 } as const;
+const FLAME = { reach: 0.075, levels: [228, 92, 146], strength: 0.95 } as const;
+const FIELD = 16_383;
+
+export const draw = between((stage, progress) => {
+  const { frame, kernels, target, seed } = stage;
+  const tall = frame.height / frame.width;
+  const salt = seed & 0xffff;
+  const both = (x: number, y: number): number => {
+    const [u, v] = [x * 5, y * 5 * tall];
+    const ragged = 0.55 * noise(u, v, salt) + 0.3 * noise(2.7 * u, 2.7 * v, salt + 1);
+    return 0.5 * x + 0.5 * (ragged + 0.15 * noise(9 * u, 9 * v, salt + 2));
+  };
+  const { field, threshold } = revealShape(stage, progress, {
+    key: `burn ${salt}`,
+    shape: { both, step: 8 },
+    soft: SOFT,
+  });
+  // The glow dies away towards both ends, so that they are the pictures and nothing else.
+  const alight = Math.min(1, 6 * progress * (1 - progress));
+  for (const glow of [EMBER, FLAME]) {
+    let values = field;
+    planesAt(target, frame).forEach((p, i) => {
+      const n = p.width * p.height;
+      const [level, strength] = [glow.levels[i], weightOf(glow.strength * alight)];
+      kernels.calls.scorch(
+        ...([p.at, values, n, threshold, Math.round(glow.reach * FIELD), level, strength] as const),
+      );
+      values += 2 * n;
+    });
+  }
+});
