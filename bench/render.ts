@@ -9,6 +9,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { childEnv } from '../render/node/child-env.ts';
 import { startJob } from '../render/node/job.ts';
 import { benchDraft, PHOTOS } from './film.ts';
 import { benchPhoto, HEIGHT, WIDTH } from './photos.ts';
@@ -25,6 +26,8 @@ const run = (command: string, args: string[], input?: string): Promise<Timed> =>
   new Promise((resolve, reject) => {
     const start = performance.now();
     const child = spawn(command, args, {
+      // The same start for both sides: Node's compiled code is kept for the one as for the other.
+      env: { ...process.env, ...childEnv() },
       stdio: ['pipe', 'pipe', 'inherit'],
       timeout: CHILD_TIMEOUT_MS,
     });

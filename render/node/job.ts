@@ -37,7 +37,8 @@ export const startJob = (job: FilmJob, hooks: JobHooks, stuckMs = STUCK_MS): Run
   const child = fork(new URL('./job-process.ts', import.meta.url), {
     env: { ...childEnv(), ...MEMORY_ENV },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    execArgv: ['--expose-gc'],
+    // The collector's helper threads would take the cores from the encoder for nothing: the heap is small.
+    execArgv: ['--expose-gc', '--single-threaded-gc'],
   });
   let end: JobEnd | undefined;
   let cancelled = false;
