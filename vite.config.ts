@@ -1,5 +1,8 @@
 /** Builds the page into `dist/web`: relative addresses only, nothing inlined, workers as modules. */
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+
+const NOTHING = fileURLToPath(new URL('render/browser/nothing.ts', import.meta.url));
 
 export default defineConfig({
   root: 'web',
@@ -7,6 +10,10 @@ export default defineConfig({
   // The page's own JSX, without a plug-in.
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },
+  resolve: {
+    // libheif asks for these only where it finds itself in Node; in a browser they are never touched.
+    alias: { fs: NOTHING, path: NOTHING, crypto: NOTHING },
+  },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
