@@ -1,5 +1,6 @@
 /** The reply of a turn as it streams in. Promises talk that fits a chat; refuses to grow beyond a bound. */
 import { createGuiTranslator } from '../../shared/gui/translate.ts';
+import type { Allowed, GuiAction } from '../../shared/gui/translate.ts';
 import { MAX_REPLY_CHARS } from '../limits.ts';
 
 export type Reply = {
@@ -7,11 +8,13 @@ export type Reply = {
   readonly said: boolean;
   push: (text: string) => void;
   end: () => void;
+  /** What the reply wants done, once it has ended. */
+  actions: () => readonly GuiAction[];
 };
 
-/** `cut` is what is said where the rest is left out. */
-export const createReply = (say: (text: string) => void, cut: string): Reply => {
-  const gui = createGuiTranslator();
+/** `cut` is what is said where the rest is left out; `allowed` are the actions that will be carried out. */
+export const createReply = (say: (text: string) => void, cut: string, allowed: Allowed): Reply => {
+  const gui = createGuiTranslator(allowed);
   let chars = 0;
   const emit = (text: string): void => {
     const room = Math.max(0, MAX_REPLY_CHARS - chars);
@@ -25,5 +28,6 @@ export const createReply = (say: (text: string) => void, cut: string): Reply => 
     },
     push: (text) => emit(gui.push(text)),
     end: () => emit(gui.end()),
+    actions: () => gui.actions(),
   };
 };

@@ -10,6 +10,8 @@ import type { Edit } from '../../shared/draft/edit.ts';
 import { summary } from '../../shared/draft/summary.ts';
 import { PICTURE_TYPES } from '../../shared/formats/input.ts';
 import { say } from '../../shared/i18n/index.ts';
+import { ALL_ACTIONS } from '../../shared/gui/translate.ts';
+import type { Allowed, GuiAction } from '../../shared/gui/translate.ts';
 import { route } from '../../shared/intent/route.ts';
 import { MAX_FILE_BYTES } from '../../shared/limits.ts';
 import type { Language, Profile } from '../../shared/profiles/index.ts';
@@ -21,11 +23,15 @@ import { fault } from '../fault.ts';
 import { MAX_DELTA_CHARS, RECOVERY_DELAYS_MS, STILL_WORKING_MS } from '../limits.ts';
 import { kindOf, log } from '../log.ts';
 import { followRun } from '../upstream/run.ts';
+import type { Outcome } from '../upstream/run.ts';
 import type { Json } from '../upstream/answer.ts';
 import type { UpstreamClient } from '../upstream/client.ts';
 import { faultOfUpstream } from '../upstream/fault.ts';
 import type { EventLog } from './event-log.ts';
+import { perform } from './acts.ts';
+import type { Teller } from './acts.ts';
 import { createReply } from './reply.ts';
+import type { Reply } from './reply.ts';
 import { createStages, hasFilm } from './stages.ts';
 import type { KnownDraft, SessionStore, TurnRow } from './store.ts';
 
@@ -148,11 +154,12 @@ export class Turns {
     const intent = edits ? 'hand' : route(turn.text);
     switch (intent) {
       case 'export':
-        return this.#export(turn);
       case 'credits':
-        return this.#credits(turn);
-      case 'state':
-        return this.#state(turn);
+      case 'state': {
+        const failed = await perform(intent, turn.id, this.#house, this.#teller(turn));
+        if (!failed && intent !== 'credits') this.#tellLeftOut(turn);
+        return this.#end(turn, failed);
+      }
       case 'upload': {
         const formats = this.#house.profile().accepts.map((t) => PICTURE_TYPES[t].name);
         this.#text(turn, this.#texts.upload(formats.join(', '), MAX_FILE_BYTES / 1e6));
@@ -179,8 +186,7 @@ export class Turns {
       const base_version = house.upstreamVersion(base);
       return [{ text: editSentence(edits), reelay: { edits: house.outward(edits), base_version } }];
     };
-    const stop = this.#present?.stop.signal ?? this.#abort.signal;
-    const reply = createReply((text) => this.#text(turn, text), this.#texts.replyCut);
+    const reply = this.#reply(turn, edits ? new Set() : ALL_ACTIONS);
     const stages = createStages({
       isStaged: client.kind === 'vendor' && !hasFilm(before.value),
       before: () => house.store.before() ?? before.value,
@@ -190,16 +196,7 @@ export class Turns {
         this.#text(turn, this.#texts.rawCut(summary(now.draft, house.language())));
       },
     });
-    const waiting = setInterval(
-      () => this.#emit({ type: 'progress', turn: turn.id, message: this.#texts.stillWorking }),
-      STILL_WORKING_MS,
-    );
-    const signal = AbortSignal.any([stop, this.#abort.signal]);
-    const on = { text: reply.push, tool: stages.look };
-    const outcome = await followRun(client, signal, parts, on).finally(() =>
-      clearInterval(waiting),
-    );
-    reply.end();
+    const outcome = await this.#stream(turn, parts, reply, stages.look);
     await stages.settled();
     if (outcome.end === 'conflict' && edits) {
       const present = await house.readDraft();
@@ -210,22 +207,81 @@ export class Turns {
       const { detail, path } = outcome;
       return this.#end(turn, { code: 'edit_invalid', detail, ...(path ? { path } : {}) });
     }
-    if (outcome.end === 'refused') return this.#end(turn, faultOfUpstream(outcome.fault));
-    if (outcome.end === 'failed') return this.#end(turn, outcome.fault);
-    if (stop.aborted && !this.#abort.signal.aborted) return this.#stopped(turn, stages.seen());
-    if (outcome.end === 'cut') {
-      this.#emit({ type: 'progress', turn: turn.id, message: this.#texts.checking });
-      return this.#lose(turn, RECOVERY_DELAYS_MS[0]);
-    }
-    const after = await house.readDraft();
-    if (!after.ok) return this.#end(turn, after.error);
-    const changes = this.#timeline(turn, stages.seen(), after.value);
-    if (!reply.said) {
-      const language = house.language();
-      this.#text(turn, changes.length ? say(changes, language) : this.#texts.nothingChanged);
-    }
+    const after = await this.#settle(turn, outcome, stages.seen(), reply);
+    if (!after) return;
+    if (!(await this.#act(turn, reply.actions(), after))) return;
     if (!edits) this.#tellLeftOut(turn);
     this.#end(turn);
+  }
+
+  /** One message to the upstream and its stream, until that ends. */
+  async #stream(
+    turn: TurnRow,
+    parts: () => Json[],
+    reply: Reply,
+    tool?: () => void,
+  ): Promise<Outcome> {
+    const waiting = setInterval(
+      () => this.#emit({ type: 'progress', turn: turn.id, message: this.#texts.stillWorking }),
+      STILL_WORKING_MS,
+    );
+    const stop = this.#present?.stop.signal ?? this.#abort.signal;
+    const signal = AbortSignal.any([stop, this.#abort.signal]);
+    const on = { text: reply.push, ...(tool ? { tool } : {}) };
+    const outcome = await followRun(this.#house.client(), signal, parts, on).finally(() =>
+      clearInterval(waiting),
+    );
+    reply.end();
+    return outcome;
+  }
+
+  /** What a stream left behind is told; absent if the turn is over, or waits for another look. */
+  async #settle(
+    turn: TurnRow,
+    outcome: Outcome,
+    seen: KnownDraft,
+    reply: Reply,
+  ): Promise<KnownDraft | undefined> {
+    if (outcome.end === 'refused') this.#end(turn, faultOfUpstream(outcome.fault));
+    else if (outcome.end === 'failed') this.#end(turn, outcome.fault);
+    else if (this.#present?.stop.signal.aborted && !this.#abort.signal.aborted)
+      await this.#stopped(turn, seen);
+    else if (outcome.end === 'cut') {
+      this.#emit({ type: 'progress', turn: turn.id, message: this.#texts.checking });
+      this.#lose(turn, RECOVERY_DELAYS_MS[0]);
+    } else {
+      const after = await this.#house.readDraft();
+      if (after.ok) {
+        const changes = this.#timeline(turn, seen, after.value);
+        const language = this.#house.language();
+        if (!reply.said)
+          this.#text(turn, changes.length ? say(changes, language) : this.#texts.nothingChanged);
+        return after.value;
+      }
+      this.#end(turn, after.error);
+    }
+    return undefined;
+  }
+
+  /** Does what the backend told the person to do by hand; false if the turn is over, or waits for another look. */
+  async #act(turn: TurnRow, actions: readonly GuiAction[], seen: KnownDraft): Promise<boolean> {
+    const wanted = actions.flatMap((action) => (action.do === 'edit' ? [action.text] : []));
+    if (wanted.length) {
+      // A message of its own: if its line is cut, what counts is the film as it is now.
+      this.#house.store.keepBefore(seen);
+      this.#text(turn, '\n\n');
+      // The answer to it asks for no further message, or two backends could go on for ever.
+      const reply = this.#reply(turn, new Set(['export', 'state', 'credits']));
+      const outcome = await this.#stream(turn, () => [{ text: wanted.join(' ') }], reply);
+      if (!(await this.#settle(turn, outcome, seen, reply))) return false;
+    }
+    const teller = this.#teller(turn, '\n\n');
+    for (const action of actions) {
+      if (action.do === 'edit') continue;
+      const failed = await perform(action.do, turn.id, this.#house, teller);
+      if (failed) teller.text(this.#house.forPerson(failed).detail);
+    }
+    return true;
   }
 
   /** The person has ended it: what the upstream had done by then is told. */
@@ -239,38 +295,6 @@ export class Turns {
     this.#text(turn, this.#texts.cancelled);
     this.#house.store.moveTurn(turn.id, 'ended');
     this.#emit({ type: 'done', turn: turn.id, cancelled: true });
-  }
-
-  async #export(turn: TurnRow): Promise<void> {
-    const started = await this.#house.startRender();
-    if (started.ok) {
-      this.#emit({ type: 'render', turn: turn.id, render: started.value });
-      this.#text(turn, this.#texts.exportStarted);
-    } else if (started.error.code === 'nothing_to_export')
-      this.#text(turn, this.#texts.nothingToExport);
-    else if (started.error.code === 'busy') this.#text(turn, this.#texts.exportBusy);
-    else return this.#end(turn, started.error);
-    this.#tellLeftOut(turn);
-    this.#end(turn);
-  }
-
-  async #credits(turn: TurnRow): Promise<void> {
-    const credits = await this.#house.credits();
-    if (!credits.ok) return this.#end(turn, credits.error);
-    this.#emit({ type: 'credits', turn: turn.id, credits: credits.value });
-    this.#text(turn, this.#texts.credits(credits.value));
-    this.#end(turn);
-  }
-
-  async #state(turn: TurnRow): Promise<void> {
-    const known = await this.#house.readDraft();
-    if (!known.ok) return this.#end(turn, known.error);
-    const { draft, version } = known.value;
-    const line = summary(draft, this.#house.language());
-    this.#emit({ type: 'timeline', turn: turn.id, summary: line, changes: [], version });
-    this.#text(turn, hasFilm(known.value) ? line : this.#texts.stateEmpty);
-    this.#tellLeftOut(turn);
-    this.#end(turn);
   }
 
   /** The line was cut: the message is never sent again, the state tells whether it arrived. */
@@ -319,6 +343,17 @@ export class Turns {
   }
   readonly #leftOutText = ({ name, reason }: LeftOut): string =>
     `${name} (${reasonText(reason, this.#house.language())})`;
+
+  #reply(turn: TurnRow, allowed: Allowed): Reply {
+    return createReply((text) => this.#text(turn, text), this.#texts.replyCut, allowed);
+  }
+  #teller(turn: TurnRow, lead = ''): Teller {
+    return {
+      emit: (event) => this.#emit(event),
+      text: (text) => this.#text(turn, lead + text),
+      texts: this.#texts,
+    };
+  }
 
   get #texts(): Texts {
     return TEXTS[this.#house.language()];
