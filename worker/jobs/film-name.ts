@@ -1,18 +1,9 @@
-/** A sensible file name for a film: its title, else “Reelay”. Refuses characters that some system cannot store. */
+/** The name of a film's file, from a draft that may be anybody's. Promises a name for anything. */
 import { TRACK } from '../../shared/draft/schema.ts';
+import { filmFileName } from '../../shared/formats/film-name.ts';
 import { isJson, textOf } from '../upstream/answer.ts';
 
-/** Long enough for a title, short enough for every file system with its ending. */
-const MAX_STEM_CHARS = 80;
-
-export const filmName = (draft: unknown): string => {
-  const stem = (titleOf(draft) ?? 'Reelay')
-    .normalize('NFC')
-    .replaceAll(/[\p{Cc}/\\:*?"<>|]+/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '');
-  return `${Array.from(stem).slice(0, MAX_STEM_CHARS).join('').trim() || 'Reelay'}.mp4`;
-};
+export const filmName = (draft: unknown): string => filmFileName(titleOf(draft));
 
 const titleOf = (draft: unknown): string | undefined => {
   if (!isJson(draft)) return undefined;
