@@ -32,3 +32,5 @@ export const SOUND_AHEAD_S = 2.5;
 export const SOUND_PIECE_S = 1;
 /** Play starts without sound if the first piece is not there by then. */
 export const SOUND_START_MS = 2_500;
+/** Before this share of the film is made, how long the rest takes is a guess that jumps. */
+export const ETA_FROM_SHARE = 0.02;

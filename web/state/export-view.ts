@@ -1,48 +1,97 @@
-/** Whether the export's card is shown, and what pressing Export means just now. */
-import { computed, effect, signal } from '@preact/signals';
-import { startExport } from './exporting.ts';
+/** Whether the export's card is shown, where the film is made, and what pressing Export means just now. */
+import { computed, effect, signal, untracked } from '@preact/signals';
+import { deviceExport, resetDeviceExport, startDeviceExport } from './device-export.ts';
+import { cancelExport, startExport } from './exporting.ts';
+import { recall, remember } from './memory.ts';
 import { isActive } from './render-state.ts';
 import { draft, exporting } from './store.ts';
 
-/** The render whose card was put away; another one brings the card back. */
+/** The export whose card was put away; another one brings the card back. */
 const closed = signal<string | undefined>(undefined);
 
+/** What the card shows, as a key: it changes when the export has come to its end. */
+const shown = computed(() => {
+  const device = deviceExport.value;
+  if (device.status !== 'idle') {
+    return `device-${device.id}${device.status === 'working' ? '' : '!'}`;
+  }
+  const { render } = exporting.value;
+  return render && `${render.id}${isActive(render) ? '' : '!'}`;
+});
+
 export const exportOpen = computed(() => {
-  const { status, render, fault } = exporting.value;
-  if (status === 'starting' || fault) return true;
-  return render !== undefined && closed.value !== `${render.id}${isActive(render) ? '' : '!'}`;
+  const { status, fault } = exporting.value;
+  if (deviceExport.value.status === 'idle' && (status === 'starting' || fault)) return true;
+  return shown.value !== undefined && closed.value !== shown.value;
 });
 
 /** The film has changed since it was exported. */
 export const exportStale = computed(() => {
+  const device = deviceExport.value;
   const { version, render } = exporting.value;
-  return (
-    render?.status === 'completed' &&
-    version !== undefined &&
-    draft.value !== undefined &&
-    draft.value.v !== version
-  );
+  const made =
+    device.status === 'done'
+      ? device.version
+      : render?.status === 'completed'
+        ? version
+        : undefined;
+  return made !== undefined && draft.value !== undefined && draft.value.v !== made;
 });
 
 export const closeExport = (): void => {
   const { render, fault } = exporting.value;
+  closed.value = shown.value;
+  if (deviceExport.value.status !== 'idle') return;
   if (fault && !render) exporting.value = { status: 'idle' };
-  else if (render) {
-    closed.value = `${render.id}${isActive(render) ? '' : '!'}`;
-    exporting.value = { ...exporting.value, fault: undefined };
+  else if (render) exporting.value = { ...exporting.value, fault: undefined };
+};
+
+/** Export was pressed: begin where it was made last, or show the one that runs or is ready. */
+export const wantExport = (): void => {
+  const { render, status } = exporting.value;
+  const device = deviceExport.value;
+  closed.value = undefined;
+  if (device.status === 'working' || status === 'starting' || isActive(render)) return;
+  const ready =
+    device.status === 'done' || (device.status === 'idle' && render?.status === 'completed');
+  if (ready && !exportStale.value) return;
+  exportAgain();
+};
+
+/** Makes the film anew, where it was made last. */
+export const exportAgain = (): void => {
+  if (recall('export-where') === 'device') startDeviceExport();
+  else {
+    resetDeviceExport();
+    void startExport();
   }
 };
 
-/** Export was pressed: begin, or show the one that runs or is ready. */
-export const wantExport = (): void => {
-  const { render, status } = exporting.value;
-  closed.value = undefined;
-  if (status === 'starting' || isActive(render)) return;
-  if (render?.status === 'completed' && !exportStale.value) return;
+/** Makes the film on this device from now on; what the server was making is ended. */
+export const exportHere = (): void => {
+  remember('export-where', 'device');
+  if (isActive(exporting.value.render)) void cancelExport();
+  startDeviceExport();
+};
+
+/** Makes the film on the server from now on. */
+export const exportThere = (): void => {
+  remember('export-where', 'server');
+  resetDeviceExport();
   void startExport();
 };
 
 // An old render of an earlier visit that ended badly is no news.
 effect(() => {
   if (exporting.value.status === 'idle' && !exporting.value.fault) closed.value = undefined;
+});
+// A render that someone asked for in the conversation takes the place of a film that is ready.
+let known: string | undefined;
+effect(() => {
+  const { render } = exporting.value;
+  const fresh = isActive(render) && render?.id !== known;
+  known = render?.id;
+  if (fresh && untracked(() => deviceExport.value.status !== 'working')) {
+    untracked(resetDeviceExport);
+  }
 });

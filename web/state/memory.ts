@@ -2,7 +2,8 @@
  * What the browser keeps for this page between visits: ids and choices, never a secret. Refuses to fail where
  * a browser forbids storage: then nothing is remembered.
  */
-type Key = 'language' | 'last-profile' | 'muted' | `session.${string}` | `render.${string}`;
+type Key =
+  'language' | 'last-profile' | 'muted' | 'export-where' | `session.${string}` | `render.${string}`;
 
 export const recall = (key: Key): string | undefined => {
   try {

@@ -18,21 +18,23 @@ const canShare = (): boolean =>
   typeof navigator.canShare === 'function' &&
   navigator.canShare({ files: [new File([], 'film.mp4', { type: 'video/mp4' })] });
 
-const fetchFilm = async (render: Render): Promise<File> => {
+/** The film from the server, as a file. */
+export const fetchFilm = async (render: Render): Promise<File> => {
   const answer = await call(outputAddress(render.id), { timeoutMs: DOWNLOAD_TIMEOUT_MS });
   const name = render.output?.name ?? 'film.mp4';
   return new File([await answer.blob()], name, { type: 'video/mp4' });
 };
 
-export const ShareButton = ({ render }: { render: Render }) => {
+/** `film` is asked for once, when the button is pressed; `size` in bytes, where it is known. */
+export const ShareButton = (p: { size: number | undefined; film: () => Promise<File> }) => {
   const busy = useSignal(false);
   /** The film, once it is here: a browser lets a page share only shortly after a press. */
   const ready = useRef<File | undefined>(undefined);
-  if (!canShare() || (render.output?.size ?? 0) > MAX_SHARE_BYTES) return null;
+  if (!canShare() || (p.size ?? 0) > MAX_SHARE_BYTES) return null;
   const share = async (): Promise<void> => {
     busy.value = true;
     try {
-      ready.current ??= await fetchFilm(render);
+      ready.current ??= await p.film();
       await navigator.share({ files: [ready.current] });
     } catch (thrown) {
       // Closing the sheet is an answer too.

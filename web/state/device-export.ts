@@ -1,0 +1,144 @@
+/**
+ * The export that this device makes by itself. Promises that nothing is sent anywhere, an end at once when asked, and
+ * the server's help, said aloud, where the browser cannot; refuses two at a time.
+ */
+import { effect, signal, untracked } from '@preact/signals';
+import type { ExportOrder, FromExport } from '../../render/browser/export-protocol.ts';
+import type { LeftOut } from '../../shared/contract/events.ts';
+import type { Draft } from '../../shared/draft/schema.ts';
+import { filmFileName } from '../../shared/formats/film-name.ts';
+import { mediaAddress } from '../api/edge.ts';
+import { ETA_FROM_SHARE } from '../limits.ts';
+import { startExport } from './exporting.ts';
+import { draft, session, t, tell } from './store.ts';
+import { localFiles } from './tray.ts';
+
+type Common = { id: number; version: number; leftOut: readonly LeftOut[] };
+export type DeviceExport =
+  | { status: 'idle' }
+  | (Common & {
+      status: 'working';
+      done: number;
+      total: number;
+      /** Frames a second and seconds to go, once they can be told. */
+      rate?: number;
+      eta_s?: number;
+    })
+  | (Common & {
+      status: 'done';
+      file: File;
+      /** Of the file, for a link; given back when another film takes its place. */
+      url: string;
+      width: number;
+      height: number;
+      duration_ms: number;
+    })
+  | (Common & { status: 'failed'; reason: string });
+
+export const deviceExport = signal<DeviceExport>({ status: 'idle' });
+
+/** The browser says that it could; the worker finds out whether it can. */
+export const mayExportHere = (): boolean =>
+  typeof VideoEncoder === 'function' && typeof VideoFrame === 'function';
+
+let worker: Worker | undefined;
+let count = 0;
+
+/** Lets go of the film, or ends the one that is being made: the thread ends between two instructions. */
+export const resetDeviceExport = (): void => {
+  worker?.terminate();
+  worker = undefined;
+  const old = deviceExport.peek();
+  if (old.status === 'done') URL.revokeObjectURL(old.url);
+  deviceExport.value = { status: 'idle' };
+};
+
+/** Makes the film as it stands, here; on the server where that cannot be. */
+export const startDeviceExport = (): void => {
+  const film = draft.value;
+  if (!film) return;
+  if (!mayExportHere()) return giveUp(t.value.deviceNoEncoder);
+  resetDeviceExport();
+  const base = { id: ++count, version: film.v };
+  deviceExport.value = { ...base, status: 'working', done: 0, total: 0, leftOut: [] };
+  worker = new Worker(new URL('../../render/browser/export-worker.ts', import.meta.url), {
+    type: 'module',
+  });
+  const start = performance.now();
+  worker.addEventListener('error', () => giveUp(t.value.deviceBroke));
+  worker.addEventListener('message', ({ data }: MessageEvent<FromExport>) => {
+    const now = deviceExport.peek();
+    if (now.status === 'working' && now.id === base.id) take(data, now, film, start);
+  });
+  const order: ExportOrder = {
+    draft: film,
+    quality: 'high',
+    files: new Map(localFiles),
+    media: new URL(mediaAddress(''), document.baseURI).href,
+  };
+  worker.postMessage(order);
+};
+
+type Working = Extract<DeviceExport, { status: 'working' }>;
+
+const take = (m: FromExport, now: Working, film: Draft, start: number): void => {
+  const { id, version, leftOut } = now;
+  switch (m.kind) {
+    case 'progress':
+      deviceExport.value = { ...now, done: m.done, total: m.total, ...pace(m, start) };
+      return;
+    case 'left-out':
+      deviceExport.value = { ...now, leftOut: m.list };
+      return;
+    case 'done': {
+      const { width, height, duration_ms } = m;
+      const file = new File([m.film], filmFileName(titleOf(film)), { type: 'video/mp4' });
+      const url = URL.createObjectURL(file);
+      endWorker();
+      const facts = { width, height, duration_ms };
+      deviceExport.value = { status: 'done', id, version, leftOut, file, url, ...facts };
+      return;
+    }
+    case 'failed':
+      endWorker();
+      deviceExport.value = { status: 'failed', id, version, leftOut, reason: m.reason };
+      return;
+    case 'unable':
+      giveUp(m.reason);
+  }
+};
+
+const pace = (
+  { done, total }: { done: number; total: number },
+  start: number,
+): { rate?: number; eta_s?: number } => {
+  const seconds = (performance.now() - start) / 1000;
+  if (total === 0 || done / total < ETA_FROM_SHARE) return {};
+  return { rate: done / seconds, eta_s: (seconds / done) * (total - done) };
+};
+
+const endWorker = (): void => {
+  worker?.terminate();
+  worker = undefined;
+};
+
+const giveUp = (why: string): void => {
+  resetDeviceExport();
+  tell(t.value.deviceUnable(why));
+  void startExport();
+};
+
+const titleOf = ({ m, t: tracks }: Draft): string | undefined =>
+  m.title ?? tracks.flatMap((track) => (track.tt === 7 ? track.sg : []))[0]?.text;
+
+// Another session, another film: what was made for the old one is let go.
+let seen = session.peek()?.id;
+effect(() => {
+  const id = session.value?.id;
+  if (id !== seen) untracked(resetDeviceExport);
+  seen = id;
+});
+// A closed page would end it.
+addEventListener('beforeunload', (e) => {
+  if (deviceExport.peek().status === 'working') e.preventDefault();
+});
