@@ -1,6 +1,7 @@
 /** The public API: every route and what stands before them. Refuses to know what the upstream is. */
 import { Hono } from 'hono';
 import { fault } from './fault.ts';
+import { guard } from './middleware/guard.ts';
 import { onError, problemResponse } from './middleware/problem.ts';
 import { request } from './middleware/request.ts';
 import type { App } from './middleware/request.ts';
@@ -17,6 +18,7 @@ import { uploads } from './routes/uploads.ts';
 
 export const app = new Hono<App>();
 app.use(request);
+app.use('/v1/*', guard);
 app.onError(onError);
 
 app.route('/', health);

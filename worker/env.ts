@@ -4,6 +4,7 @@ export type Env = {
   SESSIONS: DurableObjectNamespace;
   RENDER_JOBS: DurableObjectNamespace;
   ACCOUNTS: DurableObjectNamespace;
+  NETWORKS: DurableObjectNamespace;
   STUDIO_SESSIONS: DurableObjectNamespace;
   STUDIO_RENDERS: DurableObjectNamespace;
   DIRECTORY: KVNamespace;

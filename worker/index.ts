@@ -7,11 +7,12 @@ import { AccountObject } from './accounts/account-object.ts';
 import { app } from './app.ts';
 import { isVendor, originOf } from './env.ts';
 import type { Env } from './env.ts';
+import { NetworkObject } from './guard/network-object.ts';
 import { RenderJob } from './jobs/export-job.ts';
 import { SessionObject } from './sessions/session-object.ts';
 import { defineUpstream } from './upstream/port.ts';
 
-export { AccountObject, RenderJob, SessionObject, StudioRender, StudioSession };
+export { AccountObject, NetworkObject, RenderJob, SessionObject, StudioRender, StudioSession };
 
 /** Where the vendor is reached if only a token is given. */
 const VENDOR_BASE = 'https://mega-api-prod.nemovideo.ai';

@@ -9,6 +9,20 @@ export const MAX_FORM_BYTES = 20_000_000;
 /** What is still read of a request that was refused, so that its sender sees why. */
 export const MAX_DRAIN_BYTES = 300_000_000;
 export const DRAIN_MS = 30_000;
+/** What one network may ask: a page full of 300 photos asks for each once, and a person opens no 60 films in an hour. */
+export const NETWORK_REQUESTS = { name: 'requests', count: 3_000, window_ms: 60_000 } as const;
+export const NETWORK_SESSIONS = { name: 'sessions', count: 60, window_ms: 3_600_000 } as const;
+/** On one's own machine the limits only stop a program that runs wild. */
+export const LOCAL_REQUESTS = { name: 'requests', count: 300_000, window_ms: 60_000 } as const;
+export const LOCAL_SESSIONS = { name: 'sessions', count: 20_000, window_ms: 3_600_000 } as const;
+/** Networks counted in one isolate at a time: about 1 MB. */
+export const MAX_NETWORKS_KEPT = 10_000;
+/** What one session may be asked, from wherever: its own page at its busiest asks a tenth of it. */
+export const SESSION_REQUESTS = { name: 'session', count: 6_000, window_ms: 60_000 } as const;
+/** Readers of one session's events at a time: a person's tabs and machines. */
+export const MAX_READERS = 50;
+/** A reader who takes nothing for so long, not even the comment of every 15 s, has gone. */
+export const READER_GONE_MS = 45_000;
 /** R2 wants parts of 5 MiB or more, all equal but the last; 8 MiB makes 25 of 200 MB. */
 export const PART_BYTES = 8 * 1024 * 1024;
 /** The highest place of a file among those that were chosen: refused files have one too, so more than a session may keep. */

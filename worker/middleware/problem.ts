@@ -28,5 +28,8 @@ export const onError = (thrown: unknown, c: Context<App>): Response => {
   const of = faultOfThrown(thrown);
   if (of.code === 'internal')
     log({ at: 'error', request_id: c.get('requestId'), error: kindOf(thrown), code: of.code });
-  return problemResponse(of, c.get('requestId'));
+  const response = problemResponse(of, c.get('requestId'));
+  for (const [name, value] of Object.entries(c.get('rate') ?? {}))
+    response.headers.set(name, value);
+  return response;
 };

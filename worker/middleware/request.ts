@@ -5,7 +5,10 @@ import type { Env } from '../env.ts';
 import { log } from '../log.ts';
 import { drain } from './drain.ts';
 
-export type App = { Bindings: Env; Variables: { requestId: string } };
+export type App = {
+  Bindings: Env;
+  Variables: { requestId: string; rate?: Record<string, string> };
+};
 
 export const request: MiddlewareHandler<App> = async (c, next) => {
   const started = Date.now();
@@ -18,6 +21,9 @@ export const request: MiddlewareHandler<App> = async (c, next) => {
   c.header('X-Request-Id', requestId);
   c.header('X-Content-Type-Options', 'nosniff');
   c.header('Referrer-Policy', 'no-referrer');
+  // Data is never a document; the page has a policy of its own, and files are served with a stricter one.
+  if (c.req.path.startsWith('/v1/') && !c.res.headers.has('Content-Security-Policy'))
+    c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
   log({
     at: 'request',
     request_id: requestId,

@@ -2,7 +2,8 @@
 import type { Context } from 'hono';
 import { sessionIdSchema } from '../../shared/contract/ids.ts';
 import { originOf } from '../env.ts';
-import { refuse } from '../fault.ts';
+import { Refusal, refuse } from '../fault.ts';
+import { SESSION_REQUESTS } from '../limits.ts';
 import { sessionOf } from '../sessions/contract.ts';
 import type { SessionRpc, SessionView } from '../sessions/contract.ts';
 import { tokenInCookie } from '../sessions/cookie.ts';
@@ -35,6 +36,12 @@ export const knock = async (
   const token = bearer ?? cookie;
   const session = sessionOf(c.env, id);
   const view = await session.enter(token ? await sha256(token) : '');
+  if (view === 'limited')
+    throw new Refusal({
+      code: 'rate_limited',
+      detail: `A session is asked up to ${SESSION_REQUESTS.count} times in ${SESSION_REQUESTS.window_ms / 1000} s.`,
+      retry_after_s: SESSION_REQUESTS.window_ms / 1000,
+    });
   if (view === 'unknown') return 'unknown';
   if (!token) return 'token';
   if (view === 'refused') return 'refused';

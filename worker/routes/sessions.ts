@@ -15,6 +15,7 @@ import { refuse, valueOf } from '../fault.ts';
 import { MAX_JSON_BYTES, MAX_PLATFORM_CHARS, SESSION_IDLE_MS } from '../limits.ts';
 import { bodyTooLong, readJson } from '../middleware/body.ts';
 import type { App } from '../middleware/request.ts';
+import { mayBegin } from '../middleware/guard.ts';
 import { enter, isOwnPage, isSecure } from '../middleware/session.ts';
 import { sessionOf } from '../sessions/contract.ts';
 import type { SessionView } from '../sessions/contract.ts';
@@ -36,6 +37,7 @@ export const sessions = new Hono<App>()
       );
     if (!c.env.SIGNING_KEY)
       return refuse('unavailable', 'The server’s SIGNING_KEY is not set; sessions need it.');
+    await mayBegin(c);
     const [id, token] = [newId('s', random), newSecret(random)];
     const spoken = asked.language ?? acceptedLanguage(c.req.header('Accept-Language'));
     const language = spokenOr(spoken, profile.language);

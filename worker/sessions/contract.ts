@@ -69,8 +69,8 @@ type Answer<T> = Promise<Result<T, Fault>>;
 
 export interface SessionRpc {
   create(start: SessionStart): Promise<void>;
-  /** `unknown`: no such session; `refused`: not its token. */
-  enter(tokenHash: string): Promise<SessionView | 'unknown' | 'refused'>;
+  /** `unknown`: no such session; `refused`: not its token; `limited`: asked too often. */
+  enter(tokenHash: string): Promise<SessionView | 'unknown' | 'refused' | 'limited'>;
   destroy(): Promise<void>;
 
   /** Keeps a place for a file before it is stored; `unexpect` gives it back. */

@@ -3,18 +3,22 @@ import { SSE_HEADERS } from '../sse/encode.ts';
 import { eventStream } from '../sse/pipe.ts';
 import type { EventLog, LoggedEvent } from './event-log.ts';
 
-/** `?after=<id>` and, for one turn only, `&turn=<id>`. */
+/** `?after=<id>` and, for one turn only, `&turn=<id>`; `took` is called each time that the reader takes something. */
 export const sessionEvents = (
   request: Request,
   log: EventLog,
   isThere: () => boolean,
+  took: (now: number) => void,
 ): Response => {
   const query = new URL(request.url).searchParams;
   const turn = query.get('turn');
   const isOf = (event: LoggedEvent): boolean =>
     turn === null || event.turn === null || event.turn === turn;
   const source = {
-    after: (id: number) => (isThere() ? log.after(id) : []),
+    after: (id: number) => {
+      took(Date.now());
+      return isThere() ? log.after(id) : [];
+    },
     changed: (ms: number) => log.changed(ms),
   };
   const body = eventStream(source, {

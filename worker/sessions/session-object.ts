@@ -19,12 +19,14 @@ import { TEXTS } from '../broker/texts.ts';
 import { originOf } from '../env.ts';
 import type { Env } from '../env.ts';
 import { fault } from '../fault.ts';
+import { Windows } from '../guard/windows.ts';
 import { renderOf } from '../jobs/contract.ts';
 import {
   FILE_IDLE_MS,
   MAX_QUEUED_TURNS,
   RECOVERY_RESTART_MS,
   SESSION_IDLE_MS,
+  SESSION_REQUESTS,
   TURN_TOTAL_MS,
   TURN_WATCH_MS,
   UPLOAD_IDLE_MS,
@@ -49,6 +51,7 @@ import { Drafts } from './drafts.ts';
 import { EventLog } from './event-log.ts';
 import { Files } from './files.ts';
 import { finishedTurn } from './finished.ts';
+import { Readers } from './readers.ts';
 import { Renders } from './renders.ts';
 import { sessionEvents } from './session-events.ts';
 import { SessionStore, mediaOf } from './store.ts';
@@ -68,6 +71,8 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
   readonly #turns: Turns;
   readonly #line: UpstreamLine;
   readonly #bornAt = Date.now();
+  readonly #asked = new Windows(SESSION_REQUESTS, 1);
+  readonly #readers = new Readers();
   #record: SessionRecord | undefined;
 
   constructor(ctx: DurableObjectState, env: Env) {
@@ -136,10 +141,11 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
     await this.#rearm();
   }
 
-  async enter(tokenHash: string): Promise<SessionView | 'unknown' | 'refused'> {
+  async enter(tokenHash: string): Promise<SessionView | 'unknown' | 'refused' | 'limited'> {
     const record = this.#record;
     if (!record) return 'unknown';
     if (!sameDigest(record.token_hash, tokenHash)) return 'refused';
+    if (!this.#asked.take('', Date.now()).ok) return 'limited';
     const { id, profile, language, name, created_at } = record;
     const now = Date.now();
     // Written once an hour at most: it only decides when an idle session goes.
@@ -285,7 +291,11 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
   }
 
   override async fetch(request: Request): Promise<Response> {
-    return sessionEvents(request, this.#log, () => this.#record !== undefined);
+    // Who reads one turn leaves with it, and turns are bounded; who reads the log stays.
+    const isTurn = new URL(request.url).searchParams.has('turn');
+    const took = isTurn ? () => undefined : this.#readers.join(Date.now());
+    if (!took) return new Response(null, { status: 429 });
+    return sessionEvents(request, this.#log, () => this.#record !== undefined, took);
   }
 
   override async alarm(): Promise<void> {

@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { networkName, networkOf } from '../../worker/guard/address.ts';
+import { Windows, rateHeaders } from '../../worker/guard/windows.ts';
+import { MAX_READERS, NETWORK_SESSIONS, READER_GONE_MS } from '../../worker/limits.ts';
+import { Readers } from '../../worker/sessions/readers.ts';
+import { Caller, call, logged, problemIn, withRenderer } from './caller.ts';
+
+beforeEach(() => void withRenderer());
+afterEach(() => vi.restoreAllMocks());
+
+const QUOTA = { name: 'requests', count: 3, window_ms: 10_000 };
+
+test('a window lets its quota through, refuses the next, and begins anew', () => {
+  const windows = new Windows(QUOTA, 10);
+  const at = [0, 1_000, 2_000, 3_000, 9_999, 10_000].map((now) => windows.take('a', now));
+  expect(at.map((t) => t.ok)).toEqual([true, true, true, false, false, true]);
+  expect(at.map((t) => t.remaining)).toEqual([2, 1, 0, 0, 0, 2]);
+  expect(rateHeaders(QUOTA, at[3])).toEqual({
+    'RateLimit-Policy': '"requests";q=3;w=10',
+    RateLimit: '"requests";r=0;t=7',
+    'Retry-After': '7',
+  });
+  expect(rateHeaders(QUOTA, at[0])).not.toHaveProperty('Retry-After');
+  expect(windows.take('b', 3_000).ok).toBe(true);
+});
+
+test('it remembers no more keys than it may, and none for longer than its window', () => {
+  const windows = new Windows(QUOTA, 100);
+  for (let n = 0; n < 1_000; n++) windows.take(`k${n}`, n);
+  expect(windows.size).toBe(100);
+  windows.take('late', 50_000);
+  expect(windows.size).toBe(1);
+});
+
+test.each([
+  [undefined, 'local'],
+  ['127.0.0.1', 'local'],
+  ['::1', 'local'],
+  ['::ffff:127.0.0.1', 'local'],
+  ['203.0.113.7', '203.0.113.7'],
+  ['::ffff:203.0.113.7', '203.0.113.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:0db8:0001:0002::9', '2001:db8:1:2::/64'],
+  ['2001:db8::9', '2001:db8:0:0::/64'],
+])('the network of %s is %s', (address, network) => {
+  const headers = new Headers(address === undefined ? [] : [['CF-Connecting-IP', address]]);
+  expect(networkOf(new Request('https://reelay.test/', { headers }))).toBe(network);
+});
+
+test('the object that counts does not tell for whom', async () => {
+  const name = await networkName('a signing key', '203.0.113.7');
+  expect(name).not.toContain('203');
+  expect(name).not.toBe(await networkName('another key', '203.0.113.7'));
+});
+
+test('one network begins so many sessions in an hour; another is not held back', async () => {
+  const begin = (address: string): Promise<Response> =>
+    call('POST', '/v1/sessions', { headers: { 'CF-Connecting-IP': address } });
+  for (let n = 0; n < NETWORK_SESSIONS.count; n++)
+    expect((await begin('203.0.113.7')).status).toBe(201);
+  const refused = await begin('203.0.113.7');
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(3_000);
+  expect(refused.headers.get('RateLimit-Policy')).toBe('"sessions";q=60;w=3600');
+  expect(refused.headers.get('RateLimit')).toMatch(/^"sessions";r=0;t=\d+$/);
+  const problem = await problemIn(refused);
+  expect(problem).toMatchObject({ code: 'rate_limited', retryable: true });
+  expect(problem.detail).toContain('60 new sessions in 60 min');
+  expect((await begin('203.0.113.8')).status).toBe(201);
+  expect((await begin('2001:db8::1')).status).toBe(201);
+  expect(logged.join('\n')).not.toContain('203.0.113');
+});
+
+test('every answer of the API says what is left', async () => {
+  const answers = [
+    await call('GET', '/v1/profiles'),
+    await call('GET', '/v1/sessions/s_0000000000000000000000'),
+    await call('GET', '/v1/nothing'),
+  ];
+  for (const answer of answers) {
+    expect(answer.headers.get('RateLimit-Policy')).toBe('"requests";q=300000;w=60');
+    expect(answer.headers.get('RateLimit')).toMatch(/^"requests";r=\d+;t=\d+$/);
+    await answer.arrayBuffer();
+  }
+});
+
+test('a reader who takes nothing is not counted for ever', () => {
+  const readers = new Readers();
+  const took = readers.join(0)!;
+  for (let n = 1; n < MAX_READERS; n++) readers.join(0);
+  expect(readers.join(1_000)).toBeUndefined();
+  took(READER_GONE_MS - 1);
+  expect(readers.join(READER_GONE_MS)).toBeDefined();
+});
+
+test('a session’s events have a bounded number of readers', async () => {
+  const caller = await Caller.begin();
+  const open: Response[] = [];
+  for (let n = 0; n < MAX_READERS; n++) open.push(await caller.call('GET', '~/events'));
+  expect(open.every((response) => response.status === 200)).toBe(true);
+  const refused = await caller.call('GET', '~/events');
+  expect(refused.status).toBe(429);
+  expect(refused.headers.get('Retry-After')).toBe('45');
+  expect((await problemIn(refused)).detail).toContain(`${MAX_READERS} readers`);
+  for (const response of open) await response.body!.cancel();
+});
+
+test.each([
+  ['GET', '/v1/profiles', undefined, 200],
+  ['POST', '/v1/sessions', '{"profile":', 400],
+  ['POST', '/v1/sessions', '[1,2]', 400],
+  ['POST', '/v1/sessions', '\u00ff', 400],
+  ['POST', '/v1/sessions', JSON.stringify({ name: 'n'.repeat(70_000) }), 400],
+  ['PUT', '/v1/sessions', '{}', 405],
+  ['POST', '/v1/nothing', 'x=1', 404],
+  ['GET', `/v1/sessions/${'s'.repeat(5_000)}`, undefined, 404],
+])('%s %s with %j is answered as data, with a policy', async (method, path, body, status) => {
+  const sent = body === undefined ? {} : { body, headers: { 'Content-Type': 'text/plain' } };
+  const response = await call(method, path, sent);
+  expect(response.status).toBe(status);
+  const { headers } = response;
+  const type = headers.get('Content-Type');
+  if (status >= 400) expect(type).toBe('application/problem+json; charset=utf-8');
+  expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+  expect(headers.get('Content-Security-Policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+  const text = await response.text();
+  if (status >= 400)
+    expect(JSON.parse(text)).toMatchObject({ status, request_id: headers.get('X-Request-Id') });
+});
