@@ -22,7 +22,8 @@ export type Texts = {
   queued: string;
   cancelled: string;
   patience(seconds: number): string;
-  rawCut(line: string): string;
+  roughCut(line: string): string;
+  secondStage(changes: string): string;
   noCreditsAnonymous(link: string): string;
   noCreditsRegistered: string;
   notOnPlan(link: string): string;
@@ -59,8 +60,8 @@ const en: Texts = {
   queued: 'Noted. I will do this as soon as what runs now is finished.',
   cancelled: 'Stopped. What was already done stays.',
   patience: (seconds) => `The video backend asks for patience; I try again in ${seconds} s.`,
-  rawCut: (line) =>
-    `The rough cut is there: ${line}\nMusic, titles and effects are being added now.\n`,
+  roughCut: (line) => `The rough cut is there: ${line}`,
+  secondStage: (changes) => `After the rough cut, more was added: ${changes}`,
   noCreditsAnonymous: (link) =>
     `There are no credits left. Register for free to get more; your project comes along: ${link}`,
   noCreditsRegistered: 'There are no credits left. Top up credits in your account.',
@@ -104,8 +105,8 @@ const it: Texts = {
   queued: 'Ricevuto. Lo faccio appena finisce quello che è in corso.',
   cancelled: 'Fermato. Quello che era già fatto resta.',
   patience: (seconds) => `Il motore video chiede pazienza; riprovo tra ${seconds} s.`,
-  rawCut: (line) =>
-    `Il primo montaggio è pronto: ${line}\nOra arrivano musica, titoli ed effetti.\n`,
+  roughCut: (line) => `Il primo montaggio è pronto: ${line}`,
+  secondStage: (changes) => `Dopo il primo montaggio si è aggiunto altro: ${changes}`,
   noCreditsAnonymous: (link) =>
     `I crediti sono finiti. Registrati gratis per averne altri; il progetto resta tuo: ${link}`,
   noCreditsRegistered: 'I crediti sono finiti. Ricaricali nel tuo account.',
@@ -147,7 +148,8 @@ const zh: Texts = {
   queued: '收到。当前任务完成后我马上处理。',
   cancelled: '已停止。已经完成的部分会保留。',
   patience: (seconds) => `视频后端请求稍候，${seconds}秒后我再试一次。`,
-  rawCut: (line) => `粗剪已完成：${line}\n正在添加音乐、标题和特效。\n`,
+  roughCut: (line) => `粗剪已完成：${line}`,
+  secondStage: (changes) => `粗剪之后又添加了：${changes}`,
   noCreditsAnonymous: (link) => `积分已用完。免费注册即可获得更多积分，项目会一并保留：${link}`,
   noCreditsRegistered: '积分已用完，请在你的账户中充值。',
   notOnPlan: (link) => `当前方案不含导出功能，与积分无关。请注册或升级：${link}`,

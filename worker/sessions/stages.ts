@@ -32,6 +32,8 @@ export const createStages = (house: StagesHouse) => {
     },
     /** What the person was told of so far. */
     seen: (): KnownDraft => told ?? house.before(),
+    /** True once the first stage was told as one. */
+    isTold: (): boolean => told !== undefined,
     settled: async (): Promise<void> => {
       await looking;
     },

@@ -193,7 +193,8 @@ export class Turns {
       read: () => house.readDraft(),
       tell: (seen, now) => {
         this.#timeline(turn, seen, now);
-        this.#text(turn, this.#texts.rawCut(summary(now.draft, house.language())));
+        const message = this.#texts.roughCut(summary(now.draft, house.language()));
+        this.#emit({ type: 'progress', turn: turn.id, message });
       },
     });
     const outcome = await this.#stream(turn, parts, reply, stages.look);
@@ -207,7 +208,7 @@ export class Turns {
       const { detail, path } = outcome;
       return this.#end(turn, { code: 'edit_invalid', detail, ...(path ? { path } : {}) });
     }
-    const after = await this.#settle(turn, outcome, stages.seen(), reply);
+    const after = await this.#settle(turn, outcome, stages.seen(), reply, stages.isTold());
     if (!after) return;
     if (!(await this.#act(turn, reply.actions(), after))) return;
     if (!edits) this.#tellLeftOut(turn);
@@ -241,6 +242,7 @@ export class Turns {
     outcome: Outcome,
     seen: KnownDraft,
     reply: Reply,
+    isSecondStage = false,
   ): Promise<KnownDraft | undefined> {
     if (outcome.end === 'refused') this.#end(turn, faultOfUpstream(outcome.fault));
     else if (outcome.end === 'failed') this.#end(turn, outcome.fault);
@@ -254,8 +256,10 @@ export class Turns {
       if (after.ok) {
         const changes = this.#timeline(turn, seen, after.value);
         const language = this.#house.language();
-        if (!reply.said)
-          this.#text(turn, changes.length ? say(changes, language) : this.#texts.nothingChanged);
+        const told = changes.length ? say(changes, language) : this.#texts.nothingChanged;
+        if (isSecondStage && changes.length)
+          this.#text(turn, `${reply.said ? '\n\n' : ''}${this.#texts.secondStage(told)}`);
+        else if (!reply.said) this.#text(turn, told);
         return after.value;
       }
       this.#end(turn, after.error);
