@@ -5,7 +5,13 @@
 
 export type Dialect = 'vendor' | 'adk' | 'adk-snake';
 /** How a render's state and address come back. */
-export type RenderShape = 'wrapped-output' | 'bare-output' | 'data-outputUrl' | 'data-output-url';
+export const RENDER_SHAPES = [
+  'wrapped-output',
+  'bare-output',
+  'data-outputUrl',
+  'data-output-url',
+] as const;
+export type RenderShape = (typeof RENDER_SHAPES)[number];
 export type Heartbeat = 'typed' | 'word' | 'empty' | 'comment';
 
 /** One planned refusal: the next request whose `METHOD path` matches gets it, then it is used up. */
@@ -20,6 +26,9 @@ export type Refusal = {
   body?: string;
   /** Times it applies; 1 unless told. */
   times?: number;
+  /** Waits so long before anything else; with `pass` the request then goes its normal way. */
+  delayMs?: number;
+  pass?: boolean;
   /** Do the work first, then lose the answer: the caller sees a broken connection. */
   afterWork?: boolean;
 };
@@ -52,8 +61,10 @@ export type Dial = {
   /** Polls of a render before it is done. */
   rendersAfterPolls: number;
   renderFails: string | undefined;
-  /** The output address answers 404, so that only the download route has the file. */
-  outputGone: boolean;
+  /** Whether the output address is given and answers; else only the download route has the file. */
+  output: 'there' | 'gone' | 'missing';
+  /** An event of so many bytes, before anything is said. */
+  hugeEventBytes: number;
   credits: number;
   refusals: Refusal[];
 };
@@ -75,7 +86,8 @@ export const calm = (): Dial => ({
   strangers: false,
   rendersAfterPolls: 1,
   renderFails: undefined,
-  outputGone: false,
+  output: 'there',
+  hugeEventBytes: 0,
   credits: 100,
   refusals: [],
 });

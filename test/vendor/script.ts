@@ -1,6 +1,13 @@
 /** What the scripted vendor does with a message: its own kind of draft, its own keys, its own way of saying so. */
 
-export type VendorMedia = { filename: string; file_type: string; cdn_url: string; size: number };
+export type VendorMedia = {
+  filename: string;
+  file_type: string;
+  cdn_url: string;
+  size: number;
+  /** First bytes, where the file itself came. */
+  head?: string;
+};
 export type VendorSession = {
   id: string;
   user: string;

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { calm, type Dial, type Refusal } from './dial.ts';
+import { answer, parse, readBody, refuse, sendFilm, sink, write } from './http.ts';
 import { act, embellish, type VendorSession } from './script.ts';
 import { streamOf } from './stream.ts';
 
@@ -15,7 +16,16 @@ export type Seen = {
   headers: IncomingMessage['headers'];
   bytes: number;
 };
-type RenderRow = { id: string; session: string; polls: number; cancelled: boolean };
+export type RenderRow = {
+  id: string;
+  session: string;
+  polls: number;
+  cancelled: boolean;
+  finished: boolean;
+  /** As the dial stood when it was submitted. */
+  dial: Pick<Dial, 'renderShape' | 'output' | 'renderFails' | 'rendersAfterPolls'>;
+  draft: unknown;
+};
 
 /** Extensions that the vendor takes; HEIC is not among them. */
 const FORMATS = /\.(mp4|mov|avi|webm|mkv|jpe?g|png|gif|webp|mp3|wav|m4a|aac)$/i;
@@ -64,6 +74,21 @@ export class ScriptedVendor {
     return token;
   }
 
+  /** Every token that was ever given out. */
+  get tokens(): string[] {
+    return [...this.#tokens.keys()];
+  }
+
+  /** Renders that are neither cancelled nor finished. */
+  get running(): RenderRow[] {
+    return [...this.renders.values()].filter((row) => !row.cancelled && !row.finished);
+  }
+
+  /** Everything as at the beginning; what was seen is kept. */
+  reset(): void {
+    Object.assign(this.dial, calm());
+  }
+
   /** Requests of one kind, oldest first. */
   requests(match: RegExp): Seen[] {
     return this.seen.filter((s) => match.test(`${s.method} ${s.path}`));
@@ -76,8 +101,9 @@ export class ScriptedVendor {
     this.seen.push({ method, path, headers: request.headers, bytes: body.length });
     if (this.dial.latencyMs) await new Promise((wait) => setTimeout(wait, this.dial.latencyMs));
     const refusal = this.#refusalFor(`${method} ${path}`);
-    if (refusal && !refusal.afterWork) return refuse(response, refusal);
-    if (refusal) {
+    if (refusal?.delayMs) await new Promise((wait) => setTimeout(wait, refusal.delayMs));
+    if (refusal && !refusal.afterWork && !refusal.pass) return refuse(response, refusal);
+    if (refusal?.afterWork) {
       await this.#route(method, path, request, body, sink());
       response.destroy();
       return;
@@ -102,7 +128,8 @@ export class ScriptedVendor {
     if (line === 'POST /api/auth/anonymous-token') return this.#anonymous(request, response);
     const file = /^GET \/files\/(.+)$/.exec(line)?.[1];
     if (file) {
-      if (this.dial.outputGone) return refuse(response, { match: /./, status: 404 });
+      const row = this.renders.get(file.replace(/\.mp4$/, ''));
+      if (row && row.dial.output !== 'there') return refuse(response, { match: /./, status: 404 });
       return sendFilm(response, this.film);
     }
     const token = this.#tokens.get((request.headers.authorization ?? '').replace(/^Bearer /, ''));
@@ -173,9 +200,17 @@ export class ScriptedVendor {
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache' });
     if (this.dial.stall) return;
     const words = act(session, text);
-    const whole = streamOf(this.dial, words, ['edit_timeline']);
-    if (this.dial.twoStages) embellish(session);
-    await write(response, Buffer.from(whole), this.dial);
+    const whole = Buffer.from(streamOf(this.dial, words, ['edit_timeline']));
+    if (!this.dial.twoStages) return await write(response, whole, this.dial);
+    // The rough cut can be seen before the rest is added: as soon as somebody has looked, it goes on.
+    const first = Buffer.from(streamOf({ ...this.dial, silent: true }, '', ['edit_timeline']));
+    response.write(first);
+    const looks = (): number => this.requests(/^GET \/api\/state/).length;
+    const before = looks();
+    for (let n = 0; n < STAGE_LOOKS && looks() === before; n++)
+      await new Promise((wait) => setTimeout(wait, STAGE_LOOK_MS));
+    embellish(session);
+    await write(response, whole.subarray(first.length), this.dial);
   }
 
   #upload(
@@ -199,6 +234,14 @@ export class ScriptedVendor {
       file_type: 'image',
       cdn_url: `${this.url}/files/${encodeURIComponent(filename)}`,
       size: body.length,
+      ...(json
+        ? {}
+        : {
+            head: body
+              .subarray(body.indexOf('\r\n\r\n') + 4)
+              .subarray(0, 3)
+              .toString('hex'),
+          }),
       width: 1600,
       height: 1200,
     }));
@@ -224,12 +267,26 @@ export class ScriptedVendor {
         (h) => !request.headers[h],
       );
       if (missing) return answer(response, 402, { code: 402, message: 'Free plan export blocked' });
-      const { id, sessionId } = parse(body) as { id?: string; sessionId?: string };
+      const { id, sessionId, draft } = parse(body) as {
+        id?: string;
+        sessionId?: string;
+        draft?: unknown;
+      };
       if (!sessionId || !this.sessions.has(sessionId)) return answer(response, 200, { code: 1002 });
       if (!id || this.renders.has(id))
         return answer(response, 400, { success: false, message: 'duplicate id' });
-      this.renders.set(id, { id, session: sessionId, polls: 0, cancelled: false });
-      return answer(response, 200, this.#shape({ id, status: 'pending', progress: 0 }));
+      const { renderShape, output, renderFails, rendersAfterPolls } = this.dial;
+      const row: RenderRow = {
+        id,
+        session: sessionId,
+        polls: 0,
+        cancelled: false,
+        finished: false,
+        dial: { renderShape, output, renderFails, rendersAfterPolls },
+        draft,
+      };
+      this.renders.set(id, row);
+      return answer(response, 200, shaped(row, { id, status: 'pending', progress: 0 }));
     }
     const [, method, rest] = /^(GET|POST) \/api\/render\/proxy\/(.+)$/.exec(line) ?? [];
     const [, id = '', verb] =
@@ -239,94 +296,46 @@ export class ScriptedVendor {
     if (verb === 'download') return sendFilm(response, this.film);
     if (method === 'POST' && verb === 'cancel') {
       row.cancelled = true;
-      return answer(response, 200, this.#shape({ id, status: 'cancelled' }));
+      return answer(response, 200, shaped(row, { id, status: 'cancelled' }));
     }
     row.polls++;
-    return answer(response, 200, this.#shape(this.#progress(row)));
+    return answer(response, 200, shaped(row, this.#progress(row)));
   }
 
   #progress(row: RenderRow): Record<string, unknown> {
     const { id } = row;
     if (row.cancelled) return { id, status: 'cancelled' };
-    if (this.dial.renderFails) return { id, status: 'failed', error: this.dial.renderFails };
-    if (row.polls <= this.dial.rendersAfterPolls) {
+    if (row.dial.renderFails) {
+      row.finished = true;
+      return { id, status: 'failed', error: row.dial.renderFails };
+    }
+    if (row.polls <= row.dial.rendersAfterPolls) {
       return {
         id,
         status: 'processing',
         progress: Math.round((100 * row.polls) / (row.polls + 1)),
       };
     }
-    return { id, status: 'completed', progress: 100, url: `${this.url}/files/${id}.mp4` };
-  }
-
-  #shape({ url, ...fields }: Record<string, unknown>): Record<string, unknown> {
-    switch (this.dial.renderShape) {
-      case 'wrapped-output':
-        return { success: true, data: { ...fields, ...(url ? { output: { url } } : {}) } };
-      case 'bare-output':
-        return { ...fields, ...(url ? { output: { url } } : {}) };
-      case 'data-outputUrl':
-        return { success: true, data: { ...fields, ...(url ? { outputUrl: url } : {}) } };
-      case 'data-output-url':
-        return { code: 0, data: { ...fields, ...(url ? { output: { url } } : {}) } };
-    }
+    row.finished = true;
+    const done = { id, status: 'completed', progress: 100 };
+    return row.dial.output === 'missing' ? done : { ...done, url: `${this.url}/files/${id}.mp4` };
   }
 }
 
-/** Bodies are small here; a test that sends more has lost its way. */
-const MAX_BODY_BYTES = 210_000_000;
-
-const readBody = async (request: IncomingMessage): Promise<Buffer> => {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_BODY_BYTES) throw new Error('body too large for the scripted vendor');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-};
-const parse = (body: Buffer): unknown => {
-  try {
-    return JSON.parse(body.toString('utf8') || '{}') as unknown;
-  } catch {
-    return {};
+/** A render's state in the shape of its row. */
+const shaped = (row: RenderRow, { url, ...fields }: Record<string, unknown>): unknown => {
+  switch (row.dial.renderShape) {
+    case 'wrapped-output':
+      return { success: true, data: { ...fields, ...(url ? { output: { url } } : {}) } };
+    case 'bare-output':
+      return { ...fields, ...(url ? { output: { url } } : {}) };
+    case 'data-outputUrl':
+      return { success: true, data: { ...fields, ...(url ? { outputUrl: url } : {}) } };
+    case 'data-output-url':
+      return { code: 0, data: { ...fields, ...(url ? { output: { url } } : {}) } };
   }
 };
 
-const answer = (response: ServerResponse, status: number, body: unknown): void => {
-  response.writeHead(status, { 'Content-Type': 'application/json' });
-  response.end(JSON.stringify(body));
-};
-const refuse = (response: ServerResponse, r: Refusal): void => {
-  response.writeHead(r.status, { 'Content-Type': 'application/json', ...r.headers });
-  response.end(
-    r.body ?? JSON.stringify({ code: r.code ?? r.status, message: 'refused by the dial' }),
-  );
-};
-const sendFilm = (response: ServerResponse, film: Uint8Array): void => {
-  response.writeHead(200, { 'Content-Type': 'video/mp4', 'Content-Length': String(film.length) });
-  response.end(film);
-};
-
-/** An answer that nobody will hear. */
-const sink = (): ServerResponse => {
-  const nothing = {
-    writeHead: () => nothing,
-    write: () => true,
-    end: () => nothing,
-    once: () => nothing,
-  };
-  return nothing as unknown as ServerResponse;
-};
-
-const write = async (response: ServerResponse, whole: Buffer, dial: Dial): Promise<void> => {
-  const end = Math.min(dial.cutAfterBytes ?? whole.length, whole.length);
-  const step = dial.chunkBytes || end || 1;
-  for (let at = 0; at < end; at += step) {
-    const room = response.write(whole.subarray(at, Math.min(end, at + step)));
-    if (!room) await new Promise<void>((drained) => response.once('drain', drained));
-  }
-  if (dial.cutAfterBytes === undefined) response.end();
-  else response.destroy();
-};
+/** How long the second stage waits for somebody to look at the first. */
+const STAGE_LOOKS = 100;
+const STAGE_LOOK_MS = 20;

@@ -10,6 +10,7 @@ export const streamOf = (dial: Dial, text: string, tools: string[]): string => {
   for (let i = 0; i < dial.heartbeats; i++) out += heartbeat(dial, data);
   if (dial.strangers)
     out += data({ type: 'telemetry', zz: true }) + `event: odd${eol}` + data({ nothing: 1 });
+  if (dial.hugeEventBytes) out += data({ type: 'telemetry', zz: 'z'.repeat(dial.hugeEventBytes) });
   for (const tool of tools) out += toolCall(dial, tool, data);
   if (dial.silent) return out;
   const words = dial.text ?? text;
