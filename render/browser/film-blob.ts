@@ -1,10 +1,9 @@
 /**
- * Where an MP4 goes that is written in a browser. Promises that only its first page stays in memory as bytes (the
- * index is written there at the end); full pages become blobs, which browsers keep on disk when they are many, and
- * which are gone with the page. Refuses to write into a page that is closed.
+ * Where an MP4 goes that is written in a browser. Promises that only the page being written and the first one (the
+ * index is written there at the end) stay in memory as bytes; full pages become blobs, which browsers keep on disk
+ * when they are many, and which are gone with the page. Refuses nothing: a full page can still be written over.
  */
 import { StreamTarget, type StreamTargetChunk } from 'mediabunny';
-import { EncodeError } from '../encode/encoder.ts';
 import { WRITE_CHUNK_BYTES } from '../encode/limits.ts';
 
 export class FilmBlob {
@@ -36,7 +35,7 @@ export class FilmBlob {
       const index = Math.floor(at / this.#pageBytes);
       const from = at - index * this.#pageBytes;
       const n = Math.min(data.length - done, this.#pageBytes - from);
-      this.#page(index).set(data.subarray(done, done + n), from);
+      this.#put(index, from, data.slice(done, done + n));
       done += n;
     }
     const end = position + data.length;
@@ -50,10 +49,12 @@ export class FilmBlob {
     }
   }
 
-  #page(index: number): Uint8Array<ArrayBuffer> {
+  #put(index: number, from: number, data: Uint8Array<ArrayBuffer>): void {
     while (this.#pages.length <= index) this.#pages.push(new Uint8Array(this.#pageBytes));
     const page = this.#pages[index];
-    if (page instanceof Blob) throw new EncodeError(`Page ${index} of the film is closed already`);
-    return page;
+    if (page instanceof Blob) {
+      const after = page.slice(from + data.length);
+      this.#pages[index] = new Blob([page.slice(0, from), data, after]);
+    } else page.set(data, from);
   }
 }
