@@ -1,0 +1,105 @@
+/** The browser's encoder in a real Chromium: what it writes is read back by a decoder that had no part in it. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserPath, launch } from '../../e2e/browser.ts';
+import { probeFilm } from '../../film.ts';
+import { COUNTED } from '../../fixtures/counted.ts';
+import { readCounted } from '../../fixtures/read-counted.ts';
+
+type Engine = typeof import('../../fixtures/encode-in-browser.ts');
+type WithEngine = { engine: Engine };
+
+const chromium = browserPath();
+
+describe.skipIf(!chromium)('the browser’s encoder', () => {
+  let folder: string;
+  let server: Server;
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'reelay-webcodecs-'));
+    const built = await build({
+      configFile: false,
+      logLevel: 'error',
+      build: {
+        write: false,
+        lib: {
+          entry: fileURLToPath(new URL('../../fixtures/encode-in-browser.ts', import.meta.url)),
+          formats: ['iife'],
+          name: 'engine',
+        },
+      },
+    });
+    const { output } = [built].flat()[0] as { output: { code: string }[] };
+    // WebCodecs is there only where an origin can be trusted: this machine's own is.
+    server = createServer((_, response) => {
+      response.setHeader('Content-Type', 'text/html');
+      response.end('<!doctype html><title>encode</title>');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    browser = await launch(chromium!);
+    page = await browser.newPage();
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    await page.addScriptTag({ content: output[0].code });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it.each([
+    [640, 360],
+    [270, 480],
+  ])(
+    'writes what the platforms want, exact to the frame and the sample, at %d×%d',
+    async (w, h) => {
+      const base64 = await page.evaluate(
+        ([width, height]) => (globalThis as unknown as WithEngine).engine.film(width, height),
+        [w, h],
+      );
+      const path = join(folder, `${w}.mp4`);
+      await writeFile(path, Buffer.from(base64, 'base64'));
+      expect(await probeFilm(path)).toMatchObject({
+        width: w,
+        height: h,
+        fps: COUNTED.fps,
+        frames: COUNTED.frames,
+        isH264High: true,
+        isYuv420p: true,
+        isBt709: true,
+        isLimitedRange: true,
+        isAacLc: true,
+        isFastStart: true,
+        sampleRate: 48_000,
+        channels: 2,
+        audioSeconds: expect.closeTo(COUNTED.samples / 48_000, 3),
+      });
+      const facts = await readCounted(path);
+      expect(facts.frames).toBe(COUNTED.frames);
+      expect(facts.lumaOff).toBeLessThanOrEqual(4);
+      // In time to the sample, or the difference would be as large as the tone.
+      expect(facts.toneOff).toBeLessThan(0.03);
+      expect(Math.abs(facts.samples - COUNTED.samples)).toBeLessThanOrEqual(1024);
+    },
+  );
+
+  it('says what is wrong, and believes no promise of an encoder', async () => {
+    const said = await page.evaluate(() => (globalThis as unknown as WithEngine).engine.wrong());
+    expect(said).toEqual({
+      size: 'EncodeError: A frame of 640×360 has 345600 bytes (got 10)',
+      early: 'EncodeError: The film ended after 1 of 95 frames and 0 of 152000 samples',
+      extra: 'EncodeError: More than 152000 samples were mixed',
+      large: 'NoEncoder: H.264 has no level for 16384×16384',
+      liar: 'NoEncoder: it cannot encode H.264 at 640×360',
+      again: 'nothing was wrong',
+    });
+  });
+});
