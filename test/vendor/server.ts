@@ -171,7 +171,7 @@ export class ScriptedVendor {
 
   #anonymous(request: IncomingMessage, response: ServerResponse): void {
     const client = request.headers['x-client-id'];
-    if (typeof client !== 'string')
+    if (typeof client !== 'string' || client === '')
       return answer(response, 400, { code: 400, message: 'X-Client-Id missing' });
     const given = (this.#clients.get(client) ?? 0) + 1;
     this.#clients.set(client, given);
