@@ -7,7 +7,7 @@ import { ok } from '../../shared/result.ts';
 import { anonymousToken } from '../../worker/upstream/anonymous-token.ts';
 import { createClient } from '../../worker/upstream/client.ts';
 import { createUpstreamSession } from '../../worker/upstream/new-session.ts';
-import type { UpstreamPort } from '../../worker/upstream/port.ts';
+import type { UpstreamPort } from '../../worker/upstream/send.ts';
 import { followRun } from '../../worker/upstream/run.ts';
 
 export type Backend = {

@@ -9,7 +9,7 @@ import { seal, unseal } from '../storage/secrets.ts';
 import type { Sealed } from '../storage/secrets.ts';
 import { anonymousToken } from '../upstream/anonymous-token.ts';
 import type { UpstreamFault } from '../upstream/fault.ts';
-import type { UpstreamPort } from '../upstream/port.ts';
+import type { UpstreamPort } from '../upstream/send.ts';
 import type { AccountAsk, AccountToken } from './contract.ts';
 
 /** As it is stored: no plain token. */

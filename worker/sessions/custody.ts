@@ -9,7 +9,7 @@ import type { AccountToken } from '../accounts/contract.ts';
 import { TOKEN_MARGIN_MS } from '../limits.ts';
 import type { UpstreamFault } from '../upstream/fault.ts';
 import { createUpstreamSession } from '../upstream/new-session.ts';
-import type { UpstreamPort } from '../upstream/port.ts';
+import type { UpstreamPort } from '../upstream/send.ts';
 import type { Credential, Keeper } from '../upstream/repeat.ts';
 import type { Attribution } from '../upstream/request.ts';
 import type { SessionRecord } from './store.ts';

@@ -11,6 +11,7 @@ import { mediaKey } from '../storage/keys.ts';
 import { signQuery } from '../storage/secrets.ts';
 import type { UpstreamClient } from '../upstream/client.ts';
 import type { UpstreamFault } from '../upstream/fault.ts';
+import { formOf } from '../upstream/multipart.ts';
 import type { FileStream } from '../upstream/multipart.ts';
 import type { StoredFile } from './contract.ts';
 
@@ -38,7 +39,7 @@ export const sendUp = async (
   let unsendable: UpstreamFault | undefined;
   const taken = await client.sendFile(async () => {
     const opened = await (isRead ? stored(house, file) : converted(house, file));
-    if (opened.ok) return opened.value;
+    if (opened.ok) return formOf(opened.value);
     unsendable = opened.error;
     throw new Error(opened.error.kind);
   });

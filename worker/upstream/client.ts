@@ -16,11 +16,9 @@ import {
 import { faultOfAnswer, numberOf, readAnswer, remoteRenderOf, textOf } from './answer.ts';
 import type { Json, RemoteRender } from './answer.ts';
 import type { UpstreamFault } from './fault.ts';
-import type { UpstreamPort } from './port.ts';
+import type { UpstreamPort } from './send.ts';
 import { fetchOutput, upstreamFetch } from './request.ts';
-import { formOf } from './multipart.ts';
-import type { FileStream } from './multipart.ts';
-import type { Attribution, UpstreamRequest } from './request.ts';
+import type { Attribution, FormStream, UpstreamRequest } from './request.ts';
 import { repeating } from './repeat.ts';
 import type { Credential, Keeper, Patience } from './repeat.ts';
 
@@ -117,13 +115,13 @@ export const createClient = (
     },
 
     /** Sends a file itself, as it streams; `open` is called anew for each repetition. */
-    sendFile: async (open: () => Promise<FileStream>): Answer<UploadedFile[]> => {
+    sendFile: async (open: () => Promise<FormStream>): Answer<UploadedFile[]> => {
       try {
         return filesOf(
           await json(UPSTREAM_IMPORT_MS, async (session) => ({
             method: 'POST',
             path: `/api/upload-video/${APP_NAME}/me/${session}`,
-            form: formOf(await open()),
+            form: await open(),
           })),
         );
       } catch {

@@ -1,4 +1,5 @@
 /** One file as a multipart form that streams. Promises a known length and a body that is never held whole; refuses names that would break a header. */
+import type { FormStream } from './request.ts';
 
 /** A file that is on its way: `size` bytes, exactly. */
 export type FileStream = {
@@ -7,7 +8,6 @@ export type FileStream = {
   name: string;
   type: string;
 };
-export type FormStream = { body: ReadableStream<Uint8Array>; type: string };
 
 /** The field `files` of the protocol. The returned body must be read to its end or cancelled. */
 export const formOf = (file: FileStream): FormStream => {

@@ -5,7 +5,7 @@ import type { Result } from '../../shared/result.ts';
 import { UPSTREAM_CALL_MS } from '../limits.ts';
 import { readAnswer, textOf } from './answer.ts';
 import type { UpstreamFault } from './fault.ts';
-import type { UpstreamPort } from './port.ts';
+import type { UpstreamPort } from './send.ts';
 import { upstreamFetch } from './request.ts';
 import type { Attribution } from './request.ts';
 

@@ -3,16 +3,8 @@
  * Refuses to know what stands behind it: the studio in this Worker or the vendor far away.
  */
 import type { Env } from '../env.ts';
+import type { UpstreamPort } from './send.ts';
 
-export type Send = (request: Request) => Promise<Response>;
-export type UpstreamPort = {
-  /** Sends a request upstream; no network where the studio is plugged in. */
-  send: Send;
-  /** Origin of the upstream's paths, without a slash at the end. */
-  base: string;
-  /** The vendor is polled gently and knows neither edits nor frames. */
-  kind: 'studio' | 'vendor';
-};
 /** `origin` is that by which the upstream can fetch files from this Worker. */
 export type UpstreamFactory = (env: Env, origin: string) => UpstreamPort;
 

@@ -5,8 +5,7 @@
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { UpstreamFault } from './fault.ts';
-import type { FormStream } from './multipart.ts';
-import type { UpstreamPort } from './port.ts';
+import type { UpstreamPort } from './send.ts';
 
 /** From the profile's data; `platform` from SKILL_PLATFORM, else from whoever calls. */
 export type Attribution = { source: string; version: string; platform: string };
@@ -24,6 +23,8 @@ export const attributionOf = (
   version: profile.version,
   platform: configured ?? PLATFORMS.find((known) => known === called) ?? 'unknown',
 });
+/** A body that streams, with the type that says its boundary. */
+export type FormStream = { body: ReadableStream<Uint8Array>; type: string };
 export type Caller = { token: string } | { clientId: string };
 export type UpstreamRequest = {
   method: 'GET' | 'POST' | 'DELETE';

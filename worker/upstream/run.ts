@@ -148,7 +148,7 @@ const within = async <T>(
   try {
     return await Promise.race([work, late]);
   } finally {
-    clearTimeout(timer);
+    if (timer !== null) clearTimeout(timer);
     if (stop) signal.removeEventListener('abort', stop);
   }
 };
