@@ -137,6 +137,13 @@ export const JOB_UNREACHABLE_MS = 10 * 60_000;
 export const MAX_DELIVERIES = 5;
 /** A film of 10 min takes minutes; hours mean that something is lost. */
 export const JOB_TOTAL_MS = 2 * 3_600_000;
+/**
+ * A submit that was given up may arrive upstream a minute late; until then “no such render” says nothing. Counted in
+ * tries, whose waits (JOB_BACKOFF_MS) add up to it: a clock that jumps would skip them.
+ */
+export const LATE_SUBMIT_TRIES = 6;
+/** An hour of trying to cancel a render of which nobody wants the film any more. */
+export const MAX_OWED_TRIES = 120;
 /** Waits after consecutive failures; the last one repeats. */
 export const JOB_BACKOFF_MS = [1_000, 2_000, 5_000, 10_000, 20_000, 30_000] as const;
 /** Streaming a film of some hundred MB from the upstream into R2. */

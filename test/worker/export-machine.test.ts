@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { begin, step } from '../../worker/jobs/export-machine.ts';
-import type { ExportState, Observation } from '../../worker/jobs/export-machine.ts';
+import { step } from '../../worker/jobs/export-machine.ts';
+import { begin } from '../../worker/jobs/export-state.ts';
+import type { ExportState, Observation } from '../../worker/jobs/export-state.ts';
 
 const wake: Observation = { saw: 'wake', fresh: 'r1' };
 const remote = (status: 'processing' | 'completed' | 'failed', progress: number): Observation => ({
@@ -45,7 +46,10 @@ test('progress never goes back, and 100 is only said of a delivered film', () =>
   expect(wakeAt).toBe(5_000 + 7 * 86_400_000);
   const gone = step(state, wake, wakeAt!);
   expect(gone.effect).toEqual({ do: 'delete_file' });
-  expect(step(gone.state, wake, wakeAt! + 1).effect).toBeUndefined();
+  // Until it was seen done, it is to be done.
+  expect(step(gone.state, wake, gone.wakeAt!).effect).toEqual({ do: 'delete_file' });
+  const done = step(gone.state, { saw: 'file_deleted' }, wakeAt! + 1);
+  expect(step(done.state, wake, wakeAt! + 2)).toEqual({ state: done.state });
 });
 
 test('an absent backend is waited for, ten minutes and no longer; success in between starts anew', () => {
@@ -67,18 +71,39 @@ test('an absent backend is waited for, ten minutes and no longer; success in bet
 });
 
 test('a cancel ends it from every phase, and nothing that comes later revives it', () => {
-  for (const before of [
-    [],
-    [wake],
-    [wake, remote('processing', 5)],
-    [wake, remote('completed', 100)],
-  ]) {
+  const made = [wake, remote('completed', 100)];
+  for (const before of [[], [wake], [wake, remote('processing', 5)], made]) {
     const cancelled = step(after(...before), { saw: 'cancel' }, 9);
     expect(cancelled.state.status).toBe('cancelled');
-    expect(cancelled.effect?.do).toBe(before.length ? 'cancel' : undefined);
+    const isAlive = before.length > 0 && before !== made;
+    expect(cancelled.effect?.do).toBe(isAlive ? 'cancel' : undefined);
     for (const late of [wake, remote('completed', 100), { saw: 'delivered', size: 1 } as const])
-      expect(step(cancelled.state, late, 10)).toEqual({ state: cancelled.state });
+      expect(step(cancelled.state, late, 10).state.status).toBe('cancelled');
   }
+});
+
+test('a cancel without an answer is repeated, and a submit that arrives late is let go too', () => {
+  let { state, wakeAt } = step(after(wake), { saw: 'cancel' }, 5);
+  expect(wakeAt).toBeGreaterThan(5);
+  const tryAgain = (saw: Observation): void => {
+    const tried = step(state, wake, wakeAt!);
+    expect(tried.effect).toEqual({ do: 'cancel', id: 'r1' });
+    ({ state, wakeAt } = step(tried.state, saw, tried.wakeAt!));
+  };
+  tryAgain({ saw: 'not_let_go', id: 'r1' });
+  // Unknown upstream may mean: not there yet.
+  tryAgain({ saw: 'let_go', id: 'r1', known: false });
+  expect(state.owed).toEqual(['r1']);
+  tryAgain({ saw: 'let_go', id: 'r1', known: true });
+  expect([state.owed, wakeAt]).toEqual([undefined, undefined]);
+});
+
+test('a film that was cancelled while it came in does not stay in storage', () => {
+  let { state, wakeAt } = step(after(wake, remote('completed', 100)), { saw: 'cancel' }, 5);
+  const cleaned = step(state, wake, wakeAt!);
+  expect(cleaned.effect).toEqual({ do: 'delete_file' });
+  ({ state, wakeAt } = step(cleaned.state, { saw: 'file_deleted' }, 9_000));
+  expect(wakeAt).toBeUndefined();
 });
 
 test('a delivery that breaks is repeated whole, five times in all', () => {

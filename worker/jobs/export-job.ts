@@ -17,6 +17,7 @@ import {
   EVENT_BATCH,
   JOB_GUARD_MS,
   JOB_STALE_MS,
+  JOB_UNREACHABLE_MS,
   RENDER_TURN_MS,
   VENDOR_POLL_JITTER_MS,
 } from '../limits.ts';
@@ -36,8 +37,9 @@ import { faultOfUpstream } from '../upstream/fault.ts';
 import { upstreamPort } from '../upstream/port.ts';
 import type { RenderRpc, RenderStart } from './contract.ts';
 import { deliver } from './deliver.ts';
-import { begin, step } from './export-machine.ts';
-import type { Effect, ExportState, Observation } from './export-machine.ts';
+import { step } from './export-machine.ts';
+import { begin } from './export-state.ts';
+import type { Effect, ExportState, Observation } from './export-state.ts';
 import { renderView } from './render-view.ts';
 
 /** Steps of one alarm: submit, poll, deliver, and room for what follows at once. */
@@ -79,14 +81,14 @@ export class RenderJob extends DurableObject<Env> implements RenderRpc {
     const { status } = this.#kept.state;
     if (status === 'completed' || status === 'failed')
       return err(fault('conflict', `The render has ${status} already and cannot be cancelled.`));
-    if (status !== 'cancelled') await this.#advance({ saw: 'cancel' });
+    if (status !== 'cancelled') await this.#cancel();
     return ok(this.#view()!);
   }
 
   async forget(): Promise<void> {
     const kept = this.#kept;
     if (!kept) return;
-    if (!isFinal(kept.state.status)) await this.#advance({ saw: 'cancel' });
+    if (!isFinal(kept.state.status)) await this.#cancel();
     await this.env.MEDIA.delete(renderKey(kept.start.id));
     this.#kept = undefined;
     await this.ctx.storage.deleteAll();
@@ -142,6 +144,13 @@ export class RenderJob extends DurableObject<Env> implements RenderRpc {
     return !mayRun;
   }
 
+  /** Kept before anything is said upstream: what is not let go now is owed, and the alarm sees to it. */
+  async #cancel(): Promise<void> {
+    const saw = await this.#advance({ saw: 'cancel' });
+    if (saw) await this.#advance(saw);
+    await this.#rearm();
+  }
+
   /** One step of the machine: kept first, then told, then acted on. Answers what was seen by acting. */
   async #advance(observation: Observation): Promise<Observation | undefined> {
     const kept = this.#kept;
@@ -161,9 +170,10 @@ export class RenderJob extends DurableObject<Env> implements RenderRpc {
   async #perform(effect: Effect): Promise<Observation | undefined> {
     if (effect.do === 'delete_file') {
       await this.env.MEDIA.delete(renderKey(this.#kept!.start.id));
-      return undefined;
+      return { saw: 'file_deleted' };
     }
     const client = await this.#client();
+    if (!client.ok && effect.do === 'cancel') return { saw: 'not_let_go', id: effect.id };
     if (!client.ok)
       return {
         saw: 'refused',
@@ -186,14 +196,19 @@ export class RenderJob extends DurableObject<Env> implements RenderRpc {
         if (state.ok) return { saw: 'remote', remote: state.value };
         return state.error.kind === 'not_found' ? { saw: 'missing' } : seenOf(state.error);
       }
-      case 'cancel':
-        await client.value.cancelRender(effect.id);
-        return undefined;
+      case 'cancel': {
+        const said = await client.value.cancelRender(effect.id);
+        if (said.ok || said.error.kind === 'conflict')
+          return { saw: 'let_go', id: effect.id, known: true };
+        return said.error.kind === 'not_found'
+          ? { saw: 'let_go', id: effect.id, known: false }
+          : { saw: 'not_let_go', id: effect.id };
+      }
       case 'deliver': {
         const from = this.#kept?.state.remote?.url;
         const size = await deliver(this.env.MEDIA, client.value, effect.id, start, from);
         // Cancelled or deleted while the film came in: its file must not stay.
-        if (this.#kept?.state.phase !== 'deliver') {
+        if (this.#kept?.state.phase !== 'deliver' && this.#kept?.state.status !== 'completed') {
           await this.env.MEDIA.delete(renderKey(start.id));
           return undefined;
         }
@@ -244,8 +259,12 @@ export class RenderJob extends DurableObject<Env> implements RenderRpc {
     const wakeAt = this.#kept?.wake_at;
     if (wakeAt === undefined || this.#working) return;
     const alarm = await this.ctx.storage.getAlarm();
-    if (alarm === null || alarm < Date.now() - JOB_STALE_MS)
-      await this.ctx.storage.setAlarm(Math.max(Date.now() + 1, wakeAt));
+    const now = Date.now();
+    if (alarm === null || alarm < now - JOB_STALE_MS)
+      await this.ctx.storage.setAlarm(Math.max(now + 1, wakeAt));
+    // The clock was set back: no live job waits for so long.
+    else if (!isFinal(this.#kept!.state.status) && alarm > now + JOB_UNREACHABLE_MS + JOB_GUARD_MS)
+      await this.ctx.storage.setAlarm(now + 1);
   }
 
   async #rearm(): Promise<void> {

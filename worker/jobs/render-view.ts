@@ -4,7 +4,7 @@ import { leftOutSchema } from '../../shared/contract/events.ts';
 import type { LeftOut, Render } from '../../shared/contract/events.ts';
 import { numberOf } from '../upstream/answer.ts';
 import type { RenderStart } from './contract.ts';
-import type { ExportState } from './export-machine.ts';
+import type { ExportState } from './export-state.ts';
 
 export const renderView = (start: RenderStart, state: ExportState): Render => {
   const { remote } = state;
