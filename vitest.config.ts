@@ -9,7 +9,11 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/{house,shared,cli,render,web}/**/*.test.ts'],
+          include: [
+            'test/{house,shared,cli,render,web}/**/*.test.ts',
+            // The director is pure.
+            'test/studio/{director,conversations}*.test.ts',
+          ],
           testTimeout: 60_000,
         },
       },
@@ -27,7 +31,11 @@ export default defineConfig({
             },
           }),
         ],
-        test: { name: 'workerd', include: ['test/{worker,studio}/**/*.test.ts'] },
+        test: {
+          name: 'workerd',
+          include: ['test/{worker,studio}/**/*.test.ts'],
+          exclude: ['test/studio/{director,conversations}*.test.ts'],
+        },
       },
       {
         test: {

@@ -12,6 +12,9 @@ const time = (ms: number): string => {
   return `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')} min`;
 };
 
+const or = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
+
 const list = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
@@ -37,9 +40,41 @@ const music = (style: string): string =>
 const inside = (style: string): string => (style === 'Italian' ? style : style.toLowerCase());
 
 const transition = (kind: string): string =>
-  (({ cut: 'cuts', dissolve: 'dissolves', black: 'dips through black' }) as Record<string, string>)[
-    kind
-  ] ?? kind;
+  (
+    ({
+      cut: 'cuts',
+      dissolve: 'dissolves',
+      black: 'dips through black',
+      white: 'dips through white',
+      'wipe-left': 'wipes to the left',
+      'wipe-right': 'wipes to the right',
+      'wipe-up': 'wipes upwards',
+      'wipe-down': 'wipes downwards',
+      'slide-left': 'slides to the left',
+      'slide-right': 'slides to the right',
+      'slide-up': 'slides upwards',
+      'slide-down': 'slides downwards',
+      'push-left': 'pushes to the left',
+      'push-right': 'pushes to the right',
+      'push-up': 'pushes upwards',
+      'push-down': 'pushes downwards',
+      cover: 'covers',
+      zoom: 'zooms through',
+      whip: 'whip pans',
+      blur: 'blur dissolves',
+      'circle-open': 'opening circles',
+      'circle-close': 'closing circles',
+      clock: 'clock wipes',
+      split: 'splits',
+      blinds: 'blinds',
+      pixelate: 'pixel dissolves',
+      luma: 'luma wipes',
+      glitch: 'glitches',
+      burn: 'film burns',
+      page: 'page turns',
+      random: 'random transitions',
+    }) as Record<string, string>
+  )[kind] ?? kind;
 
 const motion = (kind: string): string =>
   (
@@ -105,6 +140,7 @@ const errors: Record<ErrorCode, string> = {
 export const en = {
   time,
   list,
+  or,
   /** Ends a sentence; stands between two. */
   stop: '.',
   between: ' ',
@@ -237,11 +273,30 @@ export const en = {
     cannot: (what: string): string => `I cannot do that yet: ${what}.`,
     cannotText: {
       voice: 'voices and narration',
-      captions: 'captions on single photos',
-      clips: 'video clips',
+      lettering: 'other letters, colours or places for the words on screen',
+      sound: 'songs of your own, known songs and sound effects (I write the music myself)',
+      clips: 'video clips, stickers, logos and several pictures side by side',
       filters: 'colours and filters',
       people: 'changing what is in a photo',
     },
+    musicFits:
+      'The music is written for the film: it always ends with it, on the last photo, whatever the length.',
+    alreadyMade: 'The film is made already. Tell me what to change, or say “start over”.',
+    whichOne:
+      'What do you mean: a photo (say its number), the music, the title or the transitions?',
+    howBetter:
+      'Gladly: what shall I try? For example “faster”, “calmer motion”, “another music” or “two versions”.',
+    offTopic: 'I only make videos from photos, so I leave that to others.',
+    sorry: 'I am sorry that it is not right yet.',
+    glad: 'Glad you like it.',
+    twoVersions: (other: string): string =>
+      `This is the second version; say “the other one” to go back and forth. ${other}`,
+    onlyOne: 'There is only this version. Say “show me two versions” to get another.',
+    swapped: 'Here is the other version.',
+    backToStart: 'This is the film as it was first made.',
+    days: (n: number): string =>
+      `The photos are of ${n} days, so each new day comes in through black.`,
+    next: (examples: string): string => `Next you could say ${examples}.`,
     exportHint: 'The film is ready: ask for the export and you get the MP4.',
     exportNothing: 'There is no film to export yet: drop your photos and say “make a video”.',
     conflict: (base: number, now: number): string =>
@@ -264,6 +319,12 @@ export const en = {
     transition: '“use longer dissolves”',
     motion: '“make the motion calmer”',
     undo: '“undo”',
+    caption: '“write ‘Rome’ on photo 2”',
+    versions: '“show me two versions”',
+    again: '“use photo 2 twice”',
+    focus: '“zoom in on the left of photo 2”',
+    beat: '“cut on the beat”',
+    export: '“export”',
   },
 };
 

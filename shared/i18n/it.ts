@@ -11,6 +11,9 @@ const time = (ms: number): string => {
   return `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')} min`;
 };
 
+const or = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} o ${items.at(-1)}`;
+
 const list = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} e ${items.at(-1)}`;
 
@@ -21,6 +24,7 @@ const word = (words: Record<string, string>, key: string): string => words[key] 
 export const it: Texts = {
   time,
   list,
+  or,
   stop: '.',
   between: ' ',
   colon: ': ',
@@ -43,7 +47,42 @@ export const it: Texts = {
       style,
     ),
   transition: (kind) =>
-    word({ cut: 'stacchi netti', dissolve: 'dissolvenze', black: 'passaggi dal nero' }, kind),
+    word(
+      {
+        cut: 'stacchi netti',
+        dissolve: 'dissolvenze',
+        black: 'passaggi dal nero',
+        white: 'passaggi dal bianco',
+        'wipe-left': 'tendine verso sinistra',
+        'wipe-right': 'tendine verso destra',
+        'wipe-up': 'tendine verso l’alto',
+        'wipe-down': 'tendine verso il basso',
+        'slide-left': 'scorrimenti a sinistra',
+        'slide-right': 'scorrimenti a destra',
+        'slide-up': 'scorrimenti in alto',
+        'slide-down': 'scorrimenti in basso',
+        'push-left': 'spinte a sinistra',
+        'push-right': 'spinte a destra',
+        'push-up': 'spinte in alto',
+        'push-down': 'spinte in basso',
+        cover: 'coperture',
+        zoom: 'zoom passanti',
+        whip: 'panoramiche a schiaffo',
+        blur: 'dissolvenze sfocate',
+        'circle-open': 'cerchi che si aprono',
+        'circle-close': 'cerchi che si chiudono',
+        clock: 'tendine a orologio',
+        split: 'aperture a metà',
+        blinds: 'veneziane',
+        pixelate: 'dissolvenze a pixel',
+        luma: 'tendine di luce',
+        glitch: 'disturbi digitali',
+        burn: 'bruciature di pellicola',
+        page: 'pagine girate',
+        random: 'transizioni a caso',
+      },
+      kind,
+    ),
   motion: (kind) =>
     word(
       {
@@ -205,11 +244,28 @@ export const it: Texts = {
     cannot: (what) => `Questo non lo so ancora fare: ${what}.`,
     cannotText: {
       voice: 'voci e narrazione',
-      captions: 'didascalie sulle singole foto',
-      clips: 'clip video',
+      lettering: 'altri caratteri, colori o posizioni per le scritte',
+      sound: 'canzoni tue o famose ed effetti sonori (la musica la scrivo io)',
+      clips: 'clip video, adesivi, loghi e più immagini affiancate',
       filters: 'colori e filtri',
       people: 'cambiare ciò che si vede in una foto',
     },
+    musicFits:
+      'La musica è scritta per il film: finisce sempre con lui, sull’ultima foto, qualunque sia la durata.',
+    alreadyMade: 'Il film c’è già. Dimmi che cosa cambiare, oppure di’ «ricomincia da capo».',
+    whichOne: 'Che cosa intendi: una foto (di’ il numero), la musica, il titolo o le transizioni?',
+    howBetter:
+      'Volentieri: che cosa provo? Per esempio «più veloce», «movimento più calmo», «un’altra musica» o «due versioni».',
+    offTopic: 'Faccio solo video con le foto: questo lo lascio ad altri.',
+    sorry: 'Mi dispiace che non vada ancora bene.',
+    glad: 'Sono contento che ti piaccia.',
+    twoVersions: (other) =>
+      `Questa è la seconda versione; di’ «l’altra versione» per passare dall’una all’altra. ${other}`,
+    onlyOne: 'C’è solo questa versione. Di’ «due versioni» per averne un’altra.',
+    swapped: 'Ecco l’altra versione.',
+    backToStart: 'Questo è il film come era all’inizio.',
+    days: (n) => `Le foto sono di ${n} giorni, quindi ogni giorno nuovo entra dal nero.`,
+    next: (examples) => `Ora potresti dire ${examples}.`,
     exportHint: 'Il film è pronto: chiedi l’esportazione e avrai l’MP4.',
     exportNothing:
       'Non c’è ancora un film da esportare: trascina qui le foto e di’ «fai un video».',
@@ -233,5 +289,11 @@ export const it: Texts = {
     transition: '«dissolvenze più lunghe»',
     motion: '«movimento più calmo»',
     undo: '«annulla»',
+    caption: '«scrivi “Roma” sulla foto 2»',
+    versions: '«due versioni»',
+    again: '«usa la foto 2 due volte»',
+    focus: '«zoom a sinistra nella foto 2»',
+    beat: '«cambia foto a tempo di musica»',
+    export: '«esporta»',
   },
 };

@@ -8,6 +8,9 @@ const time = (ms: number): string => {
   return `${Math.floor(s / 60)} 分${rest === 0 ? '钟' : ` ${rest} 秒`}`;
 };
 
+const or = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join('、')}或${items.at(-1)}`;
+
 const list = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join('、')}和${items.at(-1)}`;
 
@@ -16,6 +19,7 @@ const word = (words: Record<string, string>, key: string): string => words[key] 
 export const zhCN: Texts = {
   time,
   list,
+  or,
   stop: '。',
   between: '',
   colon: '：',
@@ -37,7 +41,43 @@ export const zhCN: Texts = {
       },
       style,
     ),
-  transition: (kind) => word({ cut: '直接切换', dissolve: '叠化', black: '黑场过渡' }, kind),
+  transition: (kind) =>
+    word(
+      {
+        cut: '直接切换',
+        dissolve: '叠化',
+        black: '黑场过渡',
+        white: '白场过渡',
+        'wipe-left': '向左擦除',
+        'wipe-right': '向右擦除',
+        'wipe-up': '向上擦除',
+        'wipe-down': '向下擦除',
+        'slide-left': '向左滑动',
+        'slide-right': '向右滑动',
+        'slide-up': '向上滑动',
+        'slide-down': '向下滑动',
+        'push-left': '向左推移',
+        'push-right': '向右推移',
+        'push-up': '向上推移',
+        'push-down': '向下推移',
+        cover: '覆盖',
+        zoom: '缩放穿越',
+        whip: '甩镜',
+        blur: '模糊叠化',
+        'circle-open': '圆形展开',
+        'circle-close': '圆形收拢',
+        clock: '时钟擦除',
+        split: '对开',
+        blinds: '百叶窗',
+        pixelate: '像素化',
+        luma: '亮度擦除',
+        glitch: '故障效果',
+        burn: '胶片灼烧',
+        page: '翻页',
+        random: '随机转场',
+      },
+      kind,
+    ),
   motion: (kind) =>
     word(
       {
@@ -191,11 +231,25 @@ export const zhCN: Texts = {
     cannot: (what) => `这个我还不会：${what}。`,
     cannotText: {
       voice: '配音和旁白',
-      captions: '单张照片的字幕',
-      clips: '视频片段',
+      lettering: '更换文字的字体、颜色或位置',
+      sound: '你自己的歌、流行歌曲和音效（音乐由我来写）',
+      clips: '视频片段、贴纸、标志和多图同屏',
       filters: '调色和滤镜',
       people: '改动照片里的内容',
     },
+    musicFits: '音乐是为影片写的：无论多长，它总在最后一张照片上结束。',
+    alreadyMade: '影片已经做好了。告诉我要改什么，或者说“重新开始”。',
+    whichOne: '你指的是什么：某张照片（说出序号）、音乐、标题还是转场？',
+    howBetter: '好的，想试什么？例如“快一点”、“动作柔和一点”、“换一首音乐”或“两个版本”。',
+    offTopic: '我只用照片做视频，这件事帮不上忙。',
+    sorry: '抱歉还没有让你满意。',
+    glad: '很高兴你喜欢。',
+    twoVersions: (other) => `这是第二个版本；说“另一版”可以来回切换。${other}`,
+    onlyOne: '目前只有这一个版本。说“两个版本”可以再出一个。',
+    swapped: '这是另一个版本。',
+    backToStart: '这是影片最初的样子。',
+    days: (n) => `照片来自 ${n} 天，所以每到新的一天都经过黑场。`,
+    next: (examples) => `接下来可以说${examples}。`,
     exportHint: '影片已准备好：要求导出即可得到 MP4。',
     exportNothing: '还没有可导出的影片：请拖入照片，然后说“做视频”。',
     conflict: (base, now) =>
@@ -217,5 +271,11 @@ export const zhCN: Texts = {
     transition: '“转场长一点”',
     motion: '“动作柔和一点”',
     undo: '“撤销”',
+    caption: '“在第2张照片上写‘罗马’”',
+    versions: '“两个版本”',
+    again: '“第2张照片用两次”',
+    focus: '“第2张照片放大左边”',
+    beat: '“卡点”',
+    export: '“导出”',
   },
 };

@@ -16,7 +16,7 @@ export const dateInName = (name: string): number | undefined => {
 };
 
 /** The moment on the clock that hung where the picture was taken; a time zone would mix up a journey less well. */
-const takenAt = (media: StudioMedia): number | undefined => {
+export const takenAt = (media: StudioMedia): number | undefined => {
   const local = media.taken_at?.replace(/(?:Z|[+-]\d\d:?\d\d)$/, '');
   const at = local === undefined ? Number.NaN : Date.parse(`${local}Z`);
   return Number.isNaN(at) ? undefined : at;

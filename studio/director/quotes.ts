@@ -1,6 +1,6 @@
 /** Finds what is to be written on screen and which files are named, and puts marks in their places. */
 import type { Lexicon } from './lexicon/concepts.ts';
-import { MARK } from './scan.ts';
+import { MARK } from './token.ts';
 
 export type Marked = { text: string; quotes: string[]; files: string[] };
 

@@ -14,6 +14,7 @@ export const CONCEPTS = [
   'swap',
   'new',
   'not',
+  'again',
   'off',
   'on',
   // With what.
@@ -27,6 +28,15 @@ export const CONCEPTS = [
   'order',
   'each',
   'shape',
+  'caption',
+  'ending',
+  'beat',
+  'focus',
+  'versions',
+  'version.other',
+  'origin',
+  'like',
+  'it',
   // How.
   'more',
   'less',
@@ -47,6 +57,10 @@ export const CONCEPTS = [
   'before',
   'after',
   'range',
+  'middle',
+  'penultimate',
+  'alternate',
+  'between',
   // Named choices.
   'style.lofi',
   'style.acoustic',
@@ -71,28 +85,46 @@ export const CONCEPTS = [
   'move.right',
   'move.up',
   'move.down',
+  'spot.left',
+  'spot.right',
+  'spot.top',
+  'spot.bottom',
+  'spot.centre',
   'fit.blur',
   'fit.fill',
   // Units.
   'unit.s',
   'unit.min',
+  'unit.h',
   'unit.ms',
   'unit.percent',
+  'unit.bpm',
   // What cannot be done yet, so that it can be said.
   'cannot.voice',
-  'cannot.captions',
+  'cannot.lettering',
+  'cannot.sound',
   'cannot.clips',
   'cannot.filters',
   'cannot.people',
+  // What is not about the film, or not about anything.
+  'offtopic',
+  'rude',
+  'praise',
+  'vague',
+  'whole',
+  'songlong',
   // Words between clauses, and words that say nothing.
   'and',
   'stop',
 ] as const;
 export type Concept = (typeof CONCEPTS)[number];
 
+/** A language that is understood fully says every one of them. */
+export type FullLexicon = Lexicon & { words: Record<Concept, string> };
+
 export type Lexicon = {
   /** Phrases by concept, separated by `|`, in lower case; the longest phrase that fits is taken. */
-  words: Record<Concept, string>;
+  words: Partial<Record<Concept, string>>;
   /** Whole numbers and halves in words. */
   numbers: Record<string, number>;
   /** Ordinals in words. */

@@ -2,15 +2,16 @@
  * From a clause to edits, one rule for each thing that can be changed. Promises edits against the film as it
  * stands when the clause's turn comes; says in `notes` what it cannot do; refuses to touch what was not named.
  */
+import { again, replace } from './again.ts';
 import { cannot } from './cannot.ts';
-import { length } from './length.ts';
-import { motion } from './motion.ts';
-import { music } from './music.ts';
+import { length, songLength, titleLength } from './length.ts';
+import { focus, motion } from './motion.ts';
+import { beat, music } from './music.ts';
 import { moved, order } from './order.ts';
 import { photos } from './photos.ts';
 import type { Rule } from './rule.ts';
 import { fit, shape } from './shape.ts';
-import { title } from './title.ts';
+import { caption, title } from './title.ts';
 import { transition } from './transition.ts';
 
 export { photoOf } from './photos.ts';
@@ -22,11 +23,18 @@ export { photoOf } from './photos.ts';
 export const BESIDE: readonly Rule[] = [shape, fit];
 export const RULES: readonly Rule[] = [
   cannot,
+  songLength,
+  caption,
+  titleLength,
   title,
   order,
+  again,
+  replace,
   moved,
+  beat,
   transition,
   music,
+  focus,
   motion,
   length,
   photos,

@@ -1,30 +1,77 @@
-/** How long the film or its photos are, said in time or by comparison. */
-import { pictures } from '../../../shared/draft/schema.ts';
+/** How long the film, its photos or its title are: said in time, by comparison, or as a share. */
+import { pictures, texts } from '../../../shared/draft/schema.ts';
+import { MAX_FILM_MS, MIN_TEXT_MS } from '../../../shared/limits.ts';
+import { TITLE_ID, wantedLength } from '../../../shared/draft/text-times.ts';
+import type { Clause } from '../clause.ts';
 import { chosen, edits, note, type Rule } from './rule.ts';
 
 const round = (ms: number): number => Math.max(1, Math.round(ms));
+/** Steps that are seen as one step. */
+const FASTER = 0.75;
+const DOUBLE = /twice|double|doppio|raddoppia|两倍|一倍/;
+const HALF = /half|dimezza|metà|一半/;
+
+/** By what a length is multiplied: `faster`, `twice as long`, `20 % shorter`. */
+const factorOf = (clause: Clause): number | undefined => {
+  const faster = clause.has('faster', 'shorter');
+  if (!faster && !clause.has('slower', 'longer')) return undefined;
+  if (clause.percent !== undefined)
+    return faster ? Math.max(0.05, 1 - clause.percent) : 1 + clause.percent;
+  const said = clause.tokens.map((t) => t.text).join(' ');
+  if (DOUBLE.test(said) || HALF.test(said)) return faster ? 0.5 : 2;
+  return faster ? FASTER : 1 / FASTER;
+};
+
+/** `10 seconds longer`: by so much, not to so much. */
+const isDifference = (clause: Clause): boolean => clause.has('longer', 'shorter', 'more', 'less');
+
+export const titleLength: Rule = ({ clause, draft, words }) => {
+  if (!clause.has('title')) return undefined;
+  const ms = clause.times[0];
+  const factor = factorOf(clause);
+  const whole = clause.has('whole') || (clause.has('all') && clause.has('film'));
+  if (ms === undefined && factor === undefined && !whole) return undefined;
+  const title = texts(draft).find((s) => s.id === TITLE_ID);
+  if (!title) return clause.text ? undefined : note(words.faults.missing('title'));
+  const now = wantedLength(title);
+  const by = clause.has('shorter', 'less') ? -1 : 1;
+  const wanted = whole
+    ? draft.d
+    : ms !== undefined
+      ? isDifference(clause)
+        ? now + by * ms
+        : ms
+      : now * factor!;
+  const bounded = Math.min(MAX_FILM_MS, Math.max(MIN_TEXT_MS, round(wanted)));
+  return edits({ op: 'title_length', ms: bounded });
+};
+
+/** The score is written to the film, so either is as long as the other by itself. */
+export const songLength: Rule = ({ clause, words }) =>
+  clause.has('songlong') ? note(words.director.musicFits) : undefined;
 
 export const length: Rule = (asked) => {
-  const { clause, draft } = asked;
+  const { clause, draft, words } = asked;
   const named = chosen(asked);
   const ms = clause.times[0];
-  if (ms !== undefined) {
-    if (clause.has('each')) return edits({ op: 'photo_length', ms: round(ms) });
-    if (named.note) return note(named.note);
-    if (named.ids) return edits({ op: 'photo_length', ms: round(ms), ids: named.ids });
-    if (clause.has('photo') && !clause.has('film', 'make'))
-      return edits({ op: 'photo_length', ms: round(ms) });
-    return edits({ op: 'film_length', ms: round(ms) });
-  }
-  const faster = clause.has('faster');
-  const slower = clause.has('slower');
-  const longer = clause.has('longer');
-  const shorter = clause.has('shorter');
-  if (!faster && !slower && !longer && !shorter) return undefined;
   const photos = pictures(draft);
+  if (clause.has('music') && clause.has('longer', 'shorter', 'whole') && ms === undefined)
+    return note(words.director.musicFits);
+  if (ms !== undefined) {
+    if (named.note) return note(named.note);
+    const delta = isDifference(clause) && (clause.has('longer', 'shorter') || clause.has('add'));
+    const sign = clause.has('shorter', 'less') ? -1 : 1;
+    const first = photos.find((s) => s.id === named.ids?.[0]) ?? photos[0];
+    const photoMs = round(delta && first ? first.d + sign * ms : ms);
+    if (named.ids) return edits({ op: 'photo_length', ms: photoMs, ids: named.ids });
+    if (clause.has('each') || (clause.has('photo') && !clause.has('film', 'make')))
+      return edits({ op: 'photo_length', ms: photoMs });
+    return edits({ op: 'film_length', ms: round(delta ? draft.d + sign * ms : ms) });
+  }
+  const factor = factorOf(clause);
+  if (factor === undefined) return undefined;
   if (photos.length === 0) return edits();
   if (named.note) return note(named.note);
-  const factor = faster || shorter ? 0.75 : 4 / 3;
   if (named.ids) {
     const own = photos.find((s) => s.id === named.ids![0])!;
     return edits({ op: 'photo_length', ms: round(own.d * factor), ids: named.ids });

@@ -1,30 +1,81 @@
-/** How the photos move, and how strongly. */
+/** How the photos move, how strongly, and which point of them the view keeps to. */
 import { pictures } from '../../../shared/draft/schema.ts';
+import type { Edit } from '../../../shared/draft/edit.ts';
+import type { Clause } from '../clause.ts';
 import { ASKING, chosen, edits, negative, note, type Rule } from './rule.ts';
 
 const MAX_STRENGTH = 0.5;
 const STRONGER = 1.5;
 
+/** Towards a side, not into its corner: the subject seldom stands at the edge. */
+const SIDE = 0.27;
+
+/** The point that words for sides name, in 0–1 of the photo. */
+const spotOf = (clause: Clause): [number, number] | undefined => {
+  const x = clause.has('spot.left') ? SIDE : clause.has('spot.right') ? 1 - SIDE : 0.5;
+  const y = clause.has('spot.top') ? SIDE : clause.has('spot.bottom') ? 1 - SIDE : 0.5;
+  return clause.pick('spot') === undefined ? undefined : [x, y];
+};
+
+/** `pan photo 1 to the right`: a side that the view travels to, not one that it keeps to. */
+const travel = (clause: Clause): 'left' | 'right' | 'up' | 'down' | undefined => {
+  const pans = clause.tokens.some(
+    (t) => t.t === 'concept' && t.c === 'motion' && /^pan|平移|scroll|scorri/.test(t.text),
+  );
+  if (!pans) return undefined;
+  if (clause.has('spot.left')) return 'left';
+  if (clause.has('spot.right')) return 'right';
+  if (clause.has('spot.top')) return 'up';
+  return clause.has('spot.bottom') ? 'down' : undefined;
+};
+
+export const focus: Rule = (asked) => {
+  const { clause } = asked;
+  if (travel(clause)) return undefined;
+  const spot = spotOf(clause);
+  const kind = clause.pick('move');
+  const zooms = kind === 'in' || kind === 'out' || clause.has('motion', 'focus');
+  if (!spot || !zooms) return undefined;
+  const named = chosen(asked);
+  if (named.note) return note(named.note);
+  const ids = named.ids ? { ids: named.ids } : {};
+  const made: Edit[] = [];
+  if (kind === 'in' || kind === 'out') made.push({ op: 'motion', kind, ...ids });
+  else if (clause.has('motion')) made.push({ op: 'motion', kind: 'in', ...ids });
+  return edits(...made, { op: 'focus', point: spot, ...ids });
+};
+
 export const motion: Rule = (asked) => {
   const { clause, draft, profile, words } = asked;
-  const kind = clause.pick('move') as 'in' | 'out' | 'left' | 'right' | 'up' | 'down' | undefined;
+  type Way = 'in' | 'out' | 'left' | 'right' | 'up' | 'down';
+  const kind = (clause.pick('move') as Way | undefined) ?? travel(clause);
   const graded = clause.has('stronger', 'calmer');
   const still =
-    clause.has('not') && clause.has('move') && !clause.has('front', 'end', 'before', 'after');
+    clause.has('not') &&
+    clause.has('move') &&
+    !clause.has('front', 'end', 'before', 'after') &&
+    kind === undefined;
   if (still) return edits({ op: 'motion', kind: 'hold' });
   if (!kind && !graded && !clause.has('motion')) return undefined;
   const photos = pictures(draft);
   const named = chosen(asked);
   if (named.note) return note(named.note);
   const ids = named.ids ? { ids: named.ids } : {};
-  if (negative(clause)) return edits({ op: 'motion', kind: 'hold', ...ids });
+  if (negative(clause) && !graded) return edits({ op: 'motion', kind: 'hold', ...ids });
   const now = photos.find((s) => s.kb?.strength !== undefined)?.kb?.strength;
   const strength = now ?? profile.motionStrength;
   const stands = photos.length > 0 && photos.every((s) => s.kb?.kind === 'hold');
   const revive = stands ? { kind: 'alternate' as const } : {};
-  const up = clause.has('stronger', 'more', 'faster');
   const down = clause.has('calmer', 'less', 'slower');
+  const up = !down && clause.has('stronger', 'more', 'faster');
   if (kind && !up && !down) return edits({ op: 'motion', kind, ...ids });
+  if (clause.percent !== undefined)
+    return edits({
+      op: 'motion',
+      ...revive,
+      strength: Math.min(MAX_STRENGTH, clause.percent),
+      ...ids,
+    });
   if (up && strength >= MAX_STRENGTH) return note(words.director.strongest);
   if (up || down) {
     const next = up ? strength * STRONGER : strength / STRONGER;

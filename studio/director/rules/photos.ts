@@ -1,6 +1,7 @@
 /** Which photos are in the film. */
 import { pictures } from '../../../shared/draft/schema.ts';
 import type { StudioMedia } from '../../media/media.ts';
+import { OUTSIDE } from '../hear.ts';
 import { chosen, edits, note, type Rule } from './rule.ts';
 
 export const photos: Rule = (asked) => {
@@ -8,7 +9,7 @@ export const photos: Rule = (asked) => {
   const film = pictures(draft);
   const points =
     clause.tokens.some((t) => t.t === 'place' || t.t === 'file') || clause.has('first', 'last');
-  if (!clause.has('photo') && !points) return undefined;
+  if (!clause.has('photo', 'all') && !points) return undefined;
   const named = chosen(asked);
   if (clause.has('keep')) {
     if (named.note) return note(named.note);
@@ -20,6 +21,11 @@ export const photos: Rule = (asked) => {
     if (named.ids) return edits({ op: 'remove', ids: named.ids });
     return clause.has('all') ? edits({ op: 'remove', ids: film.map((s) => s.id) }) : undefined;
   }
+  const outside = clause.tokens.flatMap((t) =>
+    t.t === 'file' && t.id.startsWith(OUTSIDE) ? [t.id.slice(OUTSIDE.length)] : [],
+  );
+  const back = media.filter((m) => outside.includes(m.media_id));
+  if (back.length > 0) return edits({ op: 'add', photos: back.map(photoOf) });
   // Which of those that are there already: nothing that this rule knows.
   if ((!clause.has('add') && !clause.has('all')) || named.ids) return undefined;
   const inFilm = new Set(film.map((s) => s.media));

@@ -2,15 +2,17 @@
 import type { Edit } from '../../../shared/draft/edit.ts';
 import { pictures, type Draft } from '../../../shared/draft/schema.ts';
 import type { Texts } from '../../../shared/i18n/index.ts';
-import type { Profile } from '../../../shared/profiles/index.ts';
+import type { Language, Profile } from '../../../shared/profiles/index.ts';
 import type { StudioMedia } from '../../media/media.ts';
-import { placesOf, type Clause } from '../clause.ts';
+import type { Clause } from '../clause.ts';
+import { placesOf } from '../places.ts';
 
 export type Asked = {
   clause: Clause;
   draft: Draft;
   media: readonly StudioMedia[];
   profile: Profile;
+  language: Language;
   words: Texts;
 };
 /** `handled`: the clause was understood, even where nothing can be done. */

@@ -1,19 +1,76 @@
-/** The title: its words, or none. */
-import { texts } from '../../../shared/draft/schema.ts';
+/** Words on screen: the film's title, captions of photos, a card over the last one. */
+import type { Edit } from '../../../shared/draft/edit.ts';
+import { pictures, texts } from '../../../shared/draft/schema.ts';
+import { LAST, ownerOf, TITLE_ID } from '../../../shared/draft/text-times.ts';
 import { MAX_TITLE_CHARS } from '../../../shared/limits.ts';
-import { edits, negative, note, type Rule } from './rule.ts';
+import { titleFor } from '../title-words.ts';
+import { chosen, edits, negative, note, type Answer, type Asked, type Rule } from './rule.ts';
 
-export const title: Rule = ({ clause, draft, words }) => {
-  const said = clause.text?.trim();
-  if (said && !clause.has('remove')) {
-    const chars = said.length;
-    if (chars > MAX_TITLE_CHARS) return note(words.director.titleTooLong(MAX_TITLE_CHARS, chars));
-    return edits({ op: 'title', text: said });
+/** Words that fit, or why they do not. */
+const bounded = ({ words }: Asked, said: string, edit: Edit): Answer =>
+  said.length > MAX_TITLE_CHARS
+    ? note(words.director.titleTooLong(MAX_TITLE_CHARS, said.length))
+    : edits(edit);
+
+/** Words over single photos, and over the last one. */
+export const caption: Rule = (asked) => {
+  const { clause, draft, words } = asked;
+  const text = clause.text?.trim();
+  const named = chosen(asked);
+  const somewhere = named.ids !== undefined || named.note !== undefined || clause.has('each');
+  const onPhotos = somewhere && !clause.has('title');
+  const atEnd = clause.has('ending') || (text !== undefined && clause.has('end', 'last'));
+  if (atEnd) {
+    if (text && !clause.has('remove')) return bounded(asked, text, { op: 'ending', text });
+    if (!clause.has('ending')) return undefined;
+    const has = texts(draft).some((s) => ownerOf(s) === LAST);
+    if (negative(clause)) return has ? edits({ op: 'ending', text: null }) : edits();
+    return clause.has('add', 'make', 'change') ? note(words.director.noTitleText) : undefined;
   }
+  if (!clause.has('caption') && !(text && onPhotos)) return undefined;
+  if (named.note) return note(named.note);
+  const captioned = texts(draft).flatMap((s) => {
+    const of = ownerOf(s);
+    return of === undefined || of === LAST ? [] : [of];
+  });
+  if (text && !clause.has('remove')) {
+    // A text of no photo in particular is the film's.
+    const ids = named.ids ?? (clause.has('each', 'all') ? pictures(draft).map((s) => s.id) : []);
+    return ids.length > 0
+      ? bounded(asked, text, { op: 'caption', text, ids })
+      : bounded(asked, text, { op: 'title', text });
+  }
+  if (negative(clause)) {
+    const ids = (named.ids ?? captioned).filter((id) => captioned.includes(id));
+    if (ids.length > 0) return edits({ op: 'caption', text: null, ids });
+    return texts(draft).some((s) => s.id === TITLE_ID) && !named.ids
+      ? edits({ op: 'title', text: null })
+      : edits();
+  }
+  return clause.has('add', 'change', 'make') ? note(words.director.noTitleText) : undefined;
+};
+
+/** A quote is a title where it is called one, put somewhere, or all that is said. */
+const isTitle = ({ clause }: Asked): boolean => {
+  const quotes = clause.tokens.filter((t) => t.t === 'text').length;
+  const talks = clause.tokens.some((t) => t.t === 'word');
+  return (
+    quotes === 1 &&
+    (!talks || clause.has('title', 'caption', 'add', 'make', 'change', 'front', 'film', 'first'))
+  );
+};
+
+export const title: Rule = (asked) => {
+  const { clause, draft, media, profile, language, words } = asked;
+  const said = clause.text?.trim();
+  const has = texts(draft).some((s) => s.id === TITLE_ID);
+  if (said && !clause.has('remove') && isTitle(asked))
+    return bounded(asked, said, { op: 'title', text: said });
   if (!clause.has('title')) return undefined;
   if (negative(clause))
-    return texts(draft).length > 0
-      ? edits({ op: 'title', text: null })
-      : note(words.faults.missing('title'));
-  return clause.has('add', 'change', 'make') ? note(words.director.noTitleText) : undefined;
+    return has ? edits({ op: 'title', text: null }) : note(words.faults.missing('title'));
+  if (has || !clause.has('add', 'make'))
+    return clause.has('add', 'change', 'make') ? note(words.director.noTitleText) : undefined;
+  // Asked for without words: from the days of the photos, else the profile's.
+  return edits({ op: 'title', text: titleFor(pictures(draft), media, profile, language) });
 };

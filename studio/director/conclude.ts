@@ -1,0 +1,74 @@
+/** The answer in words. Promises what the diff shows and nothing else, and what was not understood by its own words. */
+import { diff, type ChangeKind } from '../../shared/draft/diff.ts';
+import { pictures } from '../../shared/draft/schema.ts';
+import { PICTURE_TYPES } from '../../shared/formats/input.ts';
+import { say } from '../../shared/i18n/index.ts';
+import { MAX_FILE_BYTES } from '../../shared/limits.ts';
+import type { Clause } from './clause.ts';
+import { isMake } from './decide.ts';
+import type { Directed } from './direction.ts';
+import { following, nearest } from './suggest.ts';
+import type { Topic } from './topic.ts';
+import type { Work } from './work.ts';
+
+/** Nothing but politeness. */
+const isTalk = (c: Clause): boolean => c.has('praise', 'offtopic', 'rude', 'vague');
+
+export const conclude = (
+  work: Work,
+  clauses: readonly Clause[],
+  unheard: readonly Clause[],
+  topic: Topic,
+): Directed => {
+  const { given, words, language } = work;
+  const t = words.director;
+  const hasFilm = pictures(work.draft).length > 0;
+  const changes = diff(given.draft, work.draft);
+  const changed = changes.length > 0;
+  const sentences: string[] = [];
+  if (changed) sentences.push(say(changes, language));
+  if (work.reason && changed)
+    sentences.push(
+      { taken: t.orderTaken, named: t.orderNamed, upload: t.orderUpload }[work.reason],
+    );
+  if (work.days > 1) sentences.push(t.days(work.days));
+  const end = (): Directed => {
+    const reply = sentences.join(words.between);
+    if (!changed) return { edits: [], reply, language, topic };
+    // One turn is one version, however many edits it took.
+    const draft = { ...work.draft, v: given.draft.v + 1 };
+    return { edits: work.edits, reply, language, topic, draft };
+  };
+  if (!hasFilm && given.media.length === 0) {
+    const formats = given.profile.accepts.map((type) => PICTURE_TYPES[type].name);
+    if (clauses.some((c) => c.has('offtopic'))) sentences.push(t.offTopic);
+    sentences.push(t.noPhotos(formats.join(', '), MAX_FILE_BYTES / 1e6));
+    return end();
+  }
+  sentences.push(...work.notes);
+  const exports = clauses.some((c) => c.has('export'));
+  if (exports) sentences.push(hasFilm ? t.exportHint : t.exportNothing);
+  const understood = clauses.length > unheard.length;
+  if (clauses.length === 0) sentences.push(t.help);
+  else if (!understood) sentences.push(t.notUnderstood);
+  else
+    for (const c of unheard)
+      sentences.push(
+        t.notUnderstoodPart(
+          c.tokens
+            .map((x) => x.text)
+            .join(' ')
+            .trim(),
+        ),
+      );
+  if (unheard.length > 0 || clauses.length === 0)
+    sentences.push(t.didYouMean(nearest(unheard, words)));
+  if (sentences.length === 0)
+    sentences.push(hasFilm && clauses.every((c) => isMake(c)) ? t.alreadyMade : t.alreadySo);
+  if (pictures(given.draft).length === 0 && hasFilm && !exports) sentences.push(t.nextAfterMake);
+  else if (changed || (clauses.length > 0 && clauses.every(isTalk))) {
+    const kinds = changes.map((c): ChangeKind => c.kind);
+    sentences.push(t.next(following(kinds, given.draft.v, words)));
+  }
+  return end();
+};

@@ -1,0 +1,129 @@
+/** From clauses to edits: each rule in its turn. Promises that every clause is either understood or named as not. */
+import { pictures, sounds } from '../../shared/draft/schema.ts';
+import type { Clause } from './clause.ts';
+import { placesOf } from './places.ts';
+import { BESIDE, photoOf, RULES } from './rules/index.ts';
+import type { Asked } from './rules/rule.ts';
+import { cannot } from './rules/cannot.ts';
+import { isOpen, resolved, topicAfter, type Topic } from './topic.ts';
+import { Work } from './work.ts';
+
+/** A quality or another thing: the clause changes the film rather than asking for one. */
+const isChange = (c: Clause): boolean =>
+  c.has('longer', 'shorter', 'faster', 'slower', 'louder', 'quieter', 'stronger', 'calmer') ||
+  c.has('remove', 'not', 'keep', 'caption', 'ending', 'again', 'beat', 'focus', 'vague') ||
+  c.has('versions', 'version.other', 'undo', 'origin', 'swap', 'whole') ||
+  (c.has('add', 'change') && !c.has('make') && c.has('music', 'title', 'transition', 'motion'));
+
+/** It asks for a film. */
+export const isMake = (c: Clause): boolean =>
+  c.has('new') ||
+  (!isChange(c) &&
+    ((c.has('make', 'add', 'change') && c.has('film')) ||
+      (c.has('make') && c.has('photo')) ||
+      (c.has('film') && c.tokens.every((t) => t.t === 'concept' || t.t === 'number'))));
+
+const asked = (work: Work, clause: Clause): Asked => ({
+  clause,
+  draft: work.draft,
+  media: work.given.media,
+  profile: work.given.profile,
+  language: work.language,
+  words: work.words,
+});
+
+const isEdit = (work: Work, clause: Clause): boolean =>
+  [...BESIDE, ...RULES].some((rule) => {
+    const answer = rule(asked(work, clause));
+    return answer !== undefined && (answer.edits.length > 0 || answer.notes.length === 0);
+  });
+
+/** A new film, or the photos that came after it was made. */
+const begin = (work: Work, clauses: readonly Clause[]): void => {
+  const { given } = work;
+  const film = pictures(given.draft);
+  if (given.media.length === 0) return;
+  if (film.length === 0) {
+    // What would be understood of the film that it would be.
+    const trial = new Work(given, work.words, work.language);
+    trial.make();
+    if (clauses.some((c) => isMake(c) || isEdit(trial, c))) work.make();
+    return;
+  }
+  if (clauses.some((c) => c.has('new') && !c.has('change', 'swap', 'add', 'photo'))) {
+    work.make();
+    return;
+  }
+  const inFilm = new Set(film.map((s) => s.media));
+  const fresh = given.media.filter((m) => !inFilm.has(m.media_id));
+  if (clauses.some(isMake) && fresh.length > 0) work.do({ op: 'add', photos: fresh.map(photoOf) });
+};
+
+/** Another film of the same photos: other music, another pace, other transitions. */
+export const vary = (work: Work): void => {
+  const style = sounds(work.draft)[0]?.score.style;
+  const lively = style === 'upbeat' || style === 'house' || style === 'hiphop';
+  const factor = lively ? 1.4 : 0.7;
+  work.do({ op: 'music', style: lively ? 'acoustic' : 'upbeat' });
+  work.do({ op: 'film_length', ms: Math.round((work.draft.d * factor) / 100) * 100 });
+  work.do({ op: 'transition', kind: lively ? 'dissolve' : 'push-left' });
+};
+
+/** Runs the rules; answers with the clauses that none of them understood, and with what was spoken of. */
+export const decide = (
+  work: Work,
+  clauses: readonly Clause[],
+): { unheard: Clause[]; topic: Topic } => {
+  begin(work, clauses);
+  let topic: Topic = work.given.topic ?? {};
+  const unheard: Clause[] = [];
+  for (const said of clauses) {
+    const clause = resolved(said, topic);
+    const before = work.edits.length;
+    const ids = namedIds(work, clause);
+    if (!hear(work, clause) && !excused(work, clause)) unheard.push(said);
+    topic = topicAfter(clause, work.edits.slice(before), ids, topic);
+  }
+  return { unheard, topic };
+};
+
+/** The photos that a clause names, by id, before it changes anything. */
+const namedIds = (work: Work, clause: Clause): string[] => {
+  const film = pictures(work.draft);
+  const { places } = placesOf(clause, film.length, (id) => film.findIndex((s) => s.id === id) + 1);
+  return places.flatMap((p) => (film[p - 1] ? [film[p - 1]!.id] : []));
+};
+
+/** Whether the clause was understood by some rule. */
+const hear = (work: Work, clause: Clause): boolean => {
+  let heard = isMake(clause);
+  for (const rule of BESIDE) {
+    const answer = rule(asked(work, clause));
+    if (!answer) continue;
+    heard = true;
+    for (const edit of answer.edits) work.do(edit);
+  }
+  for (const rule of RULES) {
+    const answer = rule(asked(work, clause));
+    if (!answer) continue;
+    heard = true;
+    for (const edit of answer.edits) work.do(edit);
+    for (const sentence of answer.notes) work.note(sentence);
+    // What cannot be done does not keep from what can: `a title in red`.
+    if (answer.handled && !(rule === cannot && (clause.text || isMake(clause)))) break;
+  }
+  return heard;
+};
+
+/** What is no wish but is answered all the same. */
+const excused = (work: Work, clause: Clause): boolean => {
+  const t = work.words.director;
+  if (clause.has('offtopic')) work.note(t.offTopic);
+  else if (isOpen(clause)) work.note(t.whichOne);
+  else if (clause.has('rude') || (clause.has('not', 'other') && clause.has('it', 'praise')))
+    work.note(`${t.sorry}${work.words.between}${t.howBetter}`);
+  else if (clause.has('vague')) work.note(t.howBetter);
+  else if (clause.has('praise')) work.note(t.glad);
+  else return clause.has('export');
+  return true;
+};

@@ -1,0 +1,106 @@
+/**
+ * The phrases of one or several lexicons, found fast. Promises the longest phrase of the first lexicon that
+ * has one; the others only fill its gaps, so that a sentence may mix languages. Refuses half words.
+ */
+import type { Concept, Lexicon } from './lexicon/concepts.ts';
+
+export type Phrase = { phrase: string; c?: Concept; n?: number; place?: number };
+
+type Index = Map<string, Phrase[]>;
+const compiled = new Map<Lexicon, Index>();
+
+/** By first letter, longest first; of equals the earlier concept. */
+const indexOf = (lexicon: Lexicon): Index => {
+  const known = compiled.get(lexicon);
+  if (known) return known;
+  const all: Phrase[] = Object.entries(lexicon.words).flatMap(([c, list]) =>
+    list
+      .split('|')
+      .filter((p) => p !== '')
+      .map((phrase) => ({ phrase, c: c as Concept })),
+  );
+  for (const [phrase, n] of Object.entries(lexicon.numbers)) all.push({ phrase, n });
+  for (const [phrase, place] of Object.entries(lexicon.ordinals)) all.push({ phrase, place });
+  all.sort((a, b) => b.phrase.length - a.phrase.length);
+  const index: Index = new Map();
+  for (const p of all) {
+    const list = index.get(p.phrase[0]!);
+    if (list) list.push(p);
+    else index.set(p.phrase[0]!, [p]);
+  }
+  compiled.set(lexicon, index);
+  return index;
+};
+
+export const isHan = (c: string): boolean => /\p{Script=Han}/u.test(c);
+export const isWordChar = (c: string | undefined): boolean =>
+  c !== undefined && /[\p{L}\p{N}]/u.test(c) && !isHan(c);
+
+/** A Latin phrase ends where its word ends; an Italian elision (`l’`) joins what follows. */
+const fits = (text: string, at: number, phrase: string): boolean => {
+  if (!text.startsWith(phrase, at)) return false;
+  const last = phrase.at(-1)!;
+  return !isWordChar(last) || !isWordChar(text[at + phrase.length]);
+};
+
+/** Shorter words of another language are as often words of this one. */
+const MIN_BORROWED_CHARS = 4;
+
+/** The phrase that stands at `at`, or none. */
+export const phraseAt = (
+  text: string,
+  at: number,
+  lexicons: readonly Lexicon[],
+): Phrase | undefined => {
+  for (const [i, lexicon] of lexicons.entries()) {
+    const found = indexOf(lexicon)
+      .get(text[at]!)
+      ?.find(
+        (p) =>
+          (i === 0 || p.phrase.length >= MIN_BORROWED_CHARS || isHan(p.phrase)) &&
+          fits(text, at, p.phrase),
+      );
+    if (found) return found;
+  }
+  return undefined;
+};
+
+/** A word shorter than this is too easily another one; from the longer bound on, two slips are forgiven. */
+const MIN_TYPO_CHARS = 5;
+const MIN_TWO_SLIPS_CHARS = 8;
+
+/** Letters left out, put in, mistaken or swapped (Damerau, restricted); more than `most` is told as more. */
+const slips = (a: string, b: string, most: number): number => {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let two: number[] = [];
+  let one = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let d = Math.min(one[j]! + 1, row[j - 1]! + 1, one[j - 1]! + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        d = Math.min(d, two[j - 2]! + 1);
+      row.push(d);
+    }
+    two = one;
+    one = row;
+  }
+  return one[b.length]!;
+};
+
+/** The one-word phrase that a mistyped word was to be; none where two different ones are as near. */
+export const meant = (word: string, lexicon: Lexicon): Phrase | undefined => {
+  if (word.length < MIN_TYPO_CHARS || !/^\p{L}+$/u.test(word)) return undefined;
+  const most = word.length >= MIN_TWO_SLIPS_CHARS ? 2 : 1;
+  let best: { phrase: Phrase; d: number; alone: boolean } | undefined;
+  for (const phrase of indexOf(lexicon).get(word[0]!) ?? []) {
+    if (phrase.phrase.length < MIN_TYPO_CHARS || phrase.phrase.includes(' ')) continue;
+    const d = slips(word, phrase.phrase, most);
+    if (d > most) continue;
+    if (!best || d < best.d) best = { phrase, d, alone: true };
+    else if (d === best.d && (phrase.c ?? phrase.n) !== (best.phrase.c ?? best.phrase.n))
+      best.alone = false;
+  }
+  return best?.alone ? best.phrase : undefined;
+};

@@ -1,0 +1,146 @@
+/**
+ * What was spoken of last, so that `it`, `them`, `more` and `not so much` mean something. Promises to add only what
+ * a clause leaves open; refuses to replace what it names.
+ */
+import { z } from 'zod';
+import type { Edit } from '../../shared/draft/edit.ts';
+import { clauseOf, VERBS, type Clause } from './clause.ts';
+import { CONCEPTS, type Concept } from './lexicon/concepts.ts';
+import type { Token } from './token.ts';
+
+export const topicSchema = z.object({
+  /** The object spoken of: `music`, `title`, …; `versions` where two were made. */
+  what: z.enum(CONCEPTS).optional(),
+  /** The photos spoken of, by id. */
+  ids: z.array(z.string()).max(1000).optional(),
+  /** By how much something was wanted: `louder`, `calmer`. */
+  grade: z.enum(CONCEPTS).optional(),
+});
+export type Topic = z.infer<typeof topicSchema>;
+
+const WHAT: Partial<Record<Edit['op'], Concept>> = {
+  transition: 'transition',
+  motion: 'motion',
+  title: 'title',
+  title_length: 'title',
+  caption: 'caption',
+  ending: 'ending',
+  music: 'music',
+  beat_cuts: 'music',
+};
+
+const OPPOSITE: Partial<Record<Concept, Concept>> = {
+  longer: 'shorter',
+  shorter: 'longer',
+  faster: 'slower',
+  slower: 'faster',
+  louder: 'quieter',
+  quieter: 'louder',
+  stronger: 'calmer',
+  calmer: 'stronger',
+};
+const GRADES = Object.keys(OPPOSITE) as Concept[];
+
+/** Everything that can be meant by a pronoun, or makes one needless. */
+const OBJECTS: readonly Concept[] = [
+  'film',
+  'photo',
+  'music',
+  'title',
+  'transition',
+  'motion',
+  'order',
+  'shape',
+  'caption',
+  'ending',
+  'beat',
+  'first',
+  'last',
+  'penultimate',
+  'middle',
+  'versions',
+  'version.other',
+];
+
+const names = (c: Clause): boolean =>
+  c.has(...OBJECTS) ||
+  c.text !== undefined ||
+  c.tokens.some((t) => t.t === 'place' || t.t === 'file') ||
+  ['style', 'shape', 'join', 'order', 'fit', 'cannot'].some((f) => c.pick(f) !== undefined);
+
+/** The topic after a clause and the edits that it led to. */
+export const topicAfter = (
+  clause: Clause,
+  edits: readonly Edit[],
+  named: readonly string[],
+  before: Topic,
+): Topic => {
+  const last = edits.at(-1);
+  if (!last) return before;
+  if (last.op === 'remove') return {};
+  const ids = named.length > 0 ? [...named] : undefined;
+  const grade = GRADES.find((g) => clause.has(g));
+  const what = WHAT[last.op];
+  return {
+    ...(what ? { what } : {}),
+    ...(ids ? { ids } : {}),
+    ...(grade ? { grade } : {}),
+  };
+};
+
+const concept = (c: Concept): Token => ({ t: 'concept', c, text: '' });
+
+/** The clause with what it leaves open: the object of `remove it`, the quality of `a bit more`. */
+export const resolved = (clause: Clause, topic: Topic): Clause => {
+  if (names(clause)) return clause;
+  const extra: Token[] = [];
+  const graded = GRADES.some((g) => clause.has(g));
+  const wantsMore = clause.has('more', 'again') && !clause.has('less', 'not');
+  if (!graded && clause.has('more', 'less', 'again') && topic.grade) {
+    const grade = wantsMore ? topic.grade : OPPOSITE[topic.grade]!;
+    extra.push(concept(grade));
+    if (topic.what) extra.push(concept(topic.what));
+    return clauseOf(
+      [...clause.tokens.filter((t) => !isOne(t, 'more', 'less', 'again')), ...extra],
+      clause.fresh,
+    );
+  }
+  // `longer transitions` — `even longer`.
+  const same = GRADES.find((g) => clause.has(g));
+  if (same && topic.what && (same === topic.grade || OPPOSITE[same] === topic.grade))
+    return clauseOf([...clause.tokens, concept(topic.what)], clause.fresh);
+  const acts =
+    clause.has(
+      'remove',
+      'move',
+      'front',
+      'end',
+      'again',
+      'swap',
+      'before',
+      'after',
+      'keep',
+      'off',
+      'focus',
+    ) ||
+    clause.pick('move') !== undefined ||
+    clause.pick('spot') !== undefined;
+  // `it` that is made longer is the film, unless the same sentence spoke of something else.
+  const goesOn = !clause.fresh && (graded || clause.times.length > 0);
+  if (!clause.has('it') && !goesOn) return clause;
+  if (!acts && !goesOn && !clause.has('other')) return clause;
+  if (topic.what) extra.push(concept(topic.what));
+  for (const id of topic.ids ?? []) extra.push({ t: 'file', id, text: '' });
+  return extra.length > 0 ? clauseOf([...clause.tokens, ...extra], clause.fresh) : clause;
+};
+
+const isOne = (t: Token, ...list: Concept[]): boolean => t.t === 'concept' && list.includes(t.c);
+
+/** It acts on `it`, and nobody knows what that is. */
+export const isOpen = (clause: Clause): boolean =>
+  !names(clause) &&
+  clause.has('it') &&
+  clause.has('remove', 'change', 'move', 'swap') &&
+  clause.tokens.every(
+    (t) => t.t === 'concept' && (VERBS.includes(t.c) || t.c === 'it' || t.c === 'stop'),
+  );

@@ -1,0 +1,62 @@
+/** The film while a message is carried out: each rule sees it as those before it have left it. */
+import { applyAll } from '../../shared/draft/apply.ts';
+import { diff } from '../../shared/draft/diff.ts';
+import type { Edit } from '../../shared/draft/edit.ts';
+import { pictures, type Draft } from '../../shared/draft/schema.ts';
+import { sayFault, type Texts } from '../../shared/i18n/index.ts';
+import type { Language } from '../../shared/profiles/index.ts';
+import type { Direction } from './direction.ts';
+import { byDate, type OrderReason } from './order.ts';
+import { photoOf } from './rules/index.ts';
+import { dayBreaks } from './days.ts';
+
+export class Work {
+  readonly edits: Edit[] = [];
+  readonly notes: string[] = [];
+  draft: Draft;
+  /** By what a new film was ordered, and of how many days it is. */
+  reason: OrderReason | undefined;
+  days = 1;
+  readonly given: Direction;
+  readonly words: Texts;
+  readonly language: Language;
+
+  constructor(given: Direction, words: Texts, language: Language) {
+    this.given = given;
+    this.words = words;
+    this.language = language;
+    this.draft = given.draft;
+  }
+
+  /** Makes the edit and answers true, or notes why it cannot be made. */
+  do(edit: Edit): boolean {
+    const done = applyAll(this.draft, [edit], this.given.profile);
+    if (!done.ok) {
+      this.note(sayFault(done.error.fault, this.language));
+      return false;
+    }
+    // What nobody would see or hear is no change.
+    if (diff(this.draft, done.value.draft).length === 0) return true;
+    this.draft = done.value.draft;
+    this.edits.push(edit);
+    return true;
+  }
+
+  note(sentence: string): void {
+    if (!this.notes.includes(sentence)) this.notes.push(sentence);
+  }
+
+  /** A new film from all photos, in the profile's taste. */
+  make(): void {
+    const { media, reason } = byDate(this.given.media);
+    if (!this.do({ op: 'make', photos: media.map(photoOf) })) return;
+    this.reason = reason;
+    const breaks = dayBreaks(pictures(this.draft), media);
+    if (this.given.profile.transition.kind === 'cut' || breaks.length === 0) return;
+    this.days = breaks.length + 1;
+    this.do({ op: 'transition', kind: 'black', ms: DAY_BREAK_MS, ids: breaks });
+  }
+}
+
+/** Long enough to be felt as a night. */
+const DAY_BREAK_MS = 900;
