@@ -11,9 +11,10 @@ import {
   type PictureSegment,
   type TextSegment,
 } from '../../shared/draft/schema.ts';
-import { frameCount } from '../../shared/draft/time.ts';
+import { frameAt, frameCount } from '../../shared/draft/time.ts';
 import type { Kernels } from '../kernels/index.ts';
 import type { PicturePixels } from '../picture/decoded.ts';
+import { finishFrame, lookOf, sameFinish } from '../looks/finish.ts';
 import { drawPlanes, frameBytes, type Placing } from '../picture/planes.ts';
 import { preparePicture, windowOf, type PreparedPicture } from '../picture/prepare.ts';
 import type { TextRasteriser } from '../text/bitmap.ts';
@@ -105,9 +106,18 @@ export class Film {
     const { kernels, draft } = this.#o;
     const content = atFrame(draft, n);
     const { base, incoming } = content;
+    const finishedOnce = base && incoming && this.#finishedAlike(base, incoming.layer);
     if (!base) fillBlack(kernels, this.#target, this);
-    else if (!incoming) this.#drawLayer(base, this.#target, n);
-    else {
+    else if (!incoming) {
+      this.#drawLayer(base, this.#target, n);
+      this.#finish(base, this.#target, n);
+    } else {
+      const layer =
+        (l: PictureLayer) =>
+        (at: number, placing?: Placing): void => {
+          this.#drawLayer(l, at, n, placing);
+          if (!finishedOnce) this.#finish(l, at, n);
+        };
       const stage = {
         kernels,
         frame: this,
@@ -116,11 +126,11 @@ export class Film {
         workspace: this.#workspace,
         kind: incoming.kind,
         seed: incoming.seed,
-        outgoing: (at: number, placing?: Placing) => this.#drawLayer(base, at, n, placing),
-        incoming: (at: number, placing?: Placing) =>
-          this.#drawLayer(incoming.layer, at, n, placing),
+        outgoing: layer(base),
+        incoming: layer(incoming.layer),
       };
       TRANSITIONS_DRAWN[incoming.kind].draw(stage, incoming.progress);
+      if (finishedOnce) this.#finish(base, this.#target, n);
     }
     fadeToBlack(kernels, this.#target, this, content.black);
     for (const { segment, opacity } of content.texts) {
@@ -146,15 +156,28 @@ export class Film {
   #drawLayer(layer: PictureLayer, at: number, n: number, placing?: Placing): void {
     const picture = this.#pictures.get(layer.segment);
     if (!picture) throw new Error(`frame ${n} is not prepared (${layer.segment.id})`);
-    const window = windowOf(picture, layer.progress);
+    const window = windowOf(picture, layer.progress, layer.pulse);
     drawPlanes(this.#o.kernels, picture.planes, window, at, this, this.#scratch, placing);
+  }
+
+  /** The shade and grain of a photo's look. Grain counts frames from the photo's start: moved, it stays the same. */
+  #finish({ segment }: PictureLayer, at: number, n: number): void {
+    const look = lookOf(this.#o.draft, segment);
+    const within = n - frameAt(segment.st, this.fps);
+    finishFrame(this.#o.kernels, this.#workspace, at, this, look, within);
+  }
+
+  #finishedAlike(a: PictureLayer, b: PictureLayer): boolean {
+    const { draft } = this.#o;
+    return sameFinish(lookOf(draft, a.segment), lookOf(draft, b.segment));
   }
 
   #startPicture(segment: PictureSegment): void {
     this.#pictures.start(segment, async (signal) => {
       const decoded = await this.#o.pictures.decode(segment, signal);
       signal.throwIfAborted();
-      return preparePicture(this.#o.kernels, decoded, segment, this);
+      const look = lookOf(this.#o.draft, segment);
+      return preparePicture(this.#o.kernels, decoded, segment, this, look);
     });
   }
 

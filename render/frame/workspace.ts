@@ -1,9 +1,11 @@
 /**
- * Kernel memory that drawing needs between frames: one field at a time and one block of scratch. Promises that both
- * are made when first asked for and given back by `close`; refuses to keep a second field.
+ * Kernel memory that drawing needs between frames: a field for the transition, one for the shade of a look, the grain
+ * and one block of scratch. Promises that each is made when first asked for and given back by `close`; refuses to keep
+ * a second one of a kind.
  */
 import type { Size } from '../../shared/draft/motion.ts';
 import type { Kernels } from '../kernels/index.ts';
+import { layGrain } from '../looks/grain.ts';
 import { frameBytes } from '../picture/planes.ts';
 
 /** The top of a field's values, for `reveal`. */
@@ -18,10 +20,14 @@ export type FieldShape =
   | { down: (y: number) => number }
   | { both: (x: number, y: number) => number; step?: number };
 
+/** What a field is for. */
+type Slot = 'edge' | 'shade';
+
 export class Workspace {
   readonly #kernels: Kernels;
   readonly #frame: Size;
-  #field?: { key: string; address: number };
+  readonly #fields = new Map<Slot, { key: string; address: number }>();
+  #grain?: number;
   #scratch?: { bytes: number; address: number };
 
   constructor(kernels: Kernels, frame: Size) {
@@ -30,10 +36,11 @@ export class Workspace {
   }
 
   /** Address of the field of that shape, laid out like an I420 frame in 16-bit values; `key` names the shape. */
-  field(key: string, shape: FieldShape): number {
-    if (this.#field?.key === key) return this.#field.address;
-    const address = this.emptyField();
-    this.#field = { key, address };
+  field(key: string, shape: FieldShape, slot: Slot = 'edge'): number {
+    const kept = this.#fields.get(slot);
+    if (kept?.key === key) return kept.address;
+    const address = this.emptyField(slot);
+    this.#fields.set(slot, { key, address });
     fillField(
       new Int16Array(this.#kernels.memory.memory.buffer, address, frameBytes(this.#frame)),
       this.#frame,
@@ -43,11 +50,18 @@ export class Workspace {
   }
 
   /** Address of room for a field that the caller fills before each use. */
-  emptyField(): number {
+  emptyField(slot: Slot = 'edge'): number {
     const address =
-      this.#field?.address ?? this.#kernels.memory.alloc(2 * frameBytes(this.#frame) + 32);
-    this.#field = { key: '', address };
+      this.#fields.get(slot)?.address ??
+      this.#kernels.memory.alloc(2 * frameBytes(this.#frame) + 32);
+    this.#fields.set(slot, { key: '', address });
     return address;
+  }
+
+  /** Address of `GRAIN_SIDE`² bytes of film grain, the same every time. */
+  grain(): number {
+    this.#grain ??= layGrain(this.#kernels);
+    return this.#grain;
   }
 
   /** Address of at least `bytes` bytes, valid until the next call. */
@@ -59,11 +73,13 @@ export class Workspace {
     return this.#scratch.address;
   }
 
-  /** Gives both back. */
+  /** Gives everything back. */
   close(): void {
-    if (this.#field) this.#kernels.memory.free(this.#field.address);
+    for (const { address } of this.#fields.values()) this.#kernels.memory.free(address);
+    this.#fields.clear();
+    if (this.#grain !== undefined) this.#kernels.memory.free(this.#grain);
+    this.#grain = undefined;
     if (this.#scratch) this.#kernels.memory.free(this.#scratch.address);
-    this.#field = undefined;
     this.#scratch = undefined;
   }
 }

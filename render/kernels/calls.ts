@@ -106,6 +106,17 @@ export type KernelCalls = {
     twice: boolean,
     scratch: number,
   ): void;
+  grade(rgba: number, n: number, tables: number, saturation: number): void;
+  shade(plane: number, field: number, w: number, h: number, level: number, weight: number): void;
+  grain(
+    plane: number,
+    w: number,
+    h: number,
+    tile: number,
+    tx: number,
+    ty: number,
+    gain: number,
+  ): void;
   roll(dst: number, src: number, w: number, rows: number, by: number): void;
   mosaic(plane: number, w: number, h: number, size: number, scratch: number): void;
   turnPage(

@@ -4,33 +4,43 @@
  * them back in.
  */
 import { defaultFit } from '../../shared/draft/fit.ts';
-import { resolveMotion, windowAt, type Size } from '../../shared/draft/motion.ts';
-import type { PictureSegment, Rect } from '../../shared/draft/schema.ts';
+import { motionPath, windowOn, type MotionPath, type Size } from '../../shared/draft/motion.ts';
+import type { Look, PictureSegment, Rect } from '../../shared/draft/schema.ts';
+import { gradeCanvas } from '../looks/grade.ts';
 import type { Kernels } from '../kernels/index.ts';
 import { MAX_PICTURE_OVER_FRAME, MIN_WINDOW_SHARE } from '../limits.ts';
 import { composeBackdrop } from './backdrop.ts';
 import type { PicturePixels } from './decoded.ts';
+import { subjectOf } from './saliency.ts';
 import { canvasToSrgb } from './srgb.ts';
 import { planesOf, type Planes } from './planes.ts';
 import { scaleToCanvas } from './scale.ts';
 
-/** A picture in kernel memory; `from` and `to` are the windows of its motion in 0–1 of its planes. */
-export type PreparedPicture = { planes: Planes; from: Rect; to: Rect };
+/** A picture in kernel memory; the windows of its motion are in 0–1 of its planes. */
+export type PreparedPicture = { planes: Planes; path: MotionPath };
 
-/** Scales the picture for its segment and frame. Free `planes.address` when it is past. */
+/**
+ * Scales the picture for its segment and frame and gives it the colours of `look`. Where the segment names no focus,
+ * the subject is looked for. Free `planes.address` when it is past.
+ */
 export const preparePicture = (
   k: Kernels,
   decoded: PicturePixels,
-  segment: Pick<PictureSegment, 'fit' | 'kb'>,
+  segment: Pick<PictureSegment, 'fit' | 'kb'> & { d?: number },
   frame: Size,
+  look?: Look,
 ): PreparedPicture => {
   refuseShort(decoded);
   const fit = segment.fit ?? defaultFit(decoded, frame);
   const subject = fit === 'blur' ? frame : decoded;
-  const [from, to] = resolveMotion(segment.kb, subject, frame).map(inside);
-  const box = fit === 'blur' ? WHOLE : union(from, to);
-  const width = targetLength(box[2], Math.min(from[2], to[2]), frame.width);
-  const height = targetLength(box[3], Math.min(from[3], to[3]), frame.height);
+  const looksFor = fit !== 'blur' && !segment.kb?.focus && !(segment.kb?.from && segment.kb.to);
+  const seen = looksFor ? subjectOf(decoded) : undefined;
+  const path = motionPath(segment.kb, subject, frame, segment.d ?? 0, seen);
+  const [from, to] = [inside(path.from), inside(path.to)];
+  const box = fit === 'blur' ? WHOLE : lifted(union(from, to), path.bow ?? 0);
+  const tight = 1 - (path.beat ?? 0);
+  const width = targetLength(box[2], tight * Math.min(from[2], to[2]), frame.width);
+  const height = targetLength(box[3], tight * Math.min(from[3], to[3]), frame.height);
   const canvas =
     fit === 'blur'
       ? composeBackdrop(k, decoded, { width, height })
@@ -47,12 +57,21 @@ export const preparePicture = (
           height,
         );
   if (decoded.space) canvasToSrgb(k, canvas, decoded.space);
-  return { planes: planesOf(k, canvas), from: within(from, box), to: within(to, box) };
+  if (look) gradeCanvas(k, canvas, look);
+  return {
+    planes: planesOf(k, canvas),
+    path: {
+      from: within(from, box),
+      to: within(to, box),
+      ...(path.bow === undefined ? {} : { bow: path.bow / box[3] }),
+      ...(path.beat === undefined ? {} : { beat: path.beat }),
+    },
+  };
 };
 
-/** The window of a prepared picture at `progress` 0–1 of its motion. */
-export const windowOf = (p: PreparedPicture, progress: number): Rect =>
-  windowAt(p.from, p.to, progress);
+/** The window of a prepared picture at `progress` 0–1 of its motion, the beat standing at `pulse`. */
+export const windowOf = (p: PreparedPicture, progress: number, pulse = 0): Rect =>
+  windowOn(p.path, progress, pulse);
 
 const refuseShort = (picture: PicturePixels): void => {
   const { width: w, height: h } = picture;
@@ -89,6 +108,12 @@ const union = (a: Rect, b: Rect): Rect => {
   const right = Math.max(a[0] + a[2], b[0] + b[2]);
   const bottom = Math.max(a[1] + a[3], b[1] + b[3]);
   return [x, y, right - x, bottom - y];
+};
+
+/** With room above for a bow. */
+const lifted = ([x, y, w, h]: Rect, bow: number): Rect => {
+  const top = Math.max(0, y - bow);
+  return [x, top, w, y + h - top];
 };
 
 const within = (r: Rect, box: Rect): Rect => [

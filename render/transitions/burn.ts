@@ -1,6 +1,6 @@
 /** Film that burns through: from the side, in ragged flames, with an edge that glows from white to ember. */
 import { weightOf } from '../kernels/index.ts';
-import { noise } from './noise.ts';
+import { noise } from '../chance.ts';
 import { revealShape } from './shape.ts';
 import { between, planesAt } from './stage.ts';
 

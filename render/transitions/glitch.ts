@@ -1,6 +1,6 @@
 /** A torn signal: bands of rows jump sideways, colour leaves its place, and pieces of both pictures alternate. */
 import { frameBytes } from '../picture/planes.ts';
-import { hash } from './noise.ts';
+import { hash } from '../chance.ts';
 import { between, planesAt } from './stage.ts';
 
 /** Bands from top to bottom, steps in which they change, and the farthest jump as a share of the width. */

@@ -3,11 +3,15 @@
  * sheet all ask here and nowhere else, so they cannot drift apart.
  */
 import { pictures, texts, type Draft, type PictureSegment, type TextSegment } from './schema.ts';
+import { pulseAt } from './pulse.ts';
 import { frameTime } from './time.ts';
 import { drawnKind, seedOfCut, type DrawnTransition } from './transition-choice.ts';
 
-/** One picture on screen; `progress` (0–1) of its motion, to be put through `windowAt`. */
-export type PictureLayer = { segment: PictureSegment; progress: number };
+/**
+ * One picture on screen; `progress` (0–1) of its motion and `pulse`, how near the music's beat is (1 on it; absent
+ * where the motion has none), to be put through `windowOn`.
+ */
+export type PictureLayer = { segment: PictureSegment; progress: number; pulse?: number };
 /** A text on screen with its opacity, 0–1. */
 export type TextLayer = { segment: TextSegment; opacity: number };
 
@@ -50,9 +54,18 @@ const overlap = (a: PictureSegment, b: PictureSegment): number => {
   return Math.min(b.tr.d, a.d, b.d);
 };
 
-const layerAt = (segments: readonly PictureSegment[], i: number, t: number): PictureLayer => {
+const layerAt = (
+  draft: Draft,
+  segments: readonly PictureSegment[],
+  i: number,
+  t: number,
+): PictureLayer => {
+  const segment = segments[i]!;
   const { from, to } = visibleSpan(segments, i);
-  return { segment: segments[i]!, progress: Math.max(0, Math.min(1, (t - from) / (to - from))) };
+  const progress = Math.max(0, Math.min(1, (t - from) / (to - from)));
+  return segment.kb?.kind === 'pulse'
+    ? { segment, progress, pulse: pulseAt(draft, t) }
+    : { segment, progress };
 };
 
 /** A title comes and goes in this time, in ms. */
@@ -85,27 +98,28 @@ export const atFrame = (draft: Draft, n: number): FrameContent => {
   const prev = segments[i - 1];
   const intoThis = prev ? overlap(prev, current) : 0;
   if (next && intoNext > 0 && t >= next.st - intoNext / 2) {
-    cross(content, segments, i, t, (t - (next.st - intoNext / 2)) / intoNext);
+    cross(content, draft, i, t, (t - (next.st - intoNext / 2)) / intoNext);
   } else if (prev && intoThis > 0 && t < current.st + intoThis / 2) {
-    cross(content, segments, i - 1, t, (t - (current.st - intoThis / 2)) / intoThis);
+    cross(content, draft, i - 1, t, (t - (current.st - intoThis / 2)) / intoThis);
   } else {
-    content.base = layerAt(segments, i, t);
+    content.base = layerAt(draft, segments, i, t);
   }
   return content;
 };
 
 const cross = (
   content: FrameContent,
-  segments: readonly PictureSegment[],
+  draft: Draft,
   i: number,
   t: number,
   progress: number,
 ): void => {
+  const segments = pictures(draft);
   const kind = drawnKind(segments, i + 1);
   if (!kind) return;
-  content.base = layerAt(segments, i, t);
+  content.base = layerAt(draft, segments, i, t);
   content.incoming = {
-    layer: layerAt(segments, i + 1, t),
+    layer: layerAt(draft, segments, i + 1, t),
     kind,
     progress: smooth(progress),
     seed: seedOfCut(segments[i]!, segments[i + 1]!),

@@ -10,6 +10,39 @@ export type Size = { width: number; height: number };
 /** Ten per cent over a photo of three seconds: seen, never felt as a zoom. */
 export const DEFAULT_STRENGTH = 0.1;
 
+/** More than half of the window in one photo is no motion but a jump; a rate is cut down to it. */
+export const MAX_STRENGTH = 0.5;
+
+/** How much the window shrinks or travels over a segment of `ms`, as a share. */
+export const strengthOf = (motion: Motion | undefined, ms: number): number => {
+  if (motion?.rate !== undefined) return Math.min(MAX_STRENGTH, (motion.rate * ms) / 1000);
+  return motion?.strength ?? DEFAULT_STRENGTH;
+};
+
+/**
+ * Where a motion leads: from one window to another, on the way lifted by `bow` (a share of the picture's height) at
+ * most, and shrunk by `beat` (a share of the window) on every beat.
+ */
+export type MotionPath = { from: Rect; to: Rect; bow?: number; beat?: number };
+
+/** What lies this near to the subject belongs to it, as a share of the picture each way. */
+const SUBJECT_REACH = 0.16;
+
+/** The cover window in the middle, moved no farther than it takes to hold the subject. */
+export const subjectWindow = (
+  picture: Size,
+  frame: Size,
+  subject: readonly [number, number],
+): Rect => {
+  const [x, y, w, h] = coverWindow(picture, frame, [0.5, 0.5]);
+  const moved = (at: number, size: number, to: number): number => {
+    const reach = Math.min(SUBJECT_REACH, size / 2);
+    const enough = clamp(at, to + reach - size, to - reach);
+    return clamp(enough, 0, 1 - size);
+  };
+  return [moved(x, w, subject[0]), moved(y, h, subject[1]), w, h];
+};
+
 /** The largest window of the frame's aspect inside the picture, centred on `focus` as far as it fits. */
 export const coverWindow = (picture: Size, frame: Size, focus: readonly [number, number]): Rect => {
   const pictureAspect = picture.width / picture.height;
@@ -28,20 +61,31 @@ const place = (w: number, h: number, cx: number, cy: number): Rect => [
 ];
 const clamp = (v: number, lo: number, hi: number): number => Math.max(lo, Math.min(hi, v));
 
+/** Of a pulse's strength, how much is the slow push under the beats. */
+const PUSH_UNDER_BEATS = 0.5;
+/** How high an arc rises, of how far it travels. */
+const ARC_RISE = 0.4;
+
 /**
- * The two windows of a motion, `[from, to]`, in 0–1 of the picture. Windows that the draft names win
- * over the intent; a pan that finds no room (the picture has the frame's aspect) makes its own by zooming in first.
+ * The way of a motion over a segment of `ms`, in 0–1 of the picture. Windows that the draft names win over the intent;
+ * what finds no room to travel (the picture has the frame's aspect) makes its own by zooming in first. `subject` is
+ * where the picture itself wants to be looked at: it counts where the draft names no focus.
  */
-export const resolveMotion = (
+export const motionPath = (
   motion: Motion | undefined,
   picture: Size,
   frame: Size,
-): [Rect, Rect] => {
-  if (motion?.from && motion.to) return [motion.from, motion.to];
-  const focus = motion?.focus ?? ([0.5, 0.5] as const);
+  ms: number,
+  subject: readonly [number, number] = [0.5, 0.5],
+): MotionPath => {
+  const strength = strengthOf(motion, ms);
   const kind = motion?.kind ?? 'hold';
-  const strength = motion?.strength ?? DEFAULT_STRENGTH;
-  const cover = coverWindow(picture, frame, focus);
+  const beat = kind === 'pulse' ? { beat: strength * (1 - PUSH_UNDER_BEATS) } : {};
+  if (motion?.from && motion.to) return { from: motion.from, to: motion.to, ...beat };
+  const focus = motion?.focus ?? subject;
+  const cover = motion?.focus
+    ? coverWindow(picture, frame, focus)
+    : subjectWindow(picture, frame, focus);
   const zoomed = (share: number): Rect => {
     const w = cover[2] * (1 - share);
     const h = cover[3] * (1 - share);
@@ -52,11 +96,26 @@ export const resolveMotion = (
   };
   switch (kind) {
     case 'hold':
-      return [cover, cover];
+      return { from: cover, to: cover };
     case 'in':
-      return [cover, zoomed(strength)];
+      return { from: cover, to: zoomed(strength) };
     case 'out':
-      return [zoomed(strength), cover];
+      return { from: zoomed(strength), to: cover };
+    case 'pulse':
+      return { from: cover, to: zoomed(strength * PUSH_UNDER_BEATS), ...beat };
+    case 'diagonal':
+    case 'arc': {
+      const [x, y, w, h] = zoomed(strength);
+      const [cx, cy] = [x + w / 2, y + h / 2];
+      const across = Math.min(1 - w, strength * cover[2] * 1.5);
+      const up = Math.min(1 - h, strength * cover[3] * (kind === 'arc' ? 1.5 * ARC_RISE : 1.5));
+      // The middle of the way is as near to the focus as there is room.
+      const left = clamp(cx - across / 2, w / 2, 1 - w / 2 - across);
+      const top = clamp(cy - up / 2, h / 2, 1 - h / 2 - up);
+      const from = place(w, h, left, top + up);
+      if (kind === 'diagonal') return { from, to: place(w, h, left + across, top) };
+      return { from, to: place(w, h, left + across, top + up), bow: up };
+    }
     case 'left':
     case 'right':
     case 'up':
@@ -83,8 +142,8 @@ export const resolveMotion = (
       const end = kind === 'left' || kind === 'up' ? a : b;
       const other = horizontal ? base[1] + h / 2 : base[0] + w / 2;
       return horizontal
-        ? [place(w, h, start, other), place(w, h, end, other)]
-        : [place(w, h, other, start), place(w, h, other, end)];
+        ? { from: place(w, h, start, other), to: place(w, h, end, other) }
+        : { from: place(w, h, other, start), to: place(w, h, other, end) };
     }
   }
 };
@@ -106,4 +165,16 @@ export const windowAt = (from: Rect, to: Rect, p: number): Rect => {
   const shareX = Math.abs(to[2] - from[2]) > 1e-9 ? (w - from[2]) / (to[2] - from[2]) : e;
   const shareY = Math.abs(to[3] - from[3]) > 1e-9 ? (h - from[3]) / (to[3] - from[3]) : e;
   return [from[0] + (to[0] - from[0]) * shareX, from[1] + (to[1] - from[1]) * shareY, w, h];
+};
+
+/**
+ * The window of a path at progress `p` (0–1, not yet eased) while the beat stands at `pulse` (1 on it, 0 long after).
+ * It never leaves the box of the path's windows and its bow.
+ */
+export const windowOn = (path: MotionPath, p: number, pulse = 0): Rect => {
+  const [x, y, w, h] = windowAt(path.from, path.to, p);
+  const e = easeMotion(clamp(p, 0, 1));
+  const lifted = y - (path.bow ?? 0) * 4 * e * (1 - e);
+  const shrink = (path.beat ?? 0) * pulse;
+  return [x + (w * shrink) / 2, lifted + (h * shrink) / 2, w * (1 - shrink), h * (1 - shrink)];
 };

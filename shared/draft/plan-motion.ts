@@ -22,6 +22,9 @@ const OPPOSITE: Record<MotionKind, MotionKind> = {
   up: 'down',
   down: 'up',
   hold: 'in',
+  diagonal: 'arc',
+  arc: 'diagonal',
+  pulse: 'in',
 };
 
 export type MotionReason = 'wide' | 'tall' | 'opening' | 'breathe' | 'whole';
@@ -31,10 +34,13 @@ type Seen = { before?: MotionKind; zoom?: MotionKind; pan?: MotionKind };
 
 const isZoom = (kind: MotionKind | undefined): boolean => kind === 'in' || kind === 'out';
 
+const isPan = (kind: MotionKind): boolean =>
+  kind === 'left' || kind === 'right' || kind === 'up' || kind === 'down';
+
 const note = (seen: Seen, kind: MotionKind | undefined): Seen => ({
   ...seen,
   ...(kind ? { before: kind } : {}),
-  ...(isZoom(kind) ? { zoom: kind! } : kind && kind !== 'hold' ? { pan: kind } : {}),
+  ...(isZoom(kind) ? { zoom: kind! } : kind && isPan(kind) ? { pan: kind } : {}),
 });
 
 const planOne = (

@@ -16,12 +16,25 @@ const unit = z.number().min(0).max(1);
 export const rectSchema = z.tuple([unit, unit, unit, unit]);
 export type Rect = z.infer<typeof rectSchema>;
 
-export const MOTIONS = ['in', 'out', 'left', 'right', 'up', 'down', 'hold'] as const;
+export const MOTIONS = [
+  'in',
+  'out',
+  'left',
+  'right',
+  'up',
+  'down',
+  'hold',
+  'diagonal',
+  'arc',
+  'pulse',
+] as const;
 export const motionSchema = z.looseObject({
-  /** What is meant: push in, pull out, a pan towards a side, or stand still. */
+  /** What is meant: push in, pull out, a pan towards a side, stand still, drift, swing round, or beat with the music. */
   kind: z.enum(MOTIONS),
   /** How much the window shrinks or travels over the whole segment, as a share: 0.1 is ten per cent. */
   strength: z.number().min(0).max(0.5).optional(),
+  /** The same as a share a second; it wins over `strength`, and never exceeds half over the whole segment. */
+  rate: z.number().min(0).max(0.5).optional(),
   /** The point that stays in sight, in 0–1 of the picture. */
   focus: z.tuple([unit, unit]).optional(),
   /** The resolved windows; where absent, `resolveMotion` makes them from the intent. */
@@ -72,6 +85,25 @@ export const transitionSchema = z.looseObject({
 });
 export type Transition = z.infer<typeof transitionSchema>;
 
+export const LOOKS = [
+  'natural',
+  'warm',
+  'cool',
+  'vivid',
+  'mono',
+  'vintage',
+  'grain',
+  'vignette',
+  'matte',
+] as const;
+export type LookKind = (typeof LOOKS)[number];
+export const lookSchema = z.looseObject({
+  kind: z.enum(LOOKS),
+  /** 0 is the photo as it was taken, 1 (also where it is absent) the whole look. */
+  strength: unit.optional(),
+});
+export type Look = z.infer<typeof lookSchema>;
+
 /** `fill` crops to the frame; `blur` shows the whole picture before a blurred copy of itself. */
 export const FITS = ['fill', 'blur'] as const;
 export type Fit = (typeof FITS)[number];
@@ -94,6 +126,8 @@ export const pictureSegmentSchema = z.looseObject({
   h: z.number().int().min(1).optional(),
   fit: z.enum(FITS).optional(),
   kb: motionSchema.optional(),
+  /** This photo's look; it wins over the film's. */
+  look: lookSchema.optional(),
   /** The transition *into* this segment. */
   tr: transitionSchema.optional(),
 });
@@ -152,6 +186,8 @@ export const draftSchema = z.looseObject({
     fps: z.number().int().min(1).max(60),
     profile: z.string().max(64).optional(),
     language: z.string().max(35).optional(),
+    /** The look of every photo that has none of its own. */
+    look: lookSchema.optional(),
     /** Version of this schema. */
     schema: z.literal(SCHEMA_VERSION).optional(),
   }),

@@ -114,11 +114,11 @@ describe('what is seen', () => {
     film.close();
     expect(seen).toMatchInlineSnapshot(`
       {
-        "20": "0208804df03d6b81",
-        "30": "052b3219a4460dd1",
-        "5": "cd4b7042c1f54b37",
-        "57": "5205d02331848500",
-        "80": "f380dfca69917c1d",
+        "20": "d60c7e533da9bdf2",
+        "30": "0c9a395dda12d42d",
+        "5": "d1723dc7a7f95f7a",
+        "57": "fc7fd834734de4d8",
+        "80": "50bb927dace9cab8",
       }
     `);
   });

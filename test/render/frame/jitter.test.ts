@@ -34,24 +34,30 @@ const centroid = (frame: Uint8Array): [number, number] => {
   return [sx / sum, sy / sum];
 };
 
-it.each(['in', 'out', 'left', 'up'] as const)('a slow %s is smooth', async (kind) => {
-  const k = await testKernels();
-  const photo = dot();
-  const draft = draftOf([{ d: 4000, kb: { kind, strength: 0.08 } }], { width: W, height: H });
-  const film = openFilm(k, draft, { pictures: { decode: async () => photo } });
-  const path: [number, number][] = [];
-  for (let n = 0; n < film.frameCount; n++) {
-    await film.prepare(n, new AbortController().signal);
-    path.push(centroid(film.draw(n)));
-  }
-  film.close();
-  let squares = 0;
-  for (let i = 2; i < path.length; i++) {
-    for (const c of [0, 1]) squares += (path[i][c] - 2 * path[i - 1][c] + path[i - 2][c]) ** 2;
-  }
-  const rms = Math.sqrt(squares / (path.length - 2));
-  const travelled = Math.hypot(path.at(-1)![0] - path[0][0], path.at(-1)![1] - path[0][1]);
-  expect(travelled).toBeGreaterThan(3);
-  // In pixels per frame squared.
-  expect(rms).toBeLessThanOrEqual(0.03);
-});
+it.each(['in', 'out', 'left', 'up', 'diagonal', 'arc'] as const)(
+  'a slow %s is smooth',
+  async (kind) => {
+    const k = await testKernels();
+    const photo = dot();
+    const draft = draftOf([{ d: 4000, kb: { kind, strength: 0.08, focus: [0.5, 0.5] } }], {
+      width: W,
+      height: H,
+    });
+    const film = openFilm(k, draft, { pictures: { decode: async () => photo } });
+    const path: [number, number][] = [];
+    for (let n = 0; n < film.frameCount; n++) {
+      await film.prepare(n, new AbortController().signal);
+      path.push(centroid(film.draw(n)));
+    }
+    film.close();
+    let squares = 0;
+    for (let i = 2; i < path.length; i++) {
+      for (const c of [0, 1]) squares += (path[i][c] - 2 * path[i - 1][c] + path[i - 2][c]) ** 2;
+    }
+    const rms = Math.sqrt(squares / (path.length - 2));
+    const travelled = Math.hypot(path.at(-1)![0] - path[0][0], path.at(-1)![1] - path[0][1]);
+    expect(travelled).toBeGreaterThan(3);
+    // In pixels per frame squared.
+    expect(rms).toBeLessThanOrEqual(0.03);
+  },
+);

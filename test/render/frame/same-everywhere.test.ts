@@ -1,9 +1,13 @@
-/** Equal decoded pictures give equal frames, bit for bit, in Node and in Chromium: pictures, moves, blur, text. */
+/**
+ * Equal decoded pictures give equal frames, bit for bit, in Node and in Chromium: pictures, moves, blur, text, every
+ * transition, motion and look.
+ */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { expect, it } from 'vitest';
 import { buildKernels, KERNELS_FILE } from '../../../scripts/build-kernels.ts';
+import { LOOKS, MOTIONS, TRANSITIONS } from '../../../shared/draft/schema.ts';
 import { browserPath, launch } from '../../e2e/browser.ts';
 import { checksums, type Handed } from '../../fixtures/film-anywhere.ts';
 import { draftOf } from '../../fixtures/film.ts';
@@ -16,6 +20,20 @@ const photo = (width: number, height: number, hue: number) => {
   return { width, height, rgba: Buffer.from(p.rgba).toString('base64') };
 };
 
+/** After the first three photos: a short one for each transition, with the motions and looks in turn. */
+const EACH_MS = 400;
+const kinds = TRANSITIONS.filter((kind) => kind !== 'cut');
+const effects = kinds.map((kind, i) => ({
+  media: `m${(i % 3) + 1}`,
+  d: EACH_MS,
+  fit: 'fill' as const,
+  kb: { kind: MOTIONS[i % MOTIONS.length], strength: 0.15 },
+  look: { kind: LOOKS[i % LOOKS.length], strength: 0.8 },
+  tr: { kind, d: 300 },
+}));
+/** Just past each cut, where both pictures are seen. */
+const onCuts = kinds.map((_, i) => Math.floor(((3000 + i * EACH_MS + 40) * 30) / 1000));
+
 const handed = async (): Promise<Handed> => {
   buildKernels();
   return {
@@ -24,10 +42,11 @@ const handed = async (): Promise<Handed> => {
         { kb: { kind: 'in', strength: 0.1 }, tr: { kind: 'black', d: 300 } },
         { kb: { kind: 'left', strength: 0.13 }, tr: { kind: 'dissolve', d: 400 } },
         { kb: { kind: 'out', strength: 0.2, focus: [0.3, 0.6] }, tr: { kind: 'dissolve', d: 400 } },
+        ...effects,
       ],
       { texts: [{ id: 't1', st: 200, d: 2500, text: 'Città & mare' }] },
     ),
-    frames: [3, 17, 28, 30, 33, 50, 61, 75, 88, 17],
+    frames: [3, 17, 28, 30, 33, 50, 61, 75, ...onCuts, 17],
     kernels: await base64(KERNELS_FILE),
     resvg: await base64(installed('@resvg/resvg-wasm/index_bg.wasm')),
     inter: await base64(installed('@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf')),

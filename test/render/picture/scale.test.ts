@@ -5,6 +5,7 @@ import type { DecodedPicture } from '../../../render/picture/decoded.ts';
 import { filterTable } from '../../../render/picture/filter.ts';
 import { preparePicture, windowOf } from '../../../render/picture/prepare.ts';
 import { scaleToCanvas, type PixelWindow } from '../../../render/picture/scale.ts';
+import { MOTIONS } from '../../../shared/draft/schema.ts';
 import { defaultFit } from '../../../shared/draft/fit.ts';
 import { testKernels } from '../../fixtures/kernels.ts';
 import { paintPhoto } from '../../fixtures/paint.ts';
@@ -135,16 +136,20 @@ describe('preparePicture', () => {
       [3000, 200],
       [100, 900],
     ]) {
-      for (const kind of ['in', 'out', 'left', 'up', 'hold'] as const) {
+      for (const kind of MOTIONS) {
         for (const fit of ['fill', 'blur'] as const) {
           for (const strength of [0.1, 0.5]) {
-            const { planes, from, to } = prepare(w, h, { fit, kb: { kind, strength } });
+            const p = prepare(w, h, { fit, kb: { kind, strength } });
+            const { planes, path } = p;
             expect(planes.width).toBeLessThanOrEqual(frame.width * 1.5);
             expect(planes.height).toBeLessThanOrEqual(frame.height * 1.5);
-            const tight = Math.min(from[2], to[2]) * planes.width;
+            const beat = 1 - (path.beat ?? 0);
+            const tight = Math.min(path.from[2], path.to[2]) * beat * planes.width;
             if (strength === 0.1) expect(Math.abs(tight - frame.width)).toBeLessThan(3);
-            for (const r of [from, to]) {
+            for (const progress of [0, 0.25, 0.5, 0.75, 1]) {
+              const r = windowOf(p, progress, progress);
               expect(r[0]).toBeGreaterThan(-1e-9);
+              expect(r[1]).toBeGreaterThan(-1e-9);
               expect(r[0] + r[2]).toBeLessThan(1 + 1e-9);
               expect(r[1] + r[3]).toBeLessThan(1 + 1e-9);
             }
