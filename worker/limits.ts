@@ -21,8 +21,8 @@ export const MAX_NETWORKS_KEPT = 10_000;
 export const SESSION_REQUESTS = { name: 'session', count: 6_000, window_ms: 60_000 } as const;
 /** Readers of one session's events at a time: a person's tabs and machines. */
 export const MAX_READERS = 50;
-/** A reader who takes nothing for so long, not even the comment of every 15 s, has gone. */
-export const READER_GONE_MS = 45_000;
+/** What a session that is busy says to wait, where nothing better is known. */
+export const BUSY_RETRY_S = 5;
 /** R2 wants parts of 5 MiB or more, all equal but the last; 8 MiB makes 25 of 200 MB. */
 export const PART_BYTES = 8 * 1024 * 1024;
 /** The highest place of a file among those that were chosen: refused files have one too, so more than a session may keep. */

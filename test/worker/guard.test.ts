@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { networkName, networkOf } from '../../worker/guard/address.ts';
 import { Windows, rateHeaders } from '../../worker/guard/windows.ts';
-import { MAX_READERS, NETWORK_SESSIONS, READER_GONE_MS } from '../../worker/limits.ts';
+import { MAX_READERS, NETWORK_SESSIONS } from '../../worker/limits.ts';
 import { Readers } from '../../worker/sessions/readers.ts';
-import { Caller, call, logged, problemIn, withRenderer } from './caller.ts';
+import { Caller, call, logged, problemIn, readEvents, withRenderer } from './caller.ts';
 
 beforeEach(() => void withRenderer());
 afterEach(() => vi.restoreAllMocks());
@@ -84,25 +84,33 @@ test('every answer of the API says what is left', async () => {
   }
 });
 
-test('a reader who takes nothing is not counted for ever', () => {
+test('one reader too many: the quietest is let go, whoever takes something stays', () => {
   const readers = new Readers();
-  const took = readers.join(0)!;
-  for (let n = 1; n < MAX_READERS; n++) readers.join(0);
-  expect(readers.join(1_000)).toBeUndefined();
-  took(READER_GONE_MS - 1);
-  expect(readers.join(READER_GONE_MS)).toBeDefined();
+  const all = Array.from({ length: MAX_READERS }, () => readers.join());
+  all[0].took();
+  readers.join();
+  expect(all.map((reader) => reader.isLetGo())).toEqual(all.map((_, n) => n === 1));
+  all[1].took();
+  expect(all[1].isLetGo()).toBe(true);
+  all[2].left();
+  readers.join();
+  expect(all[3].isLetGo()).toBe(false);
+  expect(readers.size).toBe(MAX_READERS);
 });
 
-test('a session’s events have a bounded number of readers', async () => {
+test('a session’s events have a bounded number of readers, and the newest always reads', async () => {
   const caller = await Caller.begin();
-  const open: Response[] = [];
-  for (let n = 0; n < MAX_READERS; n++) open.push(await caller.call('GET', '~/events'));
-  expect(open.every((response) => response.status === 200)).toBe(true);
-  const refused = await caller.call('GET', '~/events');
-  expect(refused.status).toBe(429);
-  expect(refused.headers.get('Retry-After')).toBe('45');
-  expect((await problemIn(refused)).detail).toContain(`${MAX_READERS} readers`);
-  for (const response of open) await response.body!.cancel();
+  const first = await caller.call('GET', '~/events');
+  const others: Response[] = [];
+  for (let n = 0; n < MAX_READERS; n++) others.push(await caller.call('GET', '~/events'));
+  await caller.say('hello');
+  // The first one’s stream ends: it was the quietest.
+  expect(await first.text()).toContain('retry:');
+  const last = await readEvents(others.at(-1)!, (events) =>
+    events.some(({ event }) => event.type === 'done'),
+  );
+  expect(last.length).toBeGreaterThan(1);
+  for (const response of others.slice(0, -1)) await response.body!.cancel();
 });
 
 test.each([

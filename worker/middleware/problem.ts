@@ -4,6 +4,7 @@ import { problemOf } from '../../shared/contract/errors.ts';
 import type { Fault } from '../../shared/contract/errors.ts';
 import { Refusal, fault } from '../fault.ts';
 import { kindOf, log } from '../log.ts';
+import { BUSY_RETRY_S } from '../limits.ts';
 import type { App } from './request.ts';
 
 /** The one place where a fault becomes a response. */
@@ -14,7 +15,8 @@ export const problemResponse = (of: Fault, requestId: string): Response => {
     'Cache-Control': 'no-store',
     'X-Request-Id': requestId,
   });
-  if (of.retry_after_s !== undefined) headers.set('Retry-After', String(of.retry_after_s));
+  const wait = of.retry_after_s ?? (problem.status === 429 ? BUSY_RETRY_S : undefined);
+  if (wait !== undefined) headers.set('Retry-After', String(wait));
   if (of.code === 'unauthorized') headers.set('WWW-Authenticate', 'Bearer realm="reelay"');
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 };

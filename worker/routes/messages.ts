@@ -4,8 +4,8 @@ import { messageSchema } from '../../shared/contract/api.ts';
 import type { Fault } from '../../shared/contract/errors.ts';
 import { MAX_MESSAGE_CHARS } from '../../shared/limits.ts';
 import { z } from 'zod';
-import { Refusal, fault, refuse, valueOf } from '../fault.ts';
-import { MAX_JSON_BYTES, MAX_READERS, READER_GONE_MS } from '../limits.ts';
+import { fault, refuse, valueOf } from '../fault.ts';
+import { MAX_JSON_BYTES } from '../limits.ts';
 import { parse, readJson } from '../middleware/body.ts';
 import type { App } from '../middleware/request.ts';
 import { enter } from '../middleware/session.ts';
@@ -54,12 +54,6 @@ export const messages = new Hono<App>()
     const { session } = await enter(c);
     const after = afterOf(c.req.raw);
     const response = await session.fetch(new Request(`https://session/?after=${after}`));
-    if (response.status === 429)
-      throw new Refusal({
-        code: 'busy',
-        detail: `The events of a session have up to ${MAX_READERS} readers at a time.`,
-        retry_after_s: READER_GONE_MS / 1000,
-      });
     const first = Number(response.headers.get('X-Log-First') ?? 0);
     if (after > 0 && after < first - 1) {
       await response.body?.cancel();

@@ -1,19 +1,36 @@
 /**
- * Who reads a session's events right now. Promises a bound on them, also where nobody tells that a reader has left
- * (workerd does not always): a reader who takes nothing for READER_GONE_MS, not even the keep-alive, has gone.
+ * Who reads a session's events right now. Promises a bound on them though nobody tells when a reader has left (workerd
+ * does not always): for one too many the one that took nothing for the longest is let go, and comes back if it lives.
  */
-import { MAX_READERS, READER_GONE_MS } from '../limits.ts';
+import { MAX_READERS } from '../limits.ts';
+
+export type Reader = {
+  /** To be called each time that it takes something. */
+  took(): void;
+  left(): void;
+  /** Whether its stream is to end, so that another may read. */
+  isLetGo(): boolean;
+};
 
 export class Readers {
-  readonly #seen = new Map<object, number>();
+  /** The one that took something last stands last. */
+  readonly #seen = new Set<object>();
 
-  /** What a reader calls each time that it takes something; `undefined` if there are enough already. */
-  join(now: number): ((now: number) => void) | undefined {
-    for (const [reader, at] of this.#seen)
-      if (at + READER_GONE_MS <= now) this.#seen.delete(reader);
-    if (this.#seen.size >= MAX_READERS) return undefined;
-    const reader = {};
-    this.#seen.set(reader, now);
-    return (at) => void this.#seen.set(reader, at);
+  get size(): number {
+    return this.#seen.size;
+  }
+
+  join(): Reader {
+    const key = {};
+    const quietest = this.#seen.values().next();
+    if (this.#seen.size >= MAX_READERS && !quietest.done) this.#seen.delete(quietest.value);
+    this.#seen.add(key);
+    return {
+      took: () => {
+        if (this.#seen.delete(key)) this.#seen.add(key);
+      },
+      left: () => void this.#seen.delete(key),
+      isLetGo: () => !this.#seen.has(key),
+    };
   }
 }

@@ -2,13 +2,14 @@
 import { SSE_HEADERS } from '../sse/encode.ts';
 import { eventStream } from '../sse/pipe.ts';
 import type { EventLog, LoggedEvent } from './event-log.ts';
+import type { Reader } from './readers.ts';
 
-/** `?after=<id>` and, for one turn only, `&turn=<id>`; `took` is called each time that the reader takes something. */
+/** `?after=<id>` and, for one turn only, `&turn=<id>`; `reader` is told when something is taken. */
 export const sessionEvents = (
   request: Request,
   log: EventLog,
   isThere: () => boolean,
-  took: (now: number) => void,
+  reader: Reader | undefined,
 ): Response => {
   const query = new URL(request.url).searchParams;
   const turn = query.get('turn');
@@ -16,7 +17,7 @@ export const sessionEvents = (
     turn === null || event.turn === null || event.turn === turn;
   const source = {
     after: (id: number) => {
-      took(Date.now());
+      reader?.took();
       return isThere() ? log.after(id) : [];
     },
     changed: (ms: number) => log.changed(ms),
@@ -28,7 +29,8 @@ export const sessionEvents = (
       turn !== null &&
       (event as LoggedEvent).turn === turn &&
       (event.type === 'done' || event.type === 'error'),
-    closed: () => !isThere(),
+    closed: () => !isThere() || reader?.isLetGo() === true,
+    left: () => reader?.left(),
   });
   const headers = new Headers(SSE_HEADERS);
   if (isThere()) headers.set('X-Log-First', String(log.bounds().first));

@@ -293,9 +293,8 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
   override async fetch(request: Request): Promise<Response> {
     // Who reads one turn leaves with it, and turns are bounded; who reads the log stays.
     const isTurn = new URL(request.url).searchParams.has('turn');
-    const took = isTurn ? () => undefined : this.#readers.join(Date.now());
-    if (!took) return new Response(null, { status: 429 });
-    return sessionEvents(request, this.#log, () => this.#record !== undefined, took);
+    const reader = isTurn ? undefined : this.#readers.join();
+    return sessionEvents(request, this.#log, () => this.#record !== undefined, reader);
   }
 
   override async alarm(): Promise<void> {

@@ -22,6 +22,8 @@ export type PipeOptions = {
   /** True when no more will come, e.g. the session was deleted. */
   closed(): boolean;
   heartbeatMs?: number;
+  /** Called where the platform tells that the reader has left; it does not always. */
+  left?(): void;
 };
 
 export const eventStream = (source: Source, options: PipeOptions): ReadableStream<Uint8Array> => {
@@ -30,6 +32,7 @@ export const eventStream = (source: Source, options: PipeOptions): ReadableStrea
   let cursor = options.after;
   return new ReadableStream<Uint8Array>(
     {
+      cancel: () => options.left?.(),
       start: (controller) => controller.enqueue(utf8.encode(opening(SSE_RETRY_MS))),
       pull: async (controller) => {
         const beatAt = Date.now() + heartbeatMs;
