@@ -1,5 +1,5 @@
 /**
- * A process that probes photos and draws single frames, one task at a time. Promises an answer or a fault in words
+ * A process that probes photos, turns them into JPEGs and draws single frames, one task at a time. Promises an answer or a fault in words
  * for each; a file that brings a decoder down brings down this and nothing else. Refuses to outlive its parent.
  */
 import type { ErrorCode } from '../../shared/contract/errors.ts';
@@ -8,8 +8,9 @@ import type { Draft } from '../../shared/draft/schema.ts';
 import { frameAt, frameCount } from '../../shared/draft/time.ts';
 import { Film } from '../frame/film.ts';
 import { PictureError } from '../picture/decoded.ts';
-import { probePicture } from './decode.ts';
+import { decodePicture, probePicture } from './decode.ts';
 import { FilmPictures } from './film-pictures.ts';
+import { jpegOf } from './jpeg.ts';
 import { loadKernels } from './kernels.ts';
 import { pngOf } from './png.ts';
 import { fetchSource } from './sources.ts';
@@ -17,10 +18,12 @@ import { loadTexts } from './fonts.ts';
 
 export type HelpTask =
   | { kind: 'probe'; source: Source }
+  | { kind: 'picture'; source: Source }
   | { kind: 'frame'; draft: Draft; sources: Record<string, Source>; t: number };
 export type HelpAnswer =
   | { kind: 'probe'; answer: ProbeAnswer }
   | { kind: 'frame'; png: Uint8Array }
+  | { kind: 'picture'; jpeg: Uint8Array }
   | { kind: 'fault'; code: ErrorCode; detail: string };
 
 const forever = new AbortController().signal;
@@ -45,7 +48,12 @@ const frame = async (task: Extract<HelpTask, { kind: 'frame' }>): Promise<HelpAn
 const work = async (task: HelpTask): Promise<HelpAnswer> => {
   try {
     if (task.kind === 'frame') return await frame(task);
-    const answer = await probePicture(await fetchSource(task.source, forever), forever);
+    const bytes = await fetchSource(task.source, forever);
+    if (task.kind === 'picture') {
+      const jpeg = await jpegOf(await decodePicture(bytes, { signal: forever }));
+      return { kind: 'picture', jpeg };
+    }
+    const answer = await probePicture(bytes, forever);
     return { kind: 'probe', answer };
   } catch (error) {
     if (error instanceof PictureError)

@@ -41,3 +41,8 @@ export const RING_FRAMES = 22;
 export const SOUND_BLOCK_SAMPLES = 24_000;
 /** And is encoded at most this far ahead of the pictures, so that the file stays interleaved. */
 export const SOUND_AHEAD_SAMPLES = 96_000;
+
+/** ITU T.81 B.2.2: a JPEG's sides are 16-bit numbers, and decoders stop at this one. */
+export const MAX_JPEG_SIDE_PX = 65_500;
+/** FFmpeg's scale of 2 (best) to 31 for JPEG; 3 shows no difference from the original. */
+export const JPEG_QSCALE = 3;

@@ -10,6 +10,7 @@ import { pipeline } from 'node:stream/promises';
 import { ERRORS, problemOf, type Fault } from '../../shared/contract/errors.ts';
 import {
   frameRequestSchema,
+  pictureRequestSchema,
   probeRequestSchema,
   renderRequestSchema,
 } from '../../shared/contract/renderer.ts';
@@ -67,7 +68,7 @@ export const routes = (o: RouteOptions) => (request: IncomingMessage, response: 
     if (request.method === 'GET' && response.statusCode === 200 && !action) return;
     log('request', {
       method: request.method ?? '',
-      route: `/${['probe', 'renders', 'frame', 'healthz'].includes(what) ? what : '*'}${rawId ? '/:id' : ''}${action ? `/${action.slice(0, 20)}` : ''}`,
+      route: `/${['probe', 'picture', 'renders', 'frame', 'healthz'].includes(what) ? what : '*'}${rawId ? '/:id' : ''}${action ? `/${action.slice(0, 20)}` : ''}`,
       status: response.statusCode,
       ms: Math.round(performance.now() - started),
     });
@@ -84,6 +85,8 @@ export const routes = (o: RouteOptions) => (request: IncomingMessage, response: 
     switch (`${request.method} /${what}${rawId ? '/:id' : ''}${action ? `/${action}` : ''}`) {
       case 'POST /probe':
         return probe(exchange, o);
+      case 'POST /picture':
+        return picture(exchange, o);
       case 'POST /frame':
         return frame(exchange, o);
       case 'POST /renders':
@@ -106,6 +109,17 @@ const probe = async (x: Exchange, { helpers }: RouteOptions): Promise<void> => {
   const answer = await helpers.run({ kind: 'probe', source: body.value });
   if (answer.kind === 'probe') return json(x, 200, answer.answer);
   if (answer.kind === 'fault') return refuse(x, answer);
+};
+
+const picture = async (x: Exchange, { helpers }: RouteOptions): Promise<void> => {
+  const body = await readBody(x.request, pictureRequestSchema);
+  if (!body.ok) return refuse(x, body.error);
+  const answer = await helpers.run({ kind: 'picture', source: body.value });
+  if (answer.kind === 'fault') return refuse(x, answer);
+  if (answer.kind !== 'picture') return;
+  const { jpeg } = answer;
+  x.response.writeHead(200, { 'content-type': 'image/jpeg', 'content-length': jpeg.length });
+  x.response.end(jpeg);
 };
 
 const frame = async (x: Exchange, { helpers }: RouteOptions): Promise<void> => {

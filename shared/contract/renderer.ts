@@ -10,6 +10,7 @@
  *   GET    /renders/:id/output                        → the file; 409 problem until completed
  *   DELETE /renders/:id                               → 204; cancels if need be, and forgets the file
  *   POST   /frame         frameRequest                → image/png
+ *   POST   /picture       pictureRequest              → image/jpeg, upright and in sRGB; 422 problems as for /probe
  */
 import { z } from 'zod';
 import { draftSchema } from '../draft/schema.ts';
@@ -35,6 +36,7 @@ export const probeAnswerSchema = z.looseObject({
   /** EXIF DateTimeOriginal as ISO 8601, with its offset where the file has one. */
   taken_at: z.string().optional(),
 });
+export const pictureRequestSchema = sourceSchema;
 export type ProbeAnswer = z.infer<typeof probeAnswerSchema>;
 
 export const renderRequestSchema = z.object({
