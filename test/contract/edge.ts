@@ -2,7 +2,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { endChild, startChild, type Child } from '../../cli/child.ts';
+import { endChild, killGroup, startChild, type Child } from '../../cli/child.ts';
 import type { EdgeOrder } from '../../cli/edge.ts';
 import type { SessionEvent } from '../../shared/contract/events.ts';
 import { Client } from '../e2e/client.ts';
@@ -10,33 +10,36 @@ import { freePort, ROOT } from '../e2e/stack.ts';
 
 export class TestEdge {
   readonly url: string;
+  readonly #order: EdgeOrder;
   readonly #child: Child;
   readonly #folder: string;
   readonly #lines: string[];
 
-  private constructor(url: string, child: Child, folder: string, lines: string[]) {
-    this.url = url;
+  private constructor(order: EdgeOrder, child: Child, lines: string[]) {
+    this.url = `http://127.0.0.1:${order.port}`;
+    this.#order = order;
     this.#child = child;
-    this.#folder = folder;
+    this.#folder = order.persist;
     this.#lines = lines;
   }
 
   static async start(vars: Record<string, string>): Promise<TestEdge> {
-    const folder = await mkdtemp(join(tmpdir(), 'reelay-edge-'));
     const port = await freePort();
-    const url = `http://127.0.0.1:${port}`;
-    const lines: string[] = [];
-    const order: EdgeOrder = {
+    return TestEdge.#begin({
       port,
-      persist: folder,
+      persist: await mkdtemp(join(tmpdir(), 'reelay-edge-')),
       vars: {
-        PUBLIC_URL: url,
+        PUBLIC_URL: `http://127.0.0.1:${port}`,
         SIGNING_KEY: 'a key for tests, made of 40 characters!!',
         RENDERER_URL: 'http://127.0.0.1:9',
         RENDERER_TOKEN: 'token-of-the-renderer',
         ...vars,
       },
-    };
+    });
+  }
+
+  static async #begin(order: EdgeOrder): Promise<TestEdge> {
+    const lines: string[] = [];
     const child = await startChild({
       name: 'edge',
       args: [join(ROOT, 'cli/edge.ts')],
@@ -45,7 +48,14 @@ export class TestEdge {
       ready: /^edge ready/,
       onLine: (line) => lines.push(line),
     });
-    return new TestEdge(url, child, folder, lines);
+    return new TestEdge(order, child, lines);
+  }
+
+  /** Kill −9 for the edge and its workerd; then the same again on what they left. */
+  async restart(): Promise<TestEdge> {
+    killGroup(this.#child.pid, 'SIGKILL');
+    await this.#child.ended;
+    return TestEdge.#begin(this.#order);
   }
 
   /** What it has logged so far. */
