@@ -64,7 +64,7 @@ export const conclude = (
   if (unheard.length > 0 || clauses.length === 0)
     sentences.push(t.didYouMean(nearest(unheard, words)));
   if (sentences.length === 0)
-    sentences.push(hasFilm && clauses.every((c) => isMake(c)) ? t.alreadyMade : t.alreadySo);
+    sentences.push(hasFilm && clauses.some(isMake) ? t.alreadyMade : t.alreadySo);
   if (pictures(given.draft).length === 0 && hasFilm && !exports) sentences.push(t.nextAfterMake);
   else if (changed || (clauses.length > 0 && clauses.every(isTalk))) {
     const kinds = changes.map((c): ChangeKind => c.kind);

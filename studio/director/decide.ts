@@ -11,7 +11,8 @@ import { Work } from './work.ts';
 /** A quality or another thing: the clause changes the film rather than asking for one. */
 const isChange = (c: Clause): boolean =>
   c.has('longer', 'shorter', 'faster', 'slower', 'louder', 'quieter', 'stronger', 'calmer') ||
-  c.has('remove', 'not', 'keep', 'caption', 'ending', 'again', 'beat', 'focus', 'vague') ||
+  (c.has('remove', 'not') && !(c.has('make') && c.has('film') && c.has('music', 'title'))) ||
+  c.has('keep', 'caption', 'ending', 'again', 'beat', 'focus', 'vague') ||
   c.has('versions', 'version.other', 'undo', 'origin', 'swap', 'whole') ||
   (c.has('add', 'change') && !c.has('make') && c.has('music', 'title', 'transition', 'motion'));
 

@@ -28,7 +28,7 @@ const minutes = (m: string, s: string, text: string): Read => ({
 });
 
 /** Counting words behind which a bare Chinese numeral is a number. */
-const COUNTED = '张|幅|秒|分|个|首|倍|次|遍|种|版|号|到|至|和|、|点|小时|半|$';
+const COUNTED = '张|幅|秒|分|个|首|倍|次|遍|种|版|号|到|至|和|、|点|小时|半|钟|$';
 const HAN_NUMBER = new RegExp(`^[一二三四五六七八九十两百零半]{1,5}?(?=\\s*(?:${COUNTED}))`);
 
 /** `1:30`, `1m30`, `9:16`, `2.5`, `2,5`, `3rd`, `#3`, `第3张`, `二十`; nothing where no number stands. */

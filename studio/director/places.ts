@@ -75,7 +75,7 @@ export const placesOf = (
       } else places.push(t.n);
     } else if (isConcept(t, 'first', 'last')) {
       // `make it last 45 seconds`: a verb.
-      if (at(i + 1)?.t === 'time') continue;
+      if (t.text === 'last' && at(i + 1)?.t === 'time') continue;
       const { many, used } = manyAt(at, i);
       const first = isConcept(t, 'first');
       for (let k = 0; k < many; k++) places.push(first ? k + 1 : count - many + 1 + k);

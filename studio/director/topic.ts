@@ -88,6 +88,14 @@ export const topicAfter = (
   };
 };
 
+/** It speaks of `it`; in Italian the verb may carry it: `toglila`. */
+const points = (clause: Clause): boolean =>
+  clause.has('it') ||
+  clause.tokens.some(
+    (t) =>
+      t.t === 'concept' && /^(?:togli|elimina|rimuovi|sposta|cambia|duplica)l[aeio]$/.test(t.text),
+  );
+
 const concept = (c: Concept): Token => ({ t: 'concept', c, text: '' });
 
 /** The clause with what it leaves open: the object of `remove it`, the quality of `a bit more`. */
@@ -127,7 +135,7 @@ export const resolved = (clause: Clause, topic: Topic): Clause => {
     clause.pick('spot') !== undefined;
   // `it` that is made longer is the film, unless the same sentence spoke of something else.
   const goesOn = !clause.fresh && (graded || clause.times.length > 0);
-  if (!clause.has('it') && !goesOn) return clause;
+  if (!points(clause) && !goesOn) return clause;
   if (!acts && !goesOn && !clause.has('other')) return clause;
   if (topic.what) extra.push(concept(topic.what));
   for (const id of topic.ids ?? []) extra.push({ t: 'file', id, text: '' });
@@ -139,7 +147,7 @@ const isOne = (t: Token, ...list: Concept[]): boolean => t.t === 'concept' && li
 /** It acts on `it`, and nobody knows what that is. */
 export const isOpen = (clause: Clause): boolean =>
   !names(clause) &&
-  clause.has('it') &&
+  points(clause) &&
   clause.has('remove', 'change', 'move', 'swap') &&
   clause.tokens.every(
     (t) => t.t === 'concept' && (VERBS.includes(t.c) || t.c === 'it' || t.c === 'stop'),

@@ -19,7 +19,7 @@ export const de: Lexicon = {
     swap: 'tausche|vertausche|tausch',
     new: 'von vorne|von vorn|neu anfangen|fang neu an|neues video|ganz neu',
     not: 'kein|keine|keinen|nicht|nie|keinerlei',
-    off: 'stumm|ton aus|aus|still',
+    off: 'stumm|ton aus|still|musik aus',
     again: 'zweimal|doppelt|noch einmal|nochmal|dupliziere|verdopple',
     film: 'video|film|diashow|präsentation|clip|reel|slideshow',
     photo: 'foto|fotos|bild|bilder|bildern|aufnahme|aufnahmen',

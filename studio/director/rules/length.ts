@@ -59,7 +59,7 @@ export const length: Rule = (asked) => {
     return note(words.director.musicFits);
   if (ms !== undefined) {
     if (named.note) return note(named.note);
-    const delta = isDifference(clause) && (clause.has('longer', 'shorter') || clause.has('add'));
+    const delta = isDifference(clause);
     const sign = clause.has('shorter', 'less') ? -1 : 1;
     const first = photos.find((s) => s.id === named.ids?.[0]) ?? photos[0];
     const photoMs = round(delta && first ? first.d + sign * ms : ms);

@@ -49,7 +49,8 @@ export const motion: Rule = (asked) => {
   const { clause, draft, profile, words } = asked;
   type Way = 'in' | 'out' | 'left' | 'right' | 'up' | 'down';
   const kind = (clause.pick('move') as Way | undefined) ?? travel(clause);
-  const graded = clause.has('stronger', 'calmer');
+  const graded =
+    clause.has('stronger', 'calmer') || (clause.has('motion') && clause.has('louder', 'quieter'));
   const still =
     clause.has('not') &&
     clause.has('move') &&
@@ -66,8 +67,8 @@ export const motion: Rule = (asked) => {
   const strength = now ?? profile.motionStrength;
   const stands = photos.length > 0 && photos.every((s) => s.kb?.kind === 'hold');
   const revive = stands ? { kind: 'alternate' as const } : {};
-  const down = clause.has('calmer', 'less', 'slower');
-  const up = !down && clause.has('stronger', 'more', 'faster');
+  const down = clause.has('calmer', 'less', 'slower', 'quieter');
+  const up = !down && clause.has('stronger', 'more', 'faster', 'louder');
   if (kind && !up && !down) return edits({ op: 'motion', kind, ...ids });
   if (clause.percent !== undefined)
     return edits({

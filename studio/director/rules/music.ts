@@ -34,7 +34,8 @@ const tempoOf = (clause: Clause, draft: Draft): number | undefined => {
 
 export const music: Rule = ({ clause, draft, words }) => {
   const style = clause.pick('style') as MusicStyle | undefined;
-  const loud = clause.has('louder', 'quieter');
+  const moves = clause.has('motion') && !clause.has('music');
+  const loud = clause.has('louder', 'quieter') && !moves;
   const tempo = style === undefined ? tempoOf(clause, draft) : undefined;
   if (!clause.has('music', 'unit.bpm') && style === undefined && !loud && !clause.has('off'))
     return undefined;

@@ -58,7 +58,7 @@ export const moved: Rule = (given) => {
   const verb = clause.has('move', 'add', 'swap', 'change', 'make') || toFront || toEnd;
   if (!verb || clause.has('remove', 'not', 'keep')) return undefined;
   const points = clause.tokens.some((t) => t.t === 'file' || t.t === 'place');
-  if (!clause.has('photo', 'first', 'last') && !points) return undefined;
+  if (!clause.has('photo', 'first', 'last', 'penultimate', 'middle') && !points) return undefined;
   const named = chosen(asked);
   if (named.note) return note(named.note);
   const ids = named.ids ?? [];

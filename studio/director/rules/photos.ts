@@ -8,7 +8,8 @@ export const photos: Rule = (asked) => {
   const { clause, draft, media } = asked;
   const film = pictures(draft);
   const points =
-    clause.tokens.some((t) => t.t === 'place' || t.t === 'file') || clause.has('first', 'last');
+    clause.tokens.some((t) => t.t === 'place' || t.t === 'file') ||
+    clause.has('first', 'last', 'penultimate', 'middle', 'alternate');
   if (!clause.has('photo', 'all') && !points) return undefined;
   const named = chosen(asked);
   if (clause.has('keep')) {

@@ -1,0 +1,64 @@
+/** Edits as one short line each, so that a corpus of messages can be read: `title "Sea"`, `photo 3: 5`, `dissolve 0.9`. */
+import type { Edit } from '../../../shared/draft/edit.ts';
+
+const s = (ms: number): string => String(ms / 1000);
+const at = (ids: readonly string[] | undefined): string =>
+  ids ? ` @${ids.map((id) => id.replace(/^p/, '')).join(' ')}` : '';
+const places = (ids: readonly string[]): string => ids.map((id) => id.replace(/^p/, '')).join(' ');
+
+const one = (e: Edit): string => {
+  switch (e.op) {
+    case 'make':
+      return 'make';
+    case 'add':
+      return `add ${e.photos.map((p) => p.name).join(' ')}`;
+    case 'remove':
+      return `remove ${places(e.ids)}`;
+    case 'duplicate':
+      return `again ${places(e.ids)}${e.at === undefined ? '' : ` at ${e.at}`}`;
+    case 'replace':
+      return `replace ${places([e.id])} ${e.photo.name}`;
+    case 'order':
+      return `order ${places(e.ids)}`;
+    case 'film_length':
+      return `length ${s(e.ms)}`;
+    case 'photo_length':
+      return e.ids ? `photo ${places(e.ids)}: ${s(e.ms)}` : `each ${s(e.ms)}`;
+    case 'shape':
+      return e.shape;
+    case 'fit':
+      return `${e.fit}${at(e.ids)}`;
+    case 'transition':
+      return `${e.kind}${e.ms === undefined ? '' : ` ${s(e.ms)}`}${at(e.ids)}`;
+    case 'motion':
+      return `${e.kind ? `move ${e.kind}` : ''}${e.strength === undefined ? '' : `strength ${e.strength}`}${at(e.ids)}`;
+    case 'focus':
+      return `focus ${e.point ? e.point.join(',') : 'auto'}${at(e.ids)}`;
+    case 'title':
+      return e.text === null ? 'no title' : `title "${e.text}"`;
+    case 'title_length':
+      return `title for ${s(e.ms)}`;
+    case 'caption':
+      return `${e.text === null ? 'no words' : `words "${e.text}"`}${at(e.ids)}`;
+    case 'ending':
+      return e.text === null ? 'no ending' : `ending "${e.text}"`;
+    case 'music': {
+      if (e.style === null) return 'no music';
+      const parts = [
+        ...(e.style ? [e.style] : []),
+        ...(e.gain === undefined ? [] : [`gain ${e.gain}`]),
+        ...(e.tempo === undefined ? [] : [`tempo ${e.tempo}`]),
+        ...(e.seed === undefined ? [] : ['tune']),
+      ];
+      return parts.length > 0 ? parts.join(' ') : 'music';
+    }
+    case 'beat_cuts':
+      return e.on ? 'beat' : 'no beat';
+    case 'restore':
+      return 'restore';
+  }
+};
+
+/** All of them, in their order; `-` for none. */
+export const tell = (edits: readonly Edit[]): string =>
+  edits.length === 0 ? '-' : edits.map(one).join(' · ');

@@ -1,0 +1,124 @@
+/** What people say, and what becomes of it. Grown, never trimmed. */
+import { describe, expect, it } from 'vitest';
+import { diff } from '../../shared/draft/diff.ts';
+import { emptyDraft, type Draft } from '../../shared/draft/schema.ts';
+import type { Language } from '../../shared/profiles/index.ts';
+import { profileById } from '../../shared/profiles/index.ts';
+import { direct, type Directed } from '../../studio/director/index.ts';
+import type { StudioMedia } from '../../studio/media/media.ts';
+import { EN } from './corpus/en.ts';
+import { IT } from './corpus/it.ts';
+import { MIXED } from './corpus/mixed.ts';
+import { OTHERS } from './corpus/others.ts';
+import { tell } from './corpus/tell.ts';
+import { ZH } from './corpus/zh.ts';
+
+const profile = profileById('online-photo-video-maker')!;
+const photo = (name: string): StudioMedia => ({
+  media_id: `m-${name}`,
+  filename: name,
+  file_type: 'image/jpeg',
+  size: 1,
+  key: name,
+  width: 4000,
+  height: 3000,
+});
+const FIVE = [1, 2, 3, 4, 5].map((n) => photo(`photo-${n}.jpg`));
+const SEVEN = [...FIVE, photo('sea.jpg'), photo('sky.jpg')];
+
+type Row = { scene: string; said: string[]; want: string; answer?: string };
+
+const rows = (corpus: string): Row[] =>
+  corpus
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [left, right] = line.split(' => ');
+      const [, scene = '', text] = /^(?:\[(\w+)\] )?(.*)$/.exec(left)!;
+      const [want, answer] = right.split('~').map((p) => p.trim());
+      return { scene, said: text.split(' >> '), want, ...(answer ? { answer } : {}) };
+    });
+
+/** A talk as the session keeps it: draft, what was before, what was spoken of. */
+class Talk {
+  draft: Draft = emptyDraft({ width: 1920, height: 1080, fps: 30 });
+  media: StudioMedia[] = FIVE;
+  undo: Draft | undefined;
+  origin: Draft | undefined;
+  topic: Directed['topic'] = {};
+  readonly language: Language;
+  constructor(language: Language) {
+    this.language = language;
+  }
+  say(text: string): Directed {
+    const { draft, media, undo, origin, topic, language } = this;
+    const given = { text, draft, media, profile, language, topic };
+    const made = direct({ ...given, ...(undo ? { undo } : {}), ...(origin ? { origin } : {}) });
+    this.topic = made.topic;
+    if (made.draft) {
+      this.undo = draft;
+      this.origin ??= made.draft;
+      this.draft = made.draft;
+    }
+    return made;
+  }
+}
+
+const SCENES: Record<string, readonly string[]> = {
+  '': ['make a slideshow'],
+  new: [],
+  none: [],
+  more: ['make a slideshow'],
+  titled: ['make a slideshow', 'add the title "Sea"'],
+  silent: ['make a slideshow', 'no music'],
+  tall: ['make a slideshow', '9:16'],
+};
+
+const talkOf = (scene: string, language: Language): Talk => {
+  const talk = new Talk(language);
+  for (const text of SCENES[scene]) talk.say(text);
+  talk.topic = {};
+  if (scene === 'none') talk.media = [];
+  if (scene === 'more') talk.media = SEVEN;
+  return talk;
+};
+
+const check = (row: Row, language: Language, answers: Language): void => {
+  const talk = talkOf(row.scene, language);
+  for (const text of row.said.slice(0, -1)) talk.say(text);
+  const before = talk.draft;
+  const made = talk.say(row.said.at(-1)!);
+  const got = made.step ?? tell(made.edits);
+  if (row.want.endsWith('*')) expect(got).toMatch(new RegExp(`^${row.want.replace('*', '')}`));
+  else if (!(row.answer === 'already' && got === '-')) expect(got).toBe(row.want);
+  const no = row.answer?.startsWith('!');
+  if (row.answer && no) expect(made.reply).not.toMatch(new RegExp(row.answer.slice(1), 'i'));
+  else if (row.answer) expect(made.reply).toMatch(new RegExp(row.answer, 'i'));
+  if (!made.step) {
+    expect(made.reply.length).toBeGreaterThan(5);
+    // Nothing is claimed that the film does not show, and nothing is changed in silence.
+    expect(made.draft === undefined).toBe(made.edits.length === 0);
+    if (made.draft) expect(diff(before, made.draft)).not.toEqual([]);
+  }
+  expect(made.language).toBe(answers);
+};
+
+const suite = (name: string, corpus: string, language: Language, answers = language): void => {
+  describe(name, () => {
+    const all = rows(corpus).map(
+      (r) => [`${r.scene ? `[${r.scene}] ` : ''}${r.said.join(' >> ')}`, r] as const,
+    );
+    it.each(all)('%s', (_name, row) => check(row, language, answers));
+  });
+};
+
+suite('English', EN, 'en');
+suite('Italian', IT, 'it');
+suite('Chinese', ZH, 'zh-CN');
+suite('Spanish, French, German, Portuguese', OTHERS, 'en');
+suite('mixed, in an English session', MIXED, 'en');
+
+it('there are at least 600 of them', () => {
+  const all = [EN, IT, ZH, OTHERS, MIXED].flatMap(rows);
+  expect(all.length).toBeGreaterThanOrEqual(600);
+});
