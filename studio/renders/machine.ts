@@ -11,6 +11,7 @@ import {
   MAX_UNREACHABLE_MS,
   OUTPUT_LIFE_MS,
   POLL_INTERVAL_MS,
+  RENDERER_CALL_TIMEOUT_MS,
 } from '../limits.ts';
 
 export type JobStatus = 'pending' | 'processing' | 'completed' | 'failed' | 'cancelled';
@@ -34,6 +35,10 @@ export type Job = {
   /** Failures in a row, and when the first of them was. */
   failures: number;
   failingSince?: number;
+  /** A submit was begun and is not answered yet. */
+  sent?: true;
+  /** Until then a submit that was not answered may arrive: the renderer is told once more to forget the job. */
+  lateUntil?: number;
   /** When the film is deleted. */
   expiresAt?: number;
 };
@@ -67,8 +72,12 @@ export const newJob = (id: string, now: number): Job => ({
 export const isOver = (job: Job): boolean =>
   job.status === 'completed' || job.status === 'failed' || job.status === 'cancelled';
 
-/** Tries to forget it so often; a renderer that is gone for good has forgotten it anyway. */
-const MAX_FORGET_TRIES = 5;
+/** Tries to forget it so often, a quarter of an hour in all; a renderer that is gone for good has forgotten it anyway. */
+const MAX_FORGET_TRIES = 34;
+/** A submit without an answer arrives within this time, or never: it is given up after half of it. */
+const LATE_SUBMIT_MS = 2 * RENDERER_CALL_TIMEOUT_MS;
+const maybeLate = (job: Job, now: number): Partial<Job> =>
+  job.sent ? { lateUntil: now + LATE_SUBMIT_MS } : {};
 
 const EFFECT: Record<Phase, Effect | undefined> = {
   submit: 'submit',
@@ -87,12 +96,20 @@ const healthy = (job: Job): Job => {
 
 const failed = (job: Job, now: number, code: string, message: string): Step => {
   const { eta_s: _, ...rest } = healthy(job);
-  return soon({ ...rest, status: 'failed', phase: 'clean', error: { code, message } }, now);
+  const late = maybeLate(job, now);
+  return soon(
+    { ...rest, ...late, status: 'failed', phase: 'clean', error: { code, message } },
+    now,
+  );
 };
 
-/** Doubling from one second; the renderer is given up after ten minutes without an answer. */
+/** Doubling from one second. */
+const waitAfter = (failures: number): number =>
+  Math.min(MAX_BACKOFF_MS, POLL_INTERVAL_MS * 2 ** Math.min(failures - 1, 10));
+
+/** The renderer is given up after ten minutes without an answer. */
 const again = (job: Job, now: number): Step => {
-  const since = job.failingSince ?? now;
+  const since = Math.min(job.failingSince ?? now, now);
   const failures = job.failures + 1;
   if (now - since >= MAX_UNREACHABLE_MS)
     return failed(
@@ -101,8 +118,7 @@ const again = (job: Job, now: number): Step => {
       'unavailable',
       `The renderer has not answered for ${MAX_UNREACHABLE_MS / 60_000} minutes.`,
     );
-  const wait = Math.min(MAX_BACKOFF_MS, POLL_INTERVAL_MS * 2 ** Math.min(failures - 1, 10));
-  return soon({ ...job, failures, failingSince: since }, now, wait);
+  return soon({ ...job, failures, failingSince: since }, now, waitAfter(failures));
 };
 
 const lost = (job: Job, now: number): Step => {
@@ -113,7 +129,7 @@ const lost = (job: Job, now: number): Step => {
       'render_failed',
       `The renderer has lost the job ${job.lost + 1} times.`,
     );
-  const { eta_s: _, frames_done: _d, ...rest } = healthy(job);
+  const { eta_s: _, frames_done: _d, sent: _s, ...rest } = healthy(job);
   return soon(
     { ...rest, lost: job.lost + 1, phase: 'submit', status: 'pending', progress: 0 },
     now,
@@ -121,8 +137,9 @@ const lost = (job: Job, now: number): Step => {
 };
 
 const heard = (job: Job, state: RenderState, now: number): Step => {
+  const { sent: _, ...known } = healthy(job);
   const told: Job = {
-    ...healthy(job),
+    ...known,
     progress: state.progress,
     frames_done: state.frames_done,
     frames_total: state.frames_total,
@@ -166,6 +183,7 @@ const tick = (job: Job, now: number): Step => {
     );
   if (job.phase === 'keep' && now < (job.expiresAt ?? 0)) return { job, wakeAt: job.expiresAt! };
   const effect = EFFECT[job.phase];
+  if (effect === 'submit') return { job: { ...job, ...maybeLate(job, now), sent: true }, effect };
   return effect ? { job, effect } : { job };
 };
 
@@ -177,7 +195,8 @@ export const step = (job: Job, seen: Observation, now: number): Step => {
     case 'cancel': {
       if (isOver(job)) return tick(job, now);
       const { eta_s: _, ...rest } = healthy(job);
-      return soon({ ...rest, status: 'cancelled', phase: 'clean' }, now);
+      const late = maybeLate(job, now);
+      return soon({ ...rest, ...late, status: 'cancelled', phase: 'clean' }, now);
     }
     case 'copied':
       if (isOver(job)) return soon(job, now);
@@ -188,9 +207,12 @@ export const step = (job: Job, seen: Observation, now: number): Step => {
     case 'forgotten': {
       const failures = job.failures + 1;
       if (!seen.really && failures < MAX_FORGET_TRIES)
-        return soon({ ...job, failures }, now, POLL_INTERVAL_MS * 2 ** failures);
+        return soon({ ...job, failures }, now, waitAfter(failures + 1));
+      const { lateUntil, ...rest } = healthy(job);
+      if (lateUntil !== undefined && now < lateUntil)
+        return soon(rest, now, Math.min(lateUntil - now, LATE_SUBMIT_MS));
       const expiresAt = now + OUTPUT_LIFE_MS;
-      return { job: { ...healthy(job), phase: 'keep', expiresAt }, wakeAt: expiresAt };
+      return { job: { ...rest, phase: 'keep', expiresAt }, wakeAt: expiresAt };
     }
     case 'deleted':
       return { job: { ...job, phase: 'gone' } };

@@ -6,7 +6,7 @@ import { DurableObject } from 'cloudflare:workers';
 import type { RenderRequest } from '../../shared/contract/renderer.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import type { StudioEnv } from '../env.ts';
-import { ADDRESS_LIFE_MS, COPY_TIMEOUT_MS } from '../limits.ts';
+import { ADDRESS_LIFE_MS, COPY_TIMEOUT_MS, MAX_BACKOFF_MS } from '../limits.ts';
 import type { StudioMedia } from '../media/media.ts';
 import { store } from '../media/store.ts';
 import { mediaAddress } from '../signing.ts';
@@ -25,7 +25,8 @@ export type RenderTask = {
   publicUrl: string;
 };
 
-export type RenderView = Omit<Job, 'phase' | 'lost' | 'failures' | 'failingSince' | 'output'> & {
+type Inner = 'phase' | 'lost' | 'failures' | 'failingSince' | 'sent' | 'lateUntil';
+export type RenderView = Omit<Job, Inner | 'output'> & {
   output?: NonNullable<Job['output']> & { url: string; expires_at: string };
 };
 
@@ -46,6 +47,8 @@ export const renderNamed = (env: Pick<StudioEnv, 'STUDIO_RENDERS'>, name: string
 
 /** An alarm that is this late is taken for lost. */
 const STALE_ALARM_MS = 5_000;
+/** No live job waits for so long. */
+const FAR_ALARM_MS = 2 * MAX_BACKOFF_MS;
 /** If a step breaks in a way nobody foresaw, the next one comes after this time. */
 const BROKEN_STEP_MS = 10_000;
 /** So many of them, and the render has failed. */
@@ -72,7 +75,8 @@ export class StudioRender extends DurableObject<StudioEnv> implements RenderApi 
     const job = this.#job();
     if (!job) return null;
     await this.#repair(job);
-    const { phase: _p, lost: _l, failures: _f, failingSince: _s, output, ...shown } = job;
+    const { phase: _p, lost: _l, failures: _f, failingSince: _s, ...rest } = job;
+    const { sent: _t, lateUntil: _u, output, ...shown } = rest;
     if (job.status !== 'completed' || !output) return shown;
     const expires = Math.min(job.expiresAt ?? Infinity, Date.now() + ADDRESS_LIFE_MS);
     const url = await mediaAddress(this.env.SIGNING_KEY, this.#origin(), this.#key(), expires);
@@ -193,8 +197,11 @@ export class StudioRender extends DurableObject<StudioEnv> implements RenderApi 
   async #repair(job: Job): Promise<void> {
     if (job.phase === 'gone' || this.#running) return;
     const alarm = await this.ctx.storage.getAlarm();
-    if (alarm === null || alarm < Date.now() - STALE_ALARM_MS)
-      await this.ctx.storage.setAlarm(Date.now() + 1);
+    const now = Date.now();
+    // The clock was set back: only a film that is kept waits for longer.
+    const isFar = job.phase !== 'keep' && alarm !== null && alarm > now + FAR_ALARM_MS;
+    if (alarm === null || alarm < now - STALE_ALARM_MS || isFar)
+      await this.ctx.storage.setAlarm(now + 1);
   }
 
   /** Unique at a renderer that several studios may share, and the same after a restart. */
