@@ -20,9 +20,6 @@ export class FilmPictures implements PictureSource {
 
   async decode(segment: PictureSegment, signal: AbortSignal): Promise<PicturePixels> {
     const source = this.#sources[segment.media];
-    // Decoded pixels lie outside the JavaScript heap, which does not feel their weight: without this several
-    // photos of 50 MB wait for a collection.
-    globalThis.gc?.();
     try {
       if (!source) throw new PictureError('unavailable', 'its file was not sent with the film');
       const picture = await decodePixels(await fetchSource(source, signal), { signal });

@@ -38,7 +38,7 @@ export const startJob = (job: FilmJob, hooks: JobHooks, stuckMs = STUCK_MS): Run
     env: { ...childEnv(), ...MEMORY_ENV },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     // The collector's helper threads would take the cores from the encoder for nothing: the heap is small.
-    execArgv: ['--expose-gc', '--single-threaded-gc'],
+    execArgv: ['--single-threaded-gc'],
   });
   let end: JobEnd | undefined;
   let cancelled = false;

@@ -10,7 +10,7 @@ export const whatIsMissing = (file: Uint8Array, type: PictureType): string | und
   try {
     switch (type) {
       case 'image/jpeg':
-        return jpegEnd(view) ? undefined : 'ends before its picture does';
+        return jpegEnd(file, view) ? undefined : 'ends before its picture does';
       case 'image/png':
         return pngEnd(view) ? undefined : 'ends before its last chunk';
       case 'image/webp':
@@ -29,13 +29,12 @@ export const whatIsMissing = (file: Uint8Array, type: PictureType): string | und
 };
 
 /** Follows the markers to the end-of-image marker of the first picture. Source: ITU T.81 B.1. */
-const jpegEnd = (v: DataView): boolean => {
+const jpegEnd = (file: Uint8Array, v: DataView): boolean => {
   let at = 2;
-  while (at + 1 < v.byteLength) {
-    if (v.getUint8(at) !== 0xff) {
-      at++;
-      continue;
-    }
+  for (;;) {
+    // Entropy-coded data fill most of the file: `indexOf` crosses them at memory speed.
+    at = file.indexOf(0xff, at);
+    if (at < 0 || at + 1 >= v.byteLength) return false;
     const marker = v.getUint8(at + 1);
     if (marker === 0xd9) return true;
     const standsAlone = marker === 0 || marker === 1 || (marker >= 0xd0 && marker <= 0xd8);
@@ -43,7 +42,6 @@ const jpegEnd = (v: DataView): boolean => {
     else if (standsAlone) at += 2;
     else at += 2 + v.getUint16(at + 2);
   }
-  return false;
 };
 
 /** Source: W3C PNG §5.3. */
