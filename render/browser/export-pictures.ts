@@ -6,7 +6,7 @@ import type { PictureSegment } from '../../shared/draft/schema.ts';
 import type { PictureSource } from '../frame/film.ts';
 import { PictureError, type DecodedPicture } from '../picture/decoded.ts';
 import { decodePicture, type AtLeast } from './decode.ts';
-import { FETCH_TIMEOUT_MS, PICTURE_OVERSAMPLING } from './limits.ts';
+import { EXPORT_OVERSAMPLING, FETCH_TIMEOUT_MS } from './limits.ts';
 
 export class ExportPictures implements PictureSource {
   readonly #files: ReadonlyMap<string, Blob>;
@@ -20,8 +20,8 @@ export class ExportPictures implements PictureSource {
     this.#files = files;
     this.#base = base;
     this.#size = {
-      width: frame.width * PICTURE_OVERSAMPLING,
-      height: frame.height * PICTURE_OVERSAMPLING,
+      width: frame.width * EXPORT_OVERSAMPLING,
+      height: frame.height * EXPORT_OVERSAMPLING,
     };
   }
 

@@ -24,3 +24,8 @@ export const SOUND_AHEAD_SAMPLES = 48_000;
 export const SOUND_TIMEOUT_MS = 60_000;
 /** The page is told of progress this often at most: every frame would be 150 messages a second. */
 export const PROGRESS_MS = 100;
+/**
+ * The same for an export, a little more: photos of twelve megapixels (4032×3024) need not be resampled for a 1080p
+ * film before the engine's own filter sees them.
+ */
+export const EXPORT_OVERSAMPLING = 2.1;
