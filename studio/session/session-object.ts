@@ -5,11 +5,12 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { RunRequest, UpstreamEvent } from '../../shared/contract/upstream.ts';
 import { diff } from '../../shared/draft/diff.ts';
-import { emptyDraft, type Draft } from '../../shared/draft/schema.ts';
+import { emptyDraft, pictures, type Draft } from '../../shared/draft/schema.ts';
 import { SHAPES } from '../../shared/formats/shape.ts';
 import { MAX_FILES_PER_SESSION } from '../../shared/limits.ts';
 import { languageOf, textsIn } from '../../shared/i18n/index.ts';
 import { DEFAULT_PROFILE, profileById } from '../../shared/profiles/index.ts';
+import type { Topic } from '../director/index.ts';
 import type { StudioEnv } from '../env.ts';
 import {
   EDIT_COST_CREDITS,
@@ -34,6 +35,8 @@ type Head = {
   draft: Draft;
   /** Whether this session's editing has been paid for. */
   paid: boolean;
+  /** What was spoken of last. */
+  topic?: Topic;
 };
 
 export type SessionView = {
@@ -133,6 +136,8 @@ export class StudioSession extends DurableObject<StudioEnv> implements SessionAp
         language: head.language,
         ...(undo ? { undo: undo.draft } : {}),
         ...(redo ? { redo: redo.draft } : {}),
+        ...(head.topic ? { topic: head.topic } : {}),
+        ...this.#origin(),
       },
       message,
     );
@@ -160,7 +165,8 @@ export class StudioSession extends DurableObject<StudioEnv> implements SessionAp
     }
     this.#trim('undo', MAX_UNDO_STEPS);
     this.#trim('redo', MAX_UNDO_STEPS);
-    if (made.draft !== head.draft) this.#saveHead({ ...head, draft: made.draft });
+    if (made.draft !== head.draft || made.topic)
+      this.#saveHead({ ...head, draft: made.draft, ...(made.topic ? { topic: made.topic } : {}) });
     return made.events.length > 0 ? made.events : deltas(made.reply);
   }
 
@@ -231,6 +237,16 @@ export class StudioSession extends DurableObject<StudioEnv> implements SessionAp
       )
       .toArray()[0];
     return row ? { n: row.n, draft: JSON.parse(row.json) as Draft } : undefined;
+  }
+  /** The oldest film that is still remembered, if it had photos. */
+  #origin(): { origin?: Draft } {
+    const rows = this.ctx.storage.sql
+      .exec<{ json: string }>("SELECT json FROM list WHERE kind = 'undo' ORDER BY n LIMIT 2")
+      .toArray();
+    const found = rows
+      .map((row) => JSON.parse(row.json) as Draft)
+      .find((d) => pictures(d).length > 0);
+    return found ? { origin: found } : {};
   }
   #push(kind: string, value: unknown): void {
     this.ctx.storage.sql.exec(

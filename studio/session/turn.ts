@@ -10,7 +10,7 @@ import { editSchema, type Edit } from '../../shared/draft/edit.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import { say, sayFault, textsIn } from '../../shared/i18n/index.ts';
 import type { Profile } from '../../shared/profiles/index.ts';
-import { direct } from '../director/index.ts';
+import { direct, type Directed, type Topic } from '../director/index.ts';
 import type { StudioMedia } from '../media/media.ts';
 
 /** The session as a turn sees it; `undo` and `redo` are the drafts to which those would lead. */
@@ -21,6 +21,10 @@ export type Scene = {
   language: string;
   undo?: Draft;
   redo?: Draft;
+  /** The film as it was first made. */
+  origin?: Draft;
+  /** What was spoken of last. */
+  topic?: Topic;
 };
 
 /** What is to be done to the stacks: a new draft was made, or one was taken back or forth. */
@@ -31,6 +35,8 @@ export type Turn = {
   move: Move;
   reply: string;
   events: UpstreamEvent[];
+  /** What is spoken of from now on; absent where nothing was said. */
+  topic?: Topic;
 };
 
 const patchEditsSchema = z.array(editSchema).min(1).max(50);
@@ -103,7 +109,8 @@ const byHand = (scene: Scene, edits: readonly unknown[], baseVersion: number | u
   });
 };
 
-const stepped = (scene: Scene, way: 'undo' | 'redo', language: string): Turn => {
+const stepped = (scene: Scene, way: 'undo' | 'redo', made: Directed): Turn => {
+  const { language } = made;
   const words = textsIn(language);
   const target = scene[way];
   if (!target) {
@@ -112,7 +119,7 @@ const stepped = (scene: Scene, way: 'undo' | 'redo', language: string): Turn => 
   }
   const now = { ...target, v: scene.draft.v + 1 };
   const changes = diff(scene.draft, now);
-  const head = way === 'undo' ? words.director.undone : words.director.redone;
+  const head = made.head ?? (way === 'undo' ? words.director.undone : words.director.redone);
   const edits: Edit[] = [{ op: 'restore', draft: target }];
   const reply = `${head}${words.between}${say(changes, language)}`;
   return told(now, way, reply, [{ op: edits[0]!.op }], { status: 'ok', version: now.v, changes });
@@ -120,15 +127,25 @@ const stepped = (scene: Scene, way: 'undo' | 'redo', language: string): Turn => 
 
 /** A message in words. */
 const byWords = (scene: Scene, text: string): Turn => {
-  const made = direct({ ...scene, text });
-  if (made.step) return stepped(scene, made.step, made.language);
+  const made = direct({ ...scene, text, canRedo: scene.redo !== undefined });
+  const { topic } = made;
+  if (made.step) return { ...stepped(scene, made.step, made), topic };
   if (!made.draft)
-    return { draft: scene.draft, move: 'none', reply: made.reply, events: deltas(made.reply) };
-  return told(made.draft, 'push', made.reply, made.edits, {
+    return {
+      draft: scene.draft,
+      move: 'none',
+      reply: made.reply,
+      events: deltas(made.reply),
+      topic,
+    };
+  // A film that is put back whole is not told edit by edit.
+  const edits = made.edits.map((e) => (e.op === 'restore' ? { op: e.op } : e));
+  const done = told(made.draft, 'push', made.reply, edits, {
     status: 'ok',
     version: made.draft.v,
     changes: diff(scene.draft, made.draft),
   });
+  return { ...done, topic };
 };
 
 export const turn = (scene: Scene, message: RunRequest['new_message']): Turn => {

@@ -140,6 +140,25 @@ describe('messages', () => {
       message: expect.stringMatching(/4000.*4001/) as string,
     });
   });
+  it('what was spoken of, the other version and the first one are known from one message to the next', async () => {
+    const user = await three(await User.begin(studio));
+    await user.say({ text: 'make a slideshow' });
+    expect((await user.say({ text: 'back to the start' })).text).toContain('like that already');
+    await user.say({ text: 'make the music quieter' });
+    expect((await user.say({ text: 'a bit more' })).text).toContain('45%');
+    expect((await user.say({ text: 'the other one' })).text).toContain('only this version');
+    const first = (await user.state()).draft.d;
+    expect((await user.say({ text: 'show me two versions' })).text).toContain('second version');
+    const second = (await user.state()).draft.d;
+    expect(second).not.toBe(first);
+    expect((await user.say({ text: 'the other one' })).text).toContain('the other version');
+    expect((await user.state()).draft.d).toBe(first);
+    await user.say({ text: 'the other one' });
+    expect((await user.state()).draft.d).toBe(second);
+    expect((await user.say({ text: 'like before but square' })).text).toContain('1:1');
+    expect((await user.state()).draft.d).toBe(first);
+    expect((await user.say({ text: 'back to the start' })).text).toContain('first made');
+  });
   it('undo and redo go back and forth exactly, and have an end', async () => {
     const user = await three(await User.begin(studio));
     await user.say({ text: 'make a slideshow' });
