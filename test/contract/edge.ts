@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endChild, killGroup, startChild, type Child } from '../../cli/child.ts';
 import type { EdgeOrder } from '../../cli/edge.ts';
-import type { SessionEvent } from '../../shared/contract/events.ts';
+import type { Credits, Render, SessionEvent } from '../../shared/contract/events.ts';
 import { Client } from '../e2e/client.ts';
 import { freePort, ROOT } from '../e2e/stack.ts';
 
@@ -141,6 +141,8 @@ export type Turn = {
   summary: string;
   version: number;
   changes: { kind: string }[];
+  render?: Render;
+  credits?: Credits;
 };
 
 /** A JPEG's markers with a size of 640 × 480; no one here decodes it. */
