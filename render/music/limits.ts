@@ -9,7 +9,11 @@ export const MAX_RING_S = 6;
 export const MIN_LANDING_RING_S = 1.2;
 /** The fade over the end of the last chord. */
 export const END_FADE_S = 0.9;
-/** Longest one-shot voice; bounds the memory of a rendered pitch to 1.5 MB. */
-export const MAX_VOICE_S = 8;
+/** Longest one-shot voice; bounds the memory of a rendered pitch to 1.3 MB. */
+export const MAX_VOICE_S = 7;
 /** Notes start and end on samples; this many are mixed at once. */
 export const BLOCK_SAMPLES = 4096;
+/** Above this nothing is synthesised: few hear it, and the codec throws it away. */
+export const HEARING_HZ = 16_000;
+/** Most harmonics in one cycle of a sustained voice: above, they are fainter than its noise. */
+export const MAX_HARMONICS = 96;

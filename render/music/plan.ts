@@ -1,23 +1,31 @@
 /**
- * The form of a piece: which bar has which chord and how full it is, and where the last chord falls.
+ * The grid of a piece: which bar has which chord and how full it is, and where the last chord falls.
  * Promises every beat at `k × 60 / tempo` seconds and the last chord on a downbeat; refuses to write notes.
  */
+import { sections, type FormPart, type Section } from './form.ts';
 import { MAX_RING_S, MIN_LANDING_RING_S, MIN_RING_S } from './limits.ts';
 import type { Random } from './random.ts';
 import { pick } from './random.ts';
 import type { Chord } from './theory.ts';
 
-export type Section = 'intro' | 'verse' | 'lift' | 'break' | 'turn';
-
 export type Bar = {
-  /** Seconds from the start of the piece. */
+  /** Seconds from the start of the piece, and the same in beats. */
   at: number;
+  start: number;
   /** Fewer than the metre's in a pickup. */
   beats: number;
   /** Counted from the first whole bar; −1 is the pickup. */
   index: number;
   chord: Chord;
+  /** What comes next: basses and melodies lead there. */
+  next: Chord;
   section: Section;
+  /** Place in the four-bar phrase, 0–3; phrases end where their section ends. */
+  phraseBar: number;
+  /** How often this kind of section was there before: each time a little more is played. */
+  round: number;
+  /** The last bar before something new: drums fill it. */
+  fill: boolean;
 };
 
 export type Plan = {
@@ -26,18 +34,32 @@ export type Plan = {
   /** MIDI pitch of the tonic, 48–59. */
   tonic: number;
   bars: Bar[];
-  /** The last chord: seconds from the start, and how long it rings to the piece's end. */
-  end: { at: number; ring_s: number; chord: Chord };
+  /** The last chord: where it falls in seconds and beats, and how long it rings to the piece's end. */
+  end: { at: number; start: number; ring_s: number; chord: Chord };
 };
 
+export type Phrase = readonly [Chord, Chord, Chord, Chord];
+
 export type Harmony = {
+  /** Tonics in which the instruments lie well, 48–59. */
   keys: readonly number[];
   home: Chord;
   /** Four bars each; one for the verses and one for the lifts are chosen by the seed. */
-  progressions: readonly (readonly [Chord, Chord, Chord, Chord])[];
-  lifts: readonly (readonly [Chord, Chord, Chord, Chord])[];
+  progressions: readonly Phrase[];
+  lifts: readonly Phrase[];
   /** The two bars before the last chord. */
   turn: readonly [Chord, Chord];
+};
+
+export type PlanOrder = {
+  tempo: number;
+  length_s: number;
+  /** Where the last chord would like to fall. */
+  landing_s?: number | undefined;
+  beatsPerBar: number;
+  /** Pitch class of the tonic, 0 is C; chosen by the seed where absent. */
+  key?: number | undefined;
+  form?: readonly FormPart[] | undefined;
 };
 
 /** The beat on which the last chord falls. */
@@ -50,56 +72,53 @@ const lastBeat = (length_s: number, beat_s: number, landing_s: number | undefine
   return Math.max(0, Math.floor((length_s - MIN_RING_S) / beat_s + 1e-6));
 };
 
-const sectionOf = (i: number, count: number): Section => {
-  if (i === count - 1 && count > 1) return 'turn';
-  const intro = count >= 8 ? 2 : count >= 4 ? 1 : 0;
-  if (i < intro) return 'intro';
-  const body = count - intro - 1;
-  const block = Math.max(
-    1,
-    Math.min(8, body >= 8 ? 2 * Math.round(body / 4) : Math.ceil(body / 2)),
-  );
-  const n = Math.floor((i - intro) / block);
-  // A long film needs air: each sixth block is a break.
-  if (n % 6 === 4) return 'break';
-  return n % 2 === 0 ? 'verse' : 'lift';
-};
-
 /**
- * The form for `length_s` seconds at `tempo` beats a minute. `landing_s` is where the last chord would like
- * to fall (the last photo's cut); it is moved to the nearest beat, or left if it would ring too short or long.
+ * The grid for `length_s` seconds at `tempo` beats a minute. `landing_s` (the last photo's cut) is moved to the
+ * nearest beat, or left if the last chord would ring too short or too long. Bars are counted back from the
+ * last chord; what is left over at the start is a pickup.
  */
-export const makePlan = (
-  o: { tempo: number; length_s: number; landing_s?: number; beatsPerBar: number },
-  harmony: Harmony,
-  random: Random,
-): Plan => {
+export const makePlan = (o: PlanOrder, harmony: Harmony, random: Random): Plan => {
   const beat_s = 60 / o.tempo;
   const beats = lastBeat(o.length_s, beat_s, o.landing_s);
   const pickup = beats % o.beatsPerBar;
   const count = (beats - pickup) / o.beatsPerBar;
-  const tonic = pick(random, harmony.keys);
+  const chosen = pick(random, harmony.keys);
+  const tonic = o.key === undefined ? chosen : 48 + (((o.key % 12) + 12) % 12);
   const verse = pick(random, harmony.progressions);
   const lift = pick(random, harmony.lifts);
+  const places = sections(count, o.form);
+  const chordAt = (i: number): Chord => {
+    const fromEnd = count - 1 - i;
+    if (fromEnd < 0) return harmony.home;
+    if (fromEnd === 0 && count > 1) return harmony.turn[1];
+    if (fromEnd === 1 && count > 4) return harmony.turn[0];
+    const { section, phraseBar } = places[i];
+    return (section === 'lift' || section === 'break' ? lift : verse)[phraseBar];
+  };
   const bars: Bar[] = [];
   if (pickup > 0)
-    bars.push({ at: 0, beats: pickup, index: -1, chord: harmony.home, section: 'intro' });
-  for (let i = 0; i < count; i++) {
-    const section = sectionOf(i, count);
-    const usual = (section === 'lift' ? lift : verse)[i % 4];
-    const fromEnd = count - 1 - i;
-    const chord =
-      fromEnd === 0 && count > 1
-        ? harmony.turn[1]
-        : fromEnd === 1 && count > 4
-          ? harmony.turn[0]
-          : usual;
     bars.push({
-      at: (pickup + i * o.beatsPerBar) * beat_s,
+      at: 0,
+      start: 0,
+      beats: pickup,
+      index: -1,
+      chord: harmony.home,
+      next: chordAt(0),
+      section: 'intro',
+      phraseBar: 0,
+      round: 0,
+      fill: false,
+    });
+  for (const [i, place] of places.entries()) {
+    const start = pickup + i * o.beatsPerBar;
+    bars.push({
+      at: start * beat_s,
+      start,
       beats: o.beatsPerBar,
       index: i,
-      chord,
-      section,
+      chord: chordAt(i),
+      next: chordAt(i + 1),
+      ...place,
     });
   }
   const at = beats * beat_s;
@@ -108,6 +127,6 @@ export const makePlan = (
     beatsPerBar: o.beatsPerBar,
     tonic,
     bars,
-    end: { at, ring_s: o.length_s - at, chord: harmony.home },
+    end: { at, start: beats, ring_s: o.length_s - at, chord: harmony.home },
   };
 };

@@ -1,26 +1,50 @@
 /**
- * A small room: a feedback network of four delay lines (Jot and Chaigne). Promises energy that only falls;
- * refuses to colour the dry sound, which it never sees on its output.
+ * A plate: four diffusers into a feedback network of eight delay lines (Jot and Chaigne). Promises energy that only
+ * falls; refuses to colour the dry sound, which it never sees on its output.
  */
 import { SAMPLE_RATE } from '../../shared/draft/time.ts';
+import { exp } from './exact.ts';
 
 /** Lengths in samples at 48 kHz: primes, so that echoes do not pile up. */
-const LINES = [1433, 1777, 2113, 2521] as const;
+const LINES = [1153, 1367, 1559, 1787, 2011, 2287, 2539, 2861] as const;
+const DIFFUSERS = [149, 211, 379, 509] as const;
+const DIFFUSION = 0.65;
+const SHARE = 1 / Math.sqrt(8);
+/** Below this the plate is not driven: a bass that rings on is mud. */
+const LOW_CUT_HZ = 180;
+
+type Diffuser = { line: Float32Array; at: number };
+
+/** Schroeder's all-pass: every frequency as loud as before, smeared in time. */
+const diffuse = (s: Diffuser, x: number): number => {
+  const old = s.line[s.at];
+  const put = x + DIFFUSION * old;
+  s.line[s.at] = put;
+  s.at = s.at + 1 === s.line.length ? 0 : s.at + 1;
+  return old - DIFFUSION * put;
+};
 
 export class Reverb {
   #lines = LINES.map((n) => new Float32Array(n));
-  #at = new Int32Array(4);
-  #damped = new Float64Array(4);
-  #gain: readonly number[];
+  #at = new Int32Array(8);
+  #damped = new Float64Array(8);
+  #gain: Float64Array;
   #damping: number;
+  #diffusers = DIFFUSERS.map((n) => ({ line: new Float32Array(n), at: 0 }));
+  #before: Float32Array;
+  #beforeAt = 0;
+  #low = 0;
 
   /** `decay_s` is the time to fall by 60 dB; `damping` 0–1 is how much sooner the highs die. */
-  constructor(o: { decay_s: number; damping: number }) {
-    this.#gain = LINES.map((n) => Math.pow(10, (-3 * n) / (o.decay_s * SAMPLE_RATE)));
+  constructor(o: { decay_s: number; damping: number; predelay_s: number }) {
+    this.#gain = Float64Array.from(LINES, (n) =>
+      exp((-3 * Math.LN10 * n) / (o.decay_s * SAMPLE_RATE)),
+    );
     this.#damping = o.damping;
+    this.#before = new Float32Array(Math.max(1, Math.round(o.predelay_s * SAMPLE_RATE)));
   }
 
-  /** Adds the room's answer to `send` (mono), scaled by `wet`, to both channels; `count` samples. */
+  /** Adds the plate's answer to `send` (mono), scaled by `wet`, to both channels; `count` samples. */
   add(
     send: Float32Array,
     left: Float32Array,
@@ -28,31 +52,51 @@ export class Reverb {
     count: number,
     wet: number,
   ): void {
-    const [l0, l1, l2, l3] = this.#lines as [
-      Float32Array,
-      Float32Array,
-      Float32Array,
-      Float32Array,
-    ];
-    const at = this.#at;
-    const d = this.#damped;
-    const k = this.#damping;
-    const [g0, g1, g2, g3] = this.#gain as [number, number, number, number];
+    const [l0, l1, l2, l3, l4, l5, l6, l7] = this.#lines;
+    const [s0, s1, s2, s3] = this.#diffusers;
+    const [at, d, g, k] = [this.#at, this.#damped, this.#gain, this.#damping];
+    const u = 1 - k;
+    const before = this.#before;
+    const cut = (2 * Math.PI * LOW_CUT_HZ) / SAMPLE_RATE;
+    const scaled = wet * 0.7;
     for (let i = 0; i < count; i++) {
-      const x = send[i];
-      d[0] = l0[at[0]] * g0 * (1 - k) + d[0] * k;
-      d[1] = l1[at[1]] * g1 * (1 - k) + d[1] * k;
-      d[2] = l2[at[2]] * g2 * (1 - k) + d[2] * k;
-      d[3] = l3[at[3]] * g3 * (1 - k) + d[3] * k;
-      const [a, b, c, e] = [d[0], d[1], d[2], d[3]];
-      left[i] += wet * (a + c);
-      right[i] += wet * (b - e);
-      // A Hadamard matrix mixes without gain.
-      l0[at[0]] = x + 0.5 * (a + b + c + e);
-      l1[at[1]] = x + 0.5 * (a - b + c - e);
-      l2[at[2]] = x + 0.5 * (a + b - c - e);
-      l3[at[3]] = x + 0.5 * (a - b - c + e);
-      for (let n = 0; n < 4; n++) at[n] = at[n] + 1 === LINES[n] ? 0 : at[n] + 1;
+      const early = before[this.#beforeAt];
+      before[this.#beforeAt] = send[i];
+      this.#beforeAt = this.#beforeAt + 1 === before.length ? 0 : this.#beforeAt + 1;
+      this.#low += cut * (early - this.#low);
+      const x = 0.5 * diffuse(s3, diffuse(s2, diffuse(s1, diffuse(s0, early - this.#low))));
+      const a = (d[0] = l0[at[0]] * g[0] * u + d[0] * k);
+      const b = (d[1] = l1[at[1]] * g[1] * u + d[1] * k);
+      const c = (d[2] = l2[at[2]] * g[2] * u + d[2] * k);
+      const e = (d[3] = l3[at[3]] * g[3] * u + d[3] * k);
+      const f = (d[4] = l4[at[4]] * g[4] * u + d[4] * k);
+      const h = (d[5] = l5[at[5]] * g[5] * u + d[5] * k);
+      const o = (d[6] = l6[at[6]] * g[6] * u + d[6] * k);
+      const p = (d[7] = l7[at[7]] * g[7] * u + d[7] * k);
+      left[i] += scaled * (a - c + f - o);
+      right[i] += scaled * (b - e + h - p);
+      // A Hadamard transform, in three steps of sums and differences, mixes without gain.
+      const [ab, ba, ce, ec, fh, hf, op, po] = [
+        a + b,
+        a - b,
+        c + e,
+        c - e,
+        f + h,
+        f - h,
+        o + p,
+        o - p,
+      ];
+      const [w0, w1, w2, w3] = [ab + ce, ba + ec, ab - ce, ba - ec];
+      const [w4, w5, w6, w7] = [fh + op, hf + po, fh - op, hf - po];
+      l0[at[0]] = x + SHARE * (w0 + w4);
+      l1[at[1]] = x + SHARE * (w1 + w5);
+      l2[at[2]] = x + SHARE * (w2 + w6);
+      l3[at[3]] = x + SHARE * (w3 + w7);
+      l4[at[4]] = x + SHARE * (w0 - w4);
+      l5[at[5]] = x + SHARE * (w1 - w5);
+      l6[at[6]] = x + SHARE * (w2 - w6);
+      l7[at[7]] = x + SHARE * (w3 - w7);
+      for (let n = 0; n < 8; n++) at[n] = at[n] + 1 === LINES[n] ? 0 : at[n] + 1;
     }
   }
 }

@@ -3,6 +3,8 @@
  * voicings that move as little as they can; refuses to know about time.
  */
 
+import { exp2 } from './exact.ts';
+
 export const MAJOR = [0, 2, 4, 5, 7, 9, 11] as const;
 export const MINOR = [0, 2, 3, 5, 7, 8, 10] as const;
 /** The minor that pulls home: its seventh degree is raised. */
@@ -21,6 +23,16 @@ const SHAPES = {
   sus4: [0, 5, 7],
   m9: [0, 3, 7, 10, 14],
   maj9: [0, 4, 7, 11, 14],
+  sus2: [0, 2, 7],
+  '6': [0, 4, 7, 9],
+  m6: [0, 3, 7, 9],
+  '69': [0, 4, 7, 9, 14],
+  '9': [0, 4, 7, 10, 14],
+  '13': [0, 4, 10, 14, 21],
+  '7b9': [0, 4, 7, 10, 13],
+  m7b5: [0, 3, 6, 10],
+  dim7: [0, 3, 6, 9],
+  m11: [0, 3, 10, 14, 17],
 } as const satisfies Record<string, readonly number[]>;
 export type ChordShape = keyof typeof SHAPES;
 
@@ -31,7 +43,7 @@ export const chord = (root: number, shape: ChordShape = ''): Chord => ({
 });
 
 /** Frequency in Hz of a MIDI pitch, equal temperament. */
-export const hertz = (pitch: number): number => 440 * Math.pow(2, (pitch - 69) / 12);
+export const hertz = (pitch: number): number => 440 * exp2((pitch - 69) / 12);
 
 /** The pitch of one of `classes` (semitones, any octave, above `tonic`) nearest to `target`. */
 export const nearest = (target: number, tonic: number, classes: readonly number[]): number => {
@@ -48,6 +60,17 @@ export const nearest = (target: number, tonic: number, classes: readonly number[
   }
   return best;
 };
+
+export const DORIAN = [0, 2, 3, 5, 7, 9, 10] as const;
+export const PENTATONIC = [0, 2, 4, 7, 9] as const;
+export const MINOR_PENTATONIC = [0, 3, 5, 7, 10] as const;
+
+/** The chord without its root, for hands that leave it to the bass. */
+export const rootless = (c: Chord): Chord => ({ root: c.root, tones: c.tones.slice(1) });
+
+/** The chord's root at or above `floor`. */
+export const rootFrom = (c: Chord, tonic: number, floor: number): number =>
+  floor + ((((tonic + c.root - floor) % 12) + 12) % 12);
 
 /** The chord's tones above the tonic, as classes for `nearest`. */
 export const classesOf = (c: Chord): number[] => c.tones.map((t) => c.root + t);

@@ -3,6 +3,7 @@
  * the ceiling, with a delay of `LIMITER_DELAY` samples; refuses to touch what is below.
  */
 import { SAMPLE_RATE } from '../../shared/draft/time.ts';
+import { exp } from '../music/exact.ts';
 import { LOOK_AHEAD_SAMPLES, RELEASE_S } from './limits.ts';
 import { TAPS, truePeaks } from './true-peak.ts';
 
@@ -12,7 +13,7 @@ export const LIMITER_DELAY = LOOK_AHEAD_SAMPLES + REACH;
 
 export class Limiter {
   #ceiling: number;
-  #release = 1 - Math.exp(-1 / (RELEASE_S * SAMPLE_RATE));
+  #release = 1 - exp(-1 / (RELEASE_S * SAMPLE_RATE));
   /** Input not yet put out, with the history that the peak filter reads. */
   #left = new Float32Array(0);
   #right = new Float32Array(0);

@@ -1,7 +1,9 @@
 /**
  * Integrated loudness after ITU-R BS.1770-4, for stereo at 48 kHz. Promises one number for the whole
- * programme in memory of 8 bytes a 100 ms; refuses other rates.
+ * programme in memory of 16 bytes for 5 ms; refuses other rates.
  */
+
+import { fromDb } from '../music/exact.ts';
 
 /** K-weighting at 48 kHz: a shelf for the head, then a high-pass (BS.1770-4, tables 1 and 2). */
 const SHELF = {
@@ -10,16 +12,23 @@ const SHELF = {
 } as const;
 const HIGH_PASS = { b: [1, -2, 1], a: [-1.99004745483398, 0.99007225036621] } as const;
 
-const STEP_SAMPLES = 4800;
-const ABSOLUTE_GATE_LUFS = -70;
-const RELATIVE_GATE_LU = -10;
+/** Power and peak are kept for each 5 ms, which is as long as the limiter looks ahead. */
+export const FINE_SAMPLES = 240;
+/** Blocks of 400 ms begin every 100 ms. */
+const FINES_A_STEP = 20;
 
-const lufs = (power: number): number => -0.691 + 10 * Math.log10(power);
+/** What BS.1770 subtracts, so that a sine of 997 Hz reads as its level. */
+export const K_OFFSET_DB = 0.691;
+/** Blocks under −70 LUFS, and then those 10 LU under the rest, do not count. */
+const ABSOLUTE_GATE = fromDb(2 * (-70 + K_OFFSET_DB));
+const RELATIVE_GATE = 0.1;
 
 export class LoudnessMeter {
-  /** Power of each 100 ms, both channels summed. */
-  #steps: number[] = [];
+  /** Weighted power, both channels summed, and plain sample peak of each 5 ms. */
+  #powers: number[] = [];
+  #peaks: number[] = [];
   #sum = 0;
+  #peak = 0;
   #filled = 0;
   /** Two filters of two states for each channel. */
   #state = new Float64Array(8);
@@ -28,29 +37,51 @@ export class LoudnessMeter {
   push(left: Float32Array, right: Float32Array, count = left.length): void {
     const s = this.#state;
     for (let i = 0; i < count; i++) {
-      const l = weigh(s, 0, left[i]);
-      const r = weigh(s, 4, right[i]);
+      const [x, y] = [left[i], right[i]];
+      const l = weigh(s, 0, x);
+      const r = weigh(s, 4, y);
       this.#sum += l * l + r * r;
-      if (++this.#filled === STEP_SAMPLES) {
-        this.#steps.push(this.#sum / STEP_SAMPLES);
+      this.#peak = Math.max(this.#peak, x, -x, y, -y);
+      if (++this.#filled === FINE_SAMPLES) {
+        this.#powers.push(this.#sum / FINE_SAMPLES);
+        this.#peaks.push(this.#peak);
         this.#sum = 0;
+        this.#peak = 0;
         this.#filled = 0;
       }
     }
   }
 
+  /** The largest sample of each 5 ms. */
+  get peaks(): readonly number[] {
+    return this.#peaks;
+  }
+
   /** LUFS of everything so far; −Infinity for silence or less than 400 ms. */
   integrated(): number {
+    return -K_OFFSET_DB + 10 * Math.log10(this.power());
+  }
+
+  /**
+   * The gated mean of K-weighted power that the loudness is the logarithm of; 0 for silence. With `gains`, one for each
+   * 5 ms, as it would be after them.
+   */
+  power(gains?: ArrayLike<number>): number {
+    const steps: number[] = [];
+    for (let at = 0; at + FINES_A_STEP <= this.#powers.length; at += FINES_A_STEP) {
+      let sum = 0;
+      for (let k = at; k < at + FINES_A_STEP; k++)
+        sum += this.#powers[k] * (gains ? gains[k] * gains[k] : 1);
+      steps.push(sum / FINES_A_STEP);
+    }
     const blocks: number[] = [];
-    for (let i = 3; i < this.#steps.length; i++)
-      blocks.push(
-        (this.#steps[i - 3] + this.#steps[i - 2] + this.#steps[i - 1] + this.#steps[i]) / 4,
-      );
-    const mean = (list: number[]): number => list.reduce((sum, v) => sum + v, 0) / list.length;
-    const loud = blocks.filter((p) => p > 0 && lufs(p) > ABSOLUTE_GATE_LUFS);
-    if (loud.length === 0) return -Infinity;
-    const gate = lufs(mean(loud)) + RELATIVE_GATE_LU;
-    return lufs(mean(loud.filter((p) => lufs(p) > gate)));
+    for (let i = 3; i < steps.length; i++)
+      blocks.push((steps[i - 3] + steps[i - 2] + steps[i - 1] + steps[i]) / 4);
+    const mean = (list: number[]): number =>
+      list.length === 0 ? 0 : list.reduce((sum, v) => sum + v, 0) / list.length;
+    const loud = blocks.filter((p) => p > ABSOLUTE_GATE);
+    const gate = mean(loud) * RELATIVE_GATE;
+    return mean(loud.filter((p) => p > gate));
   }
 }
 

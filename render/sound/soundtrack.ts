@@ -8,20 +8,14 @@
  */
 import type { Draft } from '../../shared/draft/schema.ts';
 import { SAMPLE_RATE, samplesAt } from '../../shared/draft/time.ts';
-import {
-  FILM_FADE_S,
-  LIMITER_LOSS_DB,
-  LIMITER_MARGIN_DB,
-  MAX_GAIN_DB,
-  MAX_TRUE_PEAK_DBTP,
-  MIX_BLOCK_SAMPLES,
-  TARGET_LUFS,
-} from './limits.ts';
+import { cos, fromDb } from '../music/exact.ts';
+import { FILM_FADE_S, LIMITER_MARGIN_DB, MAX_TRUE_PEAK_DBTP, MIX_BLOCK_SAMPLES } from './limits.ts';
 import { Limiter, LIMITER_DELAY } from './limiter.ts';
+import { levelFor } from './level.ts';
 import { LoudnessMeter } from './loudness.ts';
 import { audible, Mix, type Palette } from './mix.ts';
 
-const linear = (db: number): number => Math.pow(10, db / 20);
+const CEILING = fromDb(MAX_TRUE_PEAK_DBTP - LIMITER_MARGIN_DB);
 
 export class Soundtrack {
   /** Samples in a channel, at 48 kHz: the film's length. */
@@ -67,7 +61,7 @@ export class Soundtrack {
 
   #rewind(): void {
     this.#mix = new Mix(this.#draft, this.#palette);
-    this.#limiter = new Limiter(linear(MAX_TRUE_PEAK_DBTP - LIMITER_MARGIN_DB));
+    this.#limiter = new Limiter(CEILING);
     this.#position = -LIMITER_DELAY;
     const l = new Float32Array(LIMITER_DELAY);
     this.#next(l, new Float32Array(LIMITER_DELAY), LIMITER_DELAY);
@@ -83,7 +77,7 @@ export class Soundtrack {
     const fade = Math.min(this.sampleCount, Math.round(FILM_FADE_S * SAMPLE_RATE));
     for (let i = Math.max(0, this.sampleCount - fade - this.#position); i < count; i++) {
       const to = this.sampleCount - 1 - (this.#position + i);
-      const level = to < 0 ? 0 : 0.5 - 0.5 * Math.cos((Math.PI * to) / fade);
+      const level = to < 0 ? 0 : 0.5 - 0.5 * cos((Math.PI * to) / fade);
       left[i] *= level;
       right[i] *= level;
     }
@@ -101,9 +95,7 @@ const measuredGain = (mix: Mix, loudest: number): number => {
     mix.read(l, r, n);
     meter.push(l, r, n);
   }
-  const lufs = meter.integrated();
-  if (!Number.isFinite(lufs)) return loudest;
-  return linear(Math.min(MAX_GAIN_DB, TARGET_LUFS + LIMITER_LOSS_DB - lufs)) * loudest;
+  return levelFor(meter, CEILING, loudest);
 };
 
 /** The soundtrack of a draft, ready to be read. */

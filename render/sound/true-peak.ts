@@ -3,6 +3,8 @@
  * each sample; refuses to compute it where no peak above `floor` can be.
  */
 
+import { cos, sin } from '../music/exact.ts';
+
 /** Taps for each of the four phases; the filter is a windowed sinc of 12 × 4 taps. */
 export const TAPS = 12;
 const PHASES = 4;
@@ -14,8 +16,8 @@ const filter = (): Float64Array[] =>
     for (let k = 0; k < TAPS; k++) {
       // Distance in samples from the point asked for, which lies `phase / 4` after tap 5.
       const t = k - (TAPS / 2 - 1) - phase / PHASES;
-      const sinc = Math.abs(t) < 1e-12 ? 1 : Math.sin(Math.PI * t) / (Math.PI * t);
-      const window = 0.5 + 0.5 * Math.cos((Math.PI * t) / (TAPS / 2 + 0.5));
+      const sinc = Math.abs(t) < 1e-12 ? 1 : sin(Math.PI * t) / (Math.PI * t);
+      const window = 0.5 + 0.5 * cos((Math.PI * t) / (TAPS / 2 + 0.5));
       taps[k] = sinc * window;
       sum += taps[k];
     }

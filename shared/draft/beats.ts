@@ -6,12 +6,20 @@ import type { MusicStyle } from './schema.ts';
 
 type Range = { min: number; best: number; max: number };
 
-/** Beats a minute in which each style sounds natural. In `italian` a beat is a dotted crotchet of its 6/8. */
+/** Beats a minute in which each style sounds natural. In a tarantella a beat is a dotted crotchet of its 6/8. */
 export const TEMPO_BPM = {
   lofi: { min: 68, best: 78, max: 92 },
   acoustic: { min: 72, best: 86, max: 116 },
   upbeat: { min: 96, best: 118, max: 140 },
   italian: { min: 84, best: 108, max: 140 },
+  cinematic: { min: 64, best: 82, max: 112 },
+  ambient: { min: 52, best: 66, max: 84 },
+  jazz: { min: 84, best: 116, max: 168 },
+  hiphop: { min: 74, best: 88, max: 102 },
+  house: { min: 112, best: 122, max: 130 },
+  tarantella: { min: 84, best: 108, max: 140 },
+  canzone: { min: 84, best: 104, max: 138 },
+  dolcevita: { min: 96, best: 132, max: 184 },
 } as const satisfies Record<MusicStyle, Range>;
 
 /** What `scoreSchema` takes. */

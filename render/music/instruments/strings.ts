@@ -1,11 +1,13 @@
 /**
  * Plucked strings after Karplus and Strong (with Jaffe and Smith's pick position and fractional tuning).
- * Promises a string in tune within a cent; refuses to bow.
+ * Promises a string in tune within three cents; refuses to bow.
  */
 import { SAMPLE_RATE } from '../../../shared/draft/time.ts';
+import { exp, exp2 } from '../exact.ts';
 import { seededRandom } from '../random.ts';
-import type { Instrument } from '../style.ts';
+import type { Instrument } from '../stage.ts';
 import { hertz } from '../theory.ts';
+import { filter, normalised, silence } from './shape.ts';
 
 export type StringKind = {
   /** Seconds until the sound has fallen by 60 dB at A4; lower strings ring longer. */
@@ -16,14 +18,19 @@ export type StringKind = {
   pick: number;
   /** A second string this many cents off, as on a mandolin; 0 for one string. */
   double_cents: number;
-  /** The body's resonance, mixed in, 0–1. */
-  body: number;
+  /** The body's resonances: Hz, sharpness, decibels. */
+  body: readonly (readonly [number, number, number])[];
   length_s: number;
+  release_s?: number;
 };
+
+/** Coefficient of a one-pole low-pass at `hz`. */
+const oneHz = (hz: number): number => 1 - exp((-2 * Math.PI * hz) / SAMPLE_RATE);
 
 const string = (
   frequency: number,
   kind: StringKind,
+  bright: number,
   seed: number,
   out: Float32Array,
   start: number,
@@ -36,17 +43,25 @@ const string = (
   const part = period - whole;
   const size = whole + 2;
   const line = new Float64Array(size);
-  let soft = 0;
-  for (let i = 0; i < size; i++) {
-    soft += (0.25 + 0.75 * kind.bright) * (random() * 2 - 1 - soft);
-    line[i] = soft;
+  const shaped = new Float64Array(size);
+  // A finger lifts the string into a corner: 1/n above the first harmonics; the pick's width takes the rest.
+  const lift = oneHz(frequency * (1.5 + 3 * bright));
+  const width = oneHz(700 + 6500 * bright * bright);
+  for (let i = 0; i < size; i++) line[i] = random() * 2 - 1;
+  let [a, b] = [0, 0];
+  // Twice round, so that the loop has no seam.
+  for (let i = 0; i < 2 * size; i++) {
+    const k = i < size ? i : i - size;
+    a += lift * (line[k] - a);
+    b += width * (a - b);
+    if (i >= size) shaped[k] = b;
   }
   const pick = Math.max(1, Math.floor(size * kind.pick));
-  const picked = line.map((v, i) => v - line[(i + size - pick) % size]);
+  const picked = shaped.map((v, i) => v - 0.9 * shaped[(i + size - pick) % size]);
   const mean = picked.reduce((s, v) => s + v, 0) / size;
   for (let i = 0; i < size; i++) line[i] = picked[i] - mean;
-  const decay = kind.decay_s * Math.pow(440 / frequency, 0.5);
-  const loss = Math.pow(10, -3 / (decay * frequency));
+  const decay = kind.decay_s * Math.sqrt(440 / frequency);
+  const loss = exp((-3 * Math.LN10) / (decay * frequency));
   let at = 0;
   let before = 0;
   for (let i = start; i < out.length; i++) {
@@ -55,86 +70,113 @@ const string = (
     let b = a - 1;
     if (b < 0) b += size;
     const read = line[a] * (1 - part) + line[b] * part;
-    const next = loss * ((1 - damping) * read + damping * before);
+    line[at] = loss * ((1 - damping) * read + damping * before);
     before = read;
-    line[at] = next;
     at = at + 1 === size ? 0 : at + 1;
-    out[i] = out[i] + read;
+    out[i] += read;
   }
-};
-
-/** A wooden body: two broad resonances, as of a guitar's air and top. */
-const resonate = (samples: Float32Array, mix: number): void => {
-  for (const [f, q] of [
-    [105, 4],
-    [210, 5],
-  ] as const) {
-    const w = (2 * Math.PI * f) / SAMPLE_RATE;
-    const alpha = Math.sin(w) / (2 * q);
-    const a0 = 1 + alpha;
-    const [b0, a1, a2] = [alpha / a0, (-2 * Math.cos(w)) / a0, (1 - alpha) / a0];
-    let [x1, x2, y1, y2] = [0, 0, 0, 0];
-    for (let i = 0; i < samples.length; i++) {
-      const x = samples[i];
-      const y = b0 * (x - x2) - a1 * y1 - a2 * y2;
-      x2 = x1;
-      x1 = x;
-      y2 = y1;
-      y1 = y;
-      samples[i] = x + mix * y * 2;
-    }
-  }
-};
-
-/** Scaled so that the loudest sample is 1; silence stays silence. */
-export const normalised = (samples: Float32Array): Float32Array => {
-  let peak = 0;
-  for (const v of samples) peak = Math.max(peak, Math.abs(v));
-  if (peak > 0) for (let i = 0; i < samples.length; i++) samples[i] = samples[i] / peak;
-  // The buffer's end is not the sound's end: without this a long string would click off.
-  const fade = Math.min(samples.length, 2400);
-  for (let i = 0; i < fade; i++) samples[samples.length - 1 - i] *= i / fade;
-  return samples;
 };
 
 /** An instrument with strings of this kind. */
 export const strings = (kind: StringKind): Instrument => ({
   variants: 2,
-  release_s: 0.12,
-  render: (pitch, variant) => {
-    const out = new Float32Array(Math.round(kind.length_s * SAMPLE_RATE));
-    const seed = (pitch * 7919 + variant * 104729) >>> 0;
-    string(hertz(pitch), kind, seed, out, 0);
-    if (kind.double_cents > 0) {
-      // The second string of the pair is met a moment later by the same pick.
-      string(hertz(pitch + kind.double_cents / 100), kind, seed + 1, out, 55 + 20 * variant);
-    }
-    if (kind.body > 0) resonate(out, kind.body);
+  forces: 3,
+  release_s: kind.release_s ?? 0.12,
+  render: (pitch, variant, force, seconds) => {
+    const out = silence(Math.min(seconds, kind.length_s, kind.length_s * exp2((64 - pitch) / 24)));
+    const seed = (pitch * 7919 + variant * 104_729) >>> 0;
+    const bright = Math.min(1, kind.bright * [0.55, 0.8, 1.1][force]);
+    string(hertz(pitch), kind, bright, seed, out, 0);
+    // The second string of the pair is met a moment later by the same pick.
+    if (kind.double_cents > 0)
+      string(
+        hertz(pitch + kind.double_cents / 100),
+        kind,
+        bright,
+        seed + 1,
+        out,
+        55 + 20 * variant,
+      );
+    for (const [hz, q, db] of kind.body) filter(out, 'peak', hz, q, db);
+    filter(out, 'high', 35);
     return normalised(out);
   },
 });
 
+const WOOD = [
+  [102, 3, 5],
+  [205, 3, 4],
+  [410, 2, 2],
+  [2400, 1.2, 4],
+] as const;
+
+/** Steel strings, a flat-top. */
 export const guitar = strings({
   decay_s: 2.6,
-  bright: 0.62,
+  bright: 0.66,
   pick: 0.18,
   double_cents: 0,
-  body: 0.8,
+  body: WOOD,
   length_s: 4.5,
+});
+/** Nylon strings under a thumb. */
+export const nylon = strings({
+  decay_s: 1.7,
+  bright: 0.42,
+  pick: 0.3,
+  double_cents: 0,
+  body: [
+    [98, 3, 5],
+    [190, 3, 4],
+    [380, 2, 3],
+  ],
+  length_s: 3.2,
+});
+/** A swing guitar: short, woody, all attack. */
+export const gypsy = strings({
+  decay_s: 0.75,
+  bright: 0.72,
+  pick: 0.1,
+  double_cents: 0,
+  body: [
+    [210, 2, 4],
+    [640, 1.5, 5],
+    [1500, 1.5, 4],
+  ],
+  length_s: 1.4,
+  release_s: 0.05,
 });
 export const mandolin = strings({
   decay_s: 1.1,
   bright: 0.86,
   pick: 0.12,
   double_cents: 5,
-  body: 0.35,
-  length_s: 2.4,
+  body: [
+    [330, 2, 4],
+    [900, 1.5, 3],
+    [3200, 1, 3],
+  ],
+  length_s: 2.2,
 });
 export const muted = strings({
   decay_s: 0.5,
   bright: 0.6,
   pick: 0.3,
   double_cents: 0,
-  body: 0.4,
+  body: WOOD,
   length_s: 0.9,
+});
+/** A double bass, plucked. */
+export const upright = strings({
+  decay_s: 0.9,
+  bright: 0.3,
+  pick: 0.32,
+  double_cents: 0,
+  body: [
+    [70, 1.5, 4],
+    [110, 2, 3],
+    [700, 1, 4],
+  ],
+  length_s: 2.4,
+  release_s: 0.07,
 });

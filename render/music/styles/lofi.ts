@@ -1,174 +1,173 @@
-/** Lo-fi: an electric piano's sevenths over a slow, swung beat. Off-beat eighths come late by a tenth of a beat. */
-import { softKick, brush, hat } from '../instruments/drums.ts';
-import { bass, electricPiano, pad } from '../instruments/keys.ts';
+/** Lo-fi: an electric piano's sevenths over a slow, swung beat, a muted guitar, and dust in the groove of the record. */
+import { brush, dust, dustySnare, hat, softKick } from '../instruments/drums.ts';
+import { electricPiano, pickedBass } from '../instruments/fm.ts';
+import { pad } from '../instruments/sustained.ts';
 import { muted } from '../instruments/strings.ts';
+import { kalimba } from '../instruments/struck.ts';
 import { melody } from '../melody.ts';
-import { humanise, touch, type Note, type Style } from '../style.ts';
-import { chord, MAJOR, voice } from '../theory.ts';
-import { lastChord } from './ending.ts';
+import { pick } from '../random.ts';
+import type { Style } from '../style.ts';
+import { chord, MAJOR, PENTATONIC, rootFrom, rootless, voice } from '../theory.ts';
 
-/** How late the off-beat eighth comes, in beats. */
-const SWING = 0.1;
-const eighth = (k: number): number => k / 2 + (k % 2 === 1 ? SWING : 0);
-
-const home = chord(0, 'maj9');
+const STABS = [
+  [
+    [0, 1.4],
+    [1.5, 2.4],
+  ],
+  [
+    [0, 2],
+    [2.5, 1.4],
+  ],
+  [
+    [0, 1],
+    [1.5, 0.8],
+    [3, 1],
+  ],
+] as const;
+const KICKS = [
+  [0, 2.5],
+  [0, 1.5, 2.5],
+  [0, 0.75, 2.5],
+] as const;
 
 export const style: Style = {
   beatsPerBar: 4,
-  subdivision: 2,
+  subdivision: 4,
+  swing: { unit: 0.5, late: 0.09 },
   keys: [50, 51, 53, 55, 56],
-  home,
+  home: chord(0, 'maj9'),
   scale: MAJOR,
   progressions: [
-    [chord(2, 'm9'), chord(7, '7'), chord(0, 'maj7'), chord(9, 'm7')],
-    [chord(5, 'maj7'), chord(4, 'm7'), chord(2, 'm7'), chord(0, 'maj7')],
-    [chord(0, 'maj7'), chord(9, 'm7'), chord(2, 'm7'), chord(7, '7')],
+    [chord(2, 'm9'), chord(7, '13'), chord(0, 'maj9'), chord(9, 'm7')],
+    [chord(5, 'maj9'), chord(4, 'm7'), chord(2, 'm9'), chord(0, 'maj7')],
+    [chord(0, 'maj9'), chord(9, 'm9'), chord(2, 'm9'), chord(7, '9')],
+    [chord(5, 'maj7'), chord(5, 'm6'), chord(0, 'maj9'), chord(9, '7b9')],
   ],
   lifts: [
-    [chord(5, 'maj7'), chord(7, '7'), chord(4, 'm7'), chord(9, 'm7')],
-    [chord(9, 'm7'), chord(5, 'maj7'), chord(0, 'maj7'), chord(7, '7')],
+    [chord(5, 'maj9'), chord(7, '9'), chord(4, 'm7'), chord(9, 'm9')],
+    [chord(9, 'm9'), chord(5, 'maj9'), chord(0, 'maj9'), chord(7, '9')],
   ],
-  turn: [chord(2, 'm9'), chord(7, '7')],
-  reverb: { decay_s: 1.6, damping: 0.55, wet: 0.28 },
-  instruments: { keys: electricPiano, pad, bass, lead: muted, kick: softKick, brush, hat },
-  compose: (plan, random) => {
-    const notes: Note[] = [];
-    const b = plan.beat_s;
-    let before: number[] | undefined;
+  turn: [chord(2, 'm9'), chord(7, '13')],
+  reverb: { decay_s: 1.5, damping: 0.5, wet: 0.3, predelay_s: 0.015 },
+  echo: { beats: 0.75, feedback: 0.3, wet: 0.5 },
+  tape_hz: 9500,
+  channels: {
+    keys: {
+      instrument: electricPiano,
+      gain: 0.242,
+      pan: -0.1,
+      send: 0.3,
+      width: 0.3,
+      midi: { program: 4 },
+    },
+    pad: { instrument: pad, gain: 0.109, pan: 0, send: 0.5, width: 0.7, midi: { program: 89 } },
+    bass: { instrument: pickedBass, gain: 0.404, pan: 0, send: 0.02, midi: { program: 33 } },
+    lead: {
+      instrument: muted,
+      gain: 0.999,
+      pan: -0.28,
+      send: 0.4,
+      echo: 0.3,
+      midi: { program: 28 },
+    },
+    box: {
+      instrument: kalimba,
+      gain: 0.537,
+      pan: 0.35,
+      send: 0.5,
+      echo: 0.4,
+      midi: { program: 108 },
+    },
+    kick: { instrument: softKick, gain: 0.648, pan: 0, send: 0.04, midi: { drum: 36 } },
+    snare: { instrument: dustySnare, gain: 0.659, pan: 0.05, send: 0.2, midi: { drum: 38 } },
+    brush: { instrument: brush, gain: 0.451, pan: 0.1, send: 0.15, midi: { drum: 40 } },
+    hat: { instrument: hat, gain: 0.794, pan: 0.32, send: 0.06, midi: { drum: 42 } },
+    dust: { instrument: dust, gain: 0.49, pan: -0.4, send: 0.1, midi: { drum: 75 } },
+  },
+  arrange: (band) => {
+    const { plan, random } = band;
+    const stabs = pick(random, STABS);
+    const kicks = pick(random, KICKS);
+    let hand: number[] | undefined;
     for (const bar of plan.bars) {
+      hand = voice(rootless(bar.chord), plan.tonic, hand, { low: 55, high: 73, count: 4 });
       const full = bar.section === 'verse' || bar.section === 'lift';
-      before = voice(bar.chord, plan.tonic, before, { low: 57, high: 74, count: 4 });
-      for (const [i, pitch] of before.entries()) {
-        const pan = (i / 3 - 0.5) * 0.7;
-        const stabs = bar.section === 'intro' || bar.beats < 4 ? [0, 2] : [0, eighth(3)];
-        for (const beat of stabs) {
-          if (beat >= bar.beats) continue;
-          const length = (beat === 0 && stabs.length > 1 ? 1.4 : bar.beats - beat) * b * 0.96;
-          const at = humanise(bar.at + beat * b, random) + i * 0.003;
-          const gain = touch(beat === 0 ? 0.34 : 0.24, random);
-          notes.push({ at, instrument: 'keys', pitch, length, gain, pan, send: 0.4 });
-        }
-        if (bar.section !== 'verse')
-          notes.push({
-            at: bar.at,
-            instrument: 'pad',
-            pitch,
-            length: bar.beats * b,
-            gain: 0.09,
-            pan: -pan,
-            send: 0.6,
-          });
+      const strokes = bar.section === 'intro' || !full ? STABS[1] : stabs;
+      for (const [beat, beats] of strokes)
+        band.chord('keys', bar, beat, beats, hand, beat === 0 ? 0.72 : 0.52, 0.006);
+      if (bar.section !== 'verse' || bar.round > 0)
+        band.chord('pad', bar, 0, bar.beats, hand.slice(0, 3), 0.6);
+      const root = rootFrom(bar.chord, plan.tonic, 31);
+      if (bar.section !== 'intro') {
+        band.play('bass', bar, 0, 1.4, root, 0.85);
+        band.play('bass', bar, 2.5, 1, random() < 0.4 ? root + 7 : root, 0.65);
+        if (random() < 0.4)
+          band.play('bass', bar, 3.5, 0.45, rootFrom(bar.next, plan.tonic, 31) - 1, 0.5);
       }
-      const root = plan.tonic + bar.chord.root - (plan.tonic + bar.chord.root > 56 ? 24 : 12);
-      const low = { instrument: 'bass', pan: 0, send: 0.04 };
-      if (bar.section !== 'intro' && bar.beats >= 2) {
-        notes.push({
-          ...low,
-          at: humanise(bar.at, random),
-          pitch: root,
-          length: b * 1.5,
-          gain: touch(0.5, random),
-        });
-        if (bar.beats === 4) {
-          const next = random() < 0.5 ? root + 7 : root;
-          notes.push({
-            ...low,
-            at: humanise(bar.at + eighth(5) * b, random),
-            pitch: next,
-            length: b,
-            gain: touch(0.38, random),
-          });
-        }
+      for (let k = 0; k < 5; k++)
+        if (random() < 0.5)
+          band.hit('dust', bar, Math.floor(random() * 16) / 4, 0.2 + 0.7 * random());
+      if (!full) {
+        if (bar.fill && bar.index >= 0) band.hit('snare', bar, 3.5, 0.4);
+        continue;
       }
-      if (full && bar.beats === 4) {
-        const drum = (instrument: string, beat: number, gain: number, pan = 0): void => {
-          const at = humanise(bar.at + beat * b, random, 0.5);
-          notes.push({
-            at,
-            instrument,
-            pitch: 0,
-            length: 0.4,
-            gain: touch(gain, random),
-            pan,
-            send: 0.1,
-          });
-        };
-        drum('kick', 0, 0.52);
-        drum('kick', eighth(5), 0.36);
-        drum('brush', 1, 0.34, 0.1);
-        drum('brush', 3, 0.38, 0.1);
-        for (let k = 0; k < 8; k++) drum('hat', eighth(k), k % 2 ? 0.07 : 0.11, 0.35);
-      }
+      for (const beat of kicks) band.hit('kick', bar, beat, beat === 0 ? 0.9 : 0.68);
+      for (const beat of [1, 3]) band.hit('snare', bar, beat, 0.8);
+      if (random() < 0.5) band.hit('brush', bar, 2.75, 0.35);
+      for (let k = 0; k < 8; k++) band.hit('hat', bar, k / 2, k % 2 ? 0.42 : 0.66);
+      if (bar.fill) for (const beat of [3.25, 3.5, 3.75]) band.hit('brush', bar, beat, 0.5);
     }
-    const line = melody(
-      plan,
+    const rhythms = [
+      [
+        [0.5, 0.5],
+        [1, 1],
+        [2.5, 1],
+      ],
+      [
+        [0, 1],
+        [1.5, 1],
+        [3, 0.5],
+        [3.5, 0.5],
+      ],
+      [
+        [1, 0.5],
+        [1.5, 0.5],
+        [2, 1.5],
+      ],
+    ] as const;
+    const tune = melody(
+      band,
       {
-        rhythms: [
+        rhythms,
+        cadences: [
           [
-            [1, 1],
-            [2, 0.5],
-            [2.5 + SWING, 1],
+            [0, 1.5],
+            [1.5, 2],
           ],
           [
-            [0, 1],
-            [1.5 + SWING, 1],
-            [3, 1],
-          ],
-          [
-            [0.5 + SWING, 0.5],
-            [1, 1.5],
-            [3, 0.5],
+            [0.5, 0.5],
+            [1, 2.5],
           ],
         ],
-        scale: [0, 2, 4, 7, 9],
-        centre: 21,
-        reach: 6,
-        rest: 0.2,
+        low: 64,
+        high: 82,
+        leaps: 0.2,
+        scale: PENTATONIC,
       },
-      random,
       (bar) =>
         bar.section === 'lift' ||
-        bar.section === 'break' ||
-        (bar.section === 'verse' && bar.index % 4 > 1),
+        (bar.section === 'verse' && (bar.round > 0 || bar.phraseBar > 1)) ||
+        bar.section === 'break',
     );
-    for (const t of line)
-      notes.push({
-        at: humanise(t.bar.at + t.beat * b, random),
-        instrument: 'lead',
-        pitch: t.pitch,
-        length: t.beats * b,
-        gain: touch(0.3, random),
-        pan: -0.22,
-        send: 0.5,
-      });
-    notes.push(
-      ...lastChord(plan, {
-        instrument: 'keys',
-        low: 57,
-        high: 76,
-        count: 5,
-        gain: 0.32,
-        spread_s: 0.045,
-      }),
-      ...lastChord(plan, {
-        instrument: 'pad',
-        low: 57,
-        high: 72,
-        count: 3,
-        gain: 0.1,
-        spread_s: 0,
-      }),
-      {
-        at: plan.end.at,
-        instrument: 'bass',
-        pitch: plan.tonic - 12,
-        length: plan.end.ring_s,
-        gain: 0.6,
-        pan: 0,
-        send: 0.05,
-      },
-      { at: plan.end.at, instrument: 'kick', pitch: 0, length: 0.4, gain: 0.5, pan: 0, send: 0.2 },
-    );
-    return notes;
+    for (const t of tune) {
+      band.play('lead', t.bar, t.beat, t.beats, t.pitch, t.strong ? 0.75 : 0.55);
+      if (t.bar.section === 'lift' && t.beats >= 1)
+        band.play('box', t.bar, t.beat, t.beats, t.pitch + 12, 0.5);
+    }
+    band.last('keys', band.home(52, 76, 5), 0.7, 0.045);
+    band.last('pad', band.home(55, 72, 3), 0.7);
+    band.last('bass', [rootFrom(plan.end.chord, plan.tonic, 31)], 0.9);
+    band.last('kick', [0], 0.7);
+    band.last('box', [plan.tonic + 28], 0.5, 0);
   },
 };

@@ -1,129 +1,153 @@
-/** Upbeat: four on the floor, claps, a running pluck and a bell over the chorus. Straight eighths. */
-import { clap, hat, kick, shaker, snare } from '../instruments/drums.ts';
-import { bass, bell, electricPiano, pad } from '../instruments/keys.ts';
-import { muted } from '../instruments/strings.ts';
+/** Upbeat pop: claps on two and four, a running pluck from side to side, piano on the beat, a bell over the chorus. */
+import { clap, crash, hat, kick, openHat, shaker, snare } from '../instruments/drums.ts';
+import { pickedBass } from '../instruments/fm.ts';
+import { pad, pluck } from '../instruments/sustained.ts';
+import { bell, piano } from '../instruments/struck.ts';
 import { melody } from '../melody.ts';
 import { pick } from '../random.ts';
-import { humanise, touch, type Note, type Style } from '../style.ts';
-import { chord, MAJOR, voice } from '../theory.ts';
-import { lastChord } from './ending.ts';
+import type { Style } from '../style.ts';
+import { chord, MAJOR, PENTATONIC, rootFrom, voice } from '../theory.ts';
 
-const home = chord(0);
 const RUNS = [
   [0, 2, 3, 2, 1, 2, 3, 1],
   [3, 2, 1, 2, 3, 1, 2, 0],
   [0, 1, 3, 1, 2, 1, 3, 2],
 ] as const;
+const BASSES = [
+  [0, 0.75, 1.5, 2, 2.75, 3.5],
+  [0, 1, 1.5, 2.5, 3, 3.5],
+  [0, 0.5, 1.5, 2, 2.5, 3.5],
+] as const;
 
 export const style: Style = {
   beatsPerBar: 4,
-  subdivision: 2,
+  subdivision: 4,
   keys: [48, 50, 53, 55, 57],
-  home,
+  home: chord(0, 'add9'),
   scale: MAJOR,
   progressions: [
     [chord(0), chord(7), chord(9, 'm'), chord(5)],
     [chord(9, 'm'), chord(5), chord(0), chord(7)],
     [chord(0), chord(5), chord(9, 'm'), chord(7)],
+    [chord(0), chord(2, 'm7'), chord(5, 'add9'), chord(7)],
   ],
   lifts: [
     [chord(5), chord(0), chord(7), chord(9, 'm')],
-    [chord(5), chord(7), chord(9, 'm'), chord(7)],
+    [chord(5, 'add9'), chord(7), chord(9, 'm'), chord(7)],
+    [chord(9, 'm'), chord(7), chord(5), chord(7)],
   ],
   turn: [chord(5), chord(7)],
-  reverb: { decay_s: 1.1, damping: 0.4, wet: 0.2 },
-  instruments: {
-    pluck: muted,
-    stab: electricPiano,
-    bell,
-    bass,
-    pad,
-    kick,
-    snare,
-    clap,
-    hat,
-    shaker,
+  reverb: { decay_s: 1.1, damping: 0.35, wet: 0.26, predelay_s: 0.012 },
+  echo: { beats: 0.75, feedback: 0.25, wet: 0.4 },
+  pump: { depth: 0.22, beats: 0.5 },
+  channels: {
+    pluck: {
+      instrument: pluck,
+      gain: 0.424,
+      pan: 0,
+      send: 0.3,
+      echo: 0.3,
+      width: 0.35,
+      duck: true,
+      midi: { program: 45 },
+    },
+    piano: { instrument: piano, gain: 0.258, pan: -0.12, send: 0.2, midi: { program: 0 } },
+    bell: { instrument: bell, gain: 0.38, pan: 0.18, send: 0.45, echo: 0.25, midi: { program: 9 } },
+    bass: {
+      instrument: pickedBass,
+      gain: 0.256,
+      pan: 0,
+      send: 0.02,
+      duck: true,
+      midi: { program: 34 },
+    },
+    pad: {
+      instrument: pad,
+      gain: 0.0952,
+      pan: 0,
+      send: 0.5,
+      width: 0.8,
+      duck: true,
+      midi: { program: 90 },
+    },
+    kick: { instrument: kick, gain: 0.601, pan: 0, send: 0.03, midi: { drum: 36 } },
+    snare: { instrument: snare, gain: 0.496, pan: 0.04, send: 0.2, midi: { drum: 38 } },
+    clap: { instrument: clap, gain: 0.499, pan: -0.05, send: 0.3, midi: { drum: 39 } },
+    hat: { instrument: hat, gain: 0.687, pan: 0.3, send: 0.05, midi: { drum: 42 } },
+    open: { instrument: openHat, gain: 0.255, pan: 0.3, send: 0.08, midi: { drum: 46 } },
+    shaker: { instrument: shaker, gain: 0.214, pan: -0.42, send: 0.1, midi: { drum: 82 } },
+    crash: { instrument: crash, gain: 0.12, pan: -0.2, send: 0.3, midi: { drum: 49 } },
   },
-  compose: (plan, random) => {
-    const notes: Note[] = [];
-    const b = plan.beat_s;
+  arrange: (band) => {
+    const { plan, random } = band;
     const run = pick(random, RUNS);
-    let before: number[] | undefined;
+    const line = pick(random, BASSES);
+    let hand: number[] | undefined;
+    let was = '';
     for (const bar of plan.bars) {
-      before = voice(bar.chord, plan.tonic, before, { low: 60, high: 79, count: 4 });
-      const driving = bar.section === 'verse' || bar.section === 'lift';
+      hand = voice(bar.chord, plan.tonic, hand, { low: 60, high: 79, count: 4 });
+      const lift = bar.section === 'lift';
+      const driving = bar.section === 'verse' || lift || bar.section === 'turn';
       for (let k = 0; k < bar.beats * 2; k++)
-        notes.push({
-          at: humanise(bar.at + (k / 2) * b, random),
-          instrument: 'pluck',
-          pitch: before[run[k % 8]],
-          length: b * 0.6,
-          gain: touch(k % 2 ? 0.3 : 0.4, random),
-          pan: k % 2 ? 0.35 : -0.35,
-          send: 0.3,
-        });
-      if (bar.section !== 'intro')
-        for (const [i, pitch] of before.slice(0, 3).entries())
-          for (const beat of [0, 1.5])
-            if (beat < bar.beats)
-              notes.push({
-                at: humanise(bar.at + beat * b, random),
-                instrument: 'stab',
-                pitch: pitch - 12,
-                length: b * (beat === 0 ? 1.3 : 2.2),
-                gain: touch(0.2, random),
-                pan: (i - 1) * 0.4,
-                send: 0.3,
-              });
-      if (bar.section === 'lift')
-        for (const [i, pitch] of before.slice(1).entries())
-          notes.push({
-            at: bar.at,
-            instrument: 'pad',
-            pitch,
-            length: bar.beats * b,
-            gain: 0.1,
-            pan: (i - 1) * 0.7,
-            send: 0.6,
-          });
-      const root = plan.tonic + bar.chord.root - (plan.tonic + bar.chord.root > 55 ? 24 : 12);
-      if (bar.section !== 'intro')
-        for (let k = 0; k < bar.beats * 2; k++) {
-          if (bar.section === 'break' && k % 4) continue;
-          notes.push({
-            at: humanise(bar.at + (k / 2) * b, random),
-            instrument: 'bass',
-            pitch: bar.section === 'lift' && k % 4 === 3 ? root + 12 : root,
-            length: b * 0.42,
-            gain: touch(k % 2 ? 0.34 : 0.46, random),
-            pan: 0,
-            send: 0.03,
-          });
-        }
-      if (!driving || bar.beats < 4) continue;
-      const hit = (instrument: string, beat: number, gain: number, pan = 0): void => {
-        const at = humanise(bar.at + beat * b, random, 0.5);
-        notes.push({
-          at,
-          instrument,
-          pitch: 0,
-          length: 0.4,
-          gain: touch(gain, random),
-          pan,
-          send: 0.1,
-        });
-      };
-      for (let beat = 0; beat < 4; beat++) hit('kick', beat, 0.7);
-      for (const beat of [1, 3]) {
-        hit('clap', beat, 0.3, -0.1);
-        if (bar.section === 'lift') hit('snare', beat, 0.25, 0.05);
+        band.play(
+          'pluck',
+          bar,
+          k / 2,
+          0.5,
+          hand[run[k % 8]],
+          k % 4 === 0 ? 0.85 : k % 2 ? 0.55 : 0.68,
+        );
+      if (bar.section !== 'intro') {
+        const low = hand.slice(0, 3).map((p) => p - 12);
+        for (const [beat, beats] of lift
+          ? ([
+              [0, 0.9],
+              [1, 0.9],
+              [2, 0.9],
+              [3, 0.9],
+            ] as const)
+          : ([
+              [0, 1.4],
+              [1.5, 2.2],
+            ] as const))
+          band.chord('piano', bar, beat, beats, low, beat === 0 ? 0.8 : 0.62);
       }
-      for (let k = 0; k < 8; k++) hit('hat', k / 2, k % 2 ? 0.13 : 0.08, 0.3);
-      if (bar.section === 'lift')
-        for (let k = 0; k < 16; k++) hit('shaker', k / 4, k % 4 ? 0.05 : 0.08, -0.4);
+      if (lift || bar.section === 'break' || bar.section === 'intro')
+        band.chord('pad', bar, 0, bar.beats, hand.slice(1), lift ? 0.85 : 0.6);
+      const root = rootFrom(bar.chord, plan.tonic, 31);
+      if (driving)
+        for (const beat of line)
+          band.play(
+            'bass',
+            bar,
+            beat,
+            0.45,
+            beat === 3.5 && random() < 0.5 ? root + 7 : root,
+            beat === 0 ? 0.9 : 0.72,
+          );
+      if (lift && was !== 'lift') band.hit('crash', bar, 0, 0.8);
+      was = bar.section;
+      if (!driving) {
+        if (bar.fill)
+          for (const beat of [2, 2.5, 3, 3.25, 3.5, 3.75])
+            band.hit('snare', bar, beat, 0.3 + beat * 0.13);
+        continue;
+      }
+      const kicks = lift ? [0, 1, 2, 3] : [0, 1.5, 2.5];
+      for (const beat of kicks) band.hit('kick', bar, beat, beat === 0 ? 0.95 : 0.85);
+      for (const beat of [1, 3]) {
+        band.hit('clap', bar, beat, 0.85);
+        if (lift) band.hit('snare', bar, beat, 0.7);
+      }
+      for (let k = 0; k < 8; k++)
+        band.hit(lift && k % 2 ? 'open' : 'hat', bar, k / 2, k % 2 ? 0.75 : 0.5);
+      if (lift)
+        for (let k = 0; k < 16; k++) band.hit('shaker', bar, k / 4, k % 4 === 2 ? 0.8 : 0.45);
+      if (bar.fill)
+        for (const beat of [2.75, 3.25, 3.5, 3.75]) band.hit('snare', bar, beat, 0.3 + beat * 0.13);
     }
-    const line = melody(
-      plan,
+    const tune = melody(
+      band,
       {
         rhythms: [
           [
@@ -146,65 +170,43 @@ export const style: Style = {
             [1.5, 1],
             [3, 1],
           ],
+          [
+            [0, 0.75],
+            [0.75, 0.75],
+            [1.5, 0.5],
+            [2, 1],
+            [3, 0.5],
+            [3.5, 0.5],
+          ],
         ],
-        scale: [0, 2, 4, 7, 9],
-        centre: 28,
-        reach: 6,
-        rest: 0.05,
+        cadences: [
+          [
+            [0, 0.75],
+            [0.75, 0.75],
+            [1.5, 2.5],
+          ],
+          [
+            [0, 0.5],
+            [0.5, 0.5],
+            [1, 2.5],
+          ],
+        ],
+        low: 72,
+        high: 88,
+        leaps: 0.25,
+        scale: PENTATONIC,
       },
-      random,
       (bar) =>
         bar.section === 'lift' ||
         bar.section === 'break' ||
-        (bar.section === 'verse' && bar.index % 4 > 1),
+        (bar.section === 'verse' && (bar.round > 0 || bar.phraseBar > 1)),
     );
-    for (const t of line)
-      notes.push({
-        at: humanise(t.bar.at + t.beat * b, random),
-        instrument: 'bell',
-        pitch: t.pitch,
-        length: t.beats * b,
-        gain: touch(0.24, random),
-        pan: 0.15,
-        send: 0.5,
-      });
-    notes.push(
-      ...lastChord(plan, {
-        instrument: 'stab',
-        low: 48,
-        high: 72,
-        count: 5,
-        gain: 0.3,
-        spread_s: 0.012,
-      }),
-      ...lastChord(plan, {
-        instrument: 'pad',
-        low: 60,
-        high: 79,
-        count: 4,
-        gain: 0.11,
-        spread_s: 0,
-      }),
-      ...lastChord(plan, {
-        instrument: 'bell',
-        low: 72,
-        high: 91,
-        count: 3,
-        gain: 0.16,
-        spread_s: 0.05,
-      }),
-      {
-        at: plan.end.at,
-        instrument: 'bass',
-        pitch: plan.tonic - 12,
-        length: plan.end.ring_s,
-        gain: 0.5,
-        pan: 0,
-        send: 0.05,
-      },
-      { at: plan.end.at, instrument: 'kick', pitch: 0, length: 0.4, gain: 0.7, pan: 0, send: 0.2 },
-      { at: plan.end.at, instrument: 'clap', pitch: 0, length: 0.4, gain: 0.25, pan: 0, send: 0.3 },
-    );
-    return notes;
+    for (const t of tune)
+      band.play('bell', t.bar, t.beat, t.beats, t.pitch, t.strong ? 0.85 : 0.65);
+    band.last('piano', band.home(48, 72, 5), 0.8, 0.01);
+    band.last('pad', band.home(60, 79, 4), 0.8);
+    band.last('bell', band.home(72, 91, 3), 0.7, 0.05);
+    band.last('bass', [rootFrom(plan.end.chord, plan.tonic, 31)], 0.9);
+    for (const drum of ['kick', 'clap', 'crash']) band.last(drum, [0], 0.85);
   },
 };

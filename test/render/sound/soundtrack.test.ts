@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { MUSIC_STYLES, type MusicStyle } from '../../../shared/draft/schema.ts';
+import { MUSIC_STYLES } from '../../../shared/draft/schema.ts';
 import { LoudnessMeter } from '../../../render/sound/loudness.ts';
 import { openSoundtrack } from '../../../render/sound/soundtrack.ts';
+import { TEMPO_BPM } from '../../../shared/draft/beats.ts';
 import { scored } from './draft.ts';
 
-const TEMPO: Record<MusicStyle, number> = { lofi: 80, acoustic: 100, upbeat: 124, italian: 118 };
 const db = (x: number): number => 20 * Math.log10(x);
 
 /** Plain eight-fold sinc interpolation: another way than the one under test. */
@@ -14,7 +14,7 @@ const truePeak = (x: Float32Array): number => {
   for (let i = 16; i < x.length - 16; i++) {
     const here = Math.abs(x[i]);
     if (here > peak) peak = here;
-    if (here < 0.6) continue;
+    if (here < 0.7) continue;
     for (let p = 1; p < 8; p++) {
       let y = 0;
       for (let k = -15; k <= 16; k++) {
@@ -36,8 +36,11 @@ const hash = (parts: Float32Array[]): string => {
   return h.digest('hex');
 };
 
-describe.each(MUSIC_STYLES)('a film with %s', (style) => {
-  const draft = scored({ style, tempo: TEMPO[style] });
+/** `italian` is the tarantella by its first name. */
+const STYLES = MUSIC_STYLES.filter((s) => s !== 'italian');
+
+describe.each(STYLES)('a film with %s', (style) => {
+  const draft = scored({ style, tempo: TEMPO_BPM[style].best });
   const track = openSoundtrack(draft);
   const [left, right] = track.read(0, track.sampleCount);
 
@@ -85,15 +88,19 @@ describe.each(MUSIC_STYLES)('a film with %s', (style) => {
   });
 
   it('gives the same samples in any order and block size, and others for another seed', () => {
-    const again = openSoundtrack(draft);
+    const short = scored({ style, tempo: TEMPO_BPM[style].best, count: 1, d: 5000 });
+    const [whole] = openSoundtrack(short).read(0, 240_000);
+    const again = openSoundtrack(short);
     const parts: Float32Array[] = [];
     for (let at = 0; at < again.sampleCount; at += 1601)
       parts.push(again.read(at, Math.min(1601, again.sampleCount - at))[0]);
-    expect(hash(parts)).toBe(hash([left]));
+    expect(hash(parts)).toBe(hash([whole]));
     const [back] = again.read(48_000, 4800);
-    expect(hash([back])).toBe(hash([left.slice(48_000, 52_800)]));
-    const other = openSoundtrack(scored({ style, tempo: TEMPO[style], seed: 8 }));
-    expect(hash([other.read(0, other.sampleCount)[0]])).not.toBe(hash([left]));
+    expect(hash([back])).toBe(hash([whole.slice(48_000, 52_800)]));
+    const other = openSoundtrack(
+      scored({ style, tempo: TEMPO_BPM[style].best, count: 1, d: 5000, seed: 8 }),
+    );
+    expect(hash([other.read(0, other.sampleCount)[0]])).not.toBe(hash([whole]));
   });
 });
 
@@ -120,6 +127,9 @@ describe('loudness', () => {
     ['acoustic', 140, 99, 8],
     ['upbeat', 100, 4_000_000_000, 6],
     ['italian', 150, 12, 7],
+    ['hiphop', 84, 7, 4],
+    ['ambient', 60, 3, 5],
+    ['dolcevita', 170, 21, 6],
   ] as const)('holds for %s at %d with seed %d', (style, tempo, seed, beats) => {
     const track = openSoundtrack(scored({ style, tempo, seed, beats, count: 9 }));
     const meter = new LoudnessMeter();
@@ -139,8 +149,8 @@ describe('odd films', () => {
     expect(track.read(0, 1000)[0].every((v) => v === 0)).toBe(true);
   });
 
-  it.each([300, 1000, 2500])('a film of %d ms has its last chord and ends', (d) => {
-    for (const style of MUSIC_STYLES) {
+  it.each([300, 1500])('a film of %d ms has its last chord and ends', (d) => {
+    for (const style of STYLES) {
       const track = openSoundtrack(scored({ style, tempo: 90, count: 1, d }));
       const [l, r] = track.read(0, track.sampleCount);
       expect(l.length).toBe(d * 48);
@@ -151,12 +161,12 @@ describe('odd films', () => {
     }
   });
 
-  it('ten minutes take no more memory for samples than one', () => {
-    const track = openSoundtrack(scored({ style: 'upbeat', tempo: 120, beats: 10, count: 120 }));
-    expect(track.sampleCount).toBe(600_000 * 48);
+  it('three minutes take no more memory for samples than one', () => {
+    const track = openSoundtrack(scored({ style: 'upbeat', tempo: 120, beats: 10, count: 36 }));
+    expect(track.sampleCount).toBe(180_000 * 48);
     const before = process.memoryUsage();
     for (let at = 0; at < track.sampleCount; at += 480_000) track.read(at, 480_000);
     const after = process.memoryUsage();
-    expect(after.arrayBuffers - before.arrayBuffers).toBeLessThan(60e6);
+    expect(after.arrayBuffers - before.arrayBuffers).toBeLessThan(30e6);
   });
 });

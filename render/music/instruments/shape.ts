@@ -1,0 +1,88 @@
+/** Pieces that every instrument is made of: noise, filters, levels. Promises to work in place; refuses to allocate but for `silence`. */
+import { SAMPLE_RATE } from '../../../shared/draft/time.ts';
+import { cos, exp, sin } from '../exact.ts';
+import { seededRandom } from '../random.ts';
+
+/** A buffer of `seconds`. */
+export const silence = (seconds: number): Float32Array =>
+  new Float32Array(Math.round(seconds * SAMPLE_RATE));
+
+/** The factor for each sample that lets a level fall by 60 dB in `seconds`. */
+export const falling = (seconds: number): number =>
+  exp((-3 * Math.LN10) / (Math.max(seconds, 1e-4) * SAMPLE_RATE));
+
+/** Scaled so that the loudest sample is 1, and faded at the buffer's end so that a long sound does not click off. */
+export const normalised = (samples: Float32Array): Float32Array => {
+  let peak = 0;
+  for (let i = 0; i < samples.length; i++) {
+    const v = samples[i] < 0 ? -samples[i] : samples[i];
+    if (v > peak) peak = v;
+  }
+  const scale = peak > 0 ? 1 / peak : 1;
+  for (let i = 0; i < samples.length; i++) samples[i] *= scale;
+  const fade = Math.min(samples.length, 2400);
+  for (let i = 0; i < fade; i++) samples[samples.length - 1 - i] *= i / fade;
+  return samples;
+};
+
+/** A start without a click: half a cosine over `seconds`. */
+export const attack = (out: Float32Array, seconds: number): void => {
+  const n = Math.min(out.length, Math.round(seconds * SAMPLE_RATE));
+  for (let i = 0; i < n; i++) out[i] *= 0.5 - 0.5 * cos((Math.PI * i) / n);
+};
+
+/** Adds white noise that falls by 60 dB in `decay_s` after an onset of `rise_s`. */
+export const noise = (
+  out: Float32Array,
+  o: { gain: number; decay_s: number; rise_s?: number; seed: number },
+): void => {
+  const random = seededRandom(o.seed);
+  const fall = falling(o.decay_s);
+  const rise = Math.max(1, Math.round((o.rise_s ?? 0.0003) * SAMPLE_RATE));
+  let level = o.gain;
+  for (let i = 0; i < out.length; i++) {
+    out[i] += (random() * 2 - 1) * level * (i < rise ? i / rise : 1);
+    level *= fall;
+  }
+};
+
+type Filter = 'low' | 'high' | 'band' | 'peak';
+
+/** A filter of second order (Bristow-Johnson's cookbook); `db` is for `peak` alone. */
+export const filter = (
+  x: Float32Array,
+  kind: Filter,
+  hz: number,
+  q: number = Math.SQRT1_2,
+  db = 0,
+): void => {
+  const w = (2 * Math.PI * Math.min(hz, 0.45 * SAMPLE_RATE)) / SAMPLE_RATE;
+  const c = cos(w);
+  const alpha = sin(w) / (2 * q);
+  const a = exp((db * Math.LN10) / 40);
+  const a0 = kind === 'peak' ? 1 + alpha / a : 1 + alpha;
+  const [b0, b1, b2] = {
+    low: [(1 - c) / 2, 1 - c, (1 - c) / 2],
+    high: [(1 + c) / 2, -1 - c, (1 + c) / 2],
+    band: [alpha, 0, -alpha],
+    peak: [1 + alpha * a, -2 * c, 1 - alpha * a],
+  }[kind].map((v) => v / a0);
+  const a1 = (-2 * c) / a0;
+  const a2 = (kind === 'peak' ? 1 - alpha / a : 1 - alpha) / a0;
+  let [s1, s2] = [0, 0];
+  for (let i = 0; i < x.length; i++) {
+    const v = x[i];
+    const y = b0 * v + s1;
+    s1 = b1 * v - a1 * y + s2;
+    s2 = b2 * v - a2 * y;
+    x[i] = y;
+  }
+};
+
+/** A soft overload: odd, smooth, never beyond ±1. */
+export const drive = (x: Float32Array, gain: number): void => {
+  for (let i = 0; i < x.length; i++) {
+    const v = x[i] * gain;
+    x[i] = v / (1 + Math.abs(v));
+  }
+};
