@@ -1,8 +1,9 @@
 /** `npm run bench -- render` or `-- browser`: prints the numbers to hold, as ratios within one run. */
 import { benchBrowser } from '../bench/browser.ts';
+import { benchEffects } from '../bench/effects.ts';
 import { benchRender } from '../bench/render.ts';
 
-const BENCHES = { render: benchRender, browser: benchBrowser } as const;
+const BENCHES = { render: benchRender, effects: benchEffects, browser: benchBrowser } as const;
 
 const name = process.argv[2] ?? 'render';
 if (!(name in BENCHES)) {

@@ -41,16 +41,22 @@ export function reveal(
   while (soft << (shift + 1) < 32768) shift++;
   const top = soft << shift;
   const more = i16x8.splat(<i16>(((32767 - top) << 15) / top));
+  const whole = i16x8.splat(32767);
   const end = dst + <usize>n;
   for (; dst < end; dst += 16, a += 16, b += 16, field += 32) {
     const wl = passed(field, t, s, shift, more);
     const wh = passed(field + 16, t, s, shift, more);
-    const va = v128.load(a);
+    // Most of a frame is on one side of the edge: then one picture is read, or none.
     if (!v128.any_true(v128.or(wl, wh))) {
-      v128.store(dst, va);
+      if (dst != a) v128.store(dst, v128.load(a));
       continue;
     }
     const vb = v128.load(b);
+    if (i16x8.all_true(i16x8.eq(v128.and(wl, wh), whole))) {
+      v128.store(dst, vb);
+      continue;
+    }
+    const va = v128.load(a);
     const al = i16x8.shl(i16x8.extend_low_i8x16_u(va), 7);
     const ah = i16x8.shl(i16x8.extend_high_i8x16_u(va), 7);
     const bl = i16x8.shl(i16x8.extend_low_i8x16_u(vb), 7);

@@ -1,0 +1,182 @@
+/**
+ * `npm run gallery`: every transition, motion, look and text style, drawn by the engine into `dist/gallery/index.html`
+ * for looking at. Promises moving pictures without a script or a player; refuses to judge them.
+ */
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Film } from '../render/frame/film.ts';
+import type { Kernels } from '../render/kernels/index.ts';
+import { loadTexts } from '../render/node/fonts.ts';
+import { loadKernels } from '../render/node/kernels.ts';
+import {
+  LOOKS,
+  MOTIONS,
+  TRANSITIONS,
+  type Draft,
+  type PictureSegment,
+} from '../shared/draft/schema.ts';
+import { encodePhoto } from '../test/fixtures/encode.ts';
+import { pixelsOfFrame } from '../test/fixtures/frames.ts';
+import { paintScene } from './scenes.ts';
+
+const FOLDER = fileURLToPath(new URL('../dist/gallery/', import.meta.url));
+const FRAME = { width: 320, height: 180 };
+const FPS = 12;
+const PHOTO_MS = 2000;
+/** Pictures of one effect, one below the other in one file; the page moves from one to the next. */
+const SHOWN = 24;
+
+const photos = [2, 1, 4].map((seed) => paintScene(1280, 960, seed));
+const texts = loadTexts();
+
+type Effect = { name: string; draft: Draft; from: number };
+
+const draftOf = (parts: Partial<PictureSegment>[], more: Draft['t'] = []): Draft => ({
+  v: 1,
+  m: { ...FRAME, fps: FPS },
+  d: parts.length * PHOTO_MS,
+  t: [
+    {
+      id: 'video',
+      tt: 0,
+      sg: parts.map((part, i) => ({
+        id: `p${i + 1}`,
+        media: `m${i}`,
+        st: i * PHOTO_MS,
+        d: PHOTO_MS,
+        fit: 'fill',
+        ...part,
+      })),
+    },
+    ...more,
+  ],
+});
+
+const beat: Draft['t'][number] = {
+  id: 'music',
+  tt: 1,
+  sg: [
+    {
+      id: 'score',
+      kind: 'score',
+      st: 0,
+      d: PHOTO_MS,
+      score: { style: 'lofi', tempo: 90, seed: 1 },
+    },
+  ],
+};
+
+const SECTIONS: Record<string, Effect[]> = {
+  Transitions: TRANSITIONS.filter((kind) => kind !== 'cut').map((kind) => ({
+    name: kind,
+    draft: draftOf([
+      { kb: { kind: 'in', strength: 0.08 } },
+      { kb: { kind: 'left', strength: 0.08 }, tr: { kind, d: 1400 } },
+    ]),
+    // A second before the cut, a second after it.
+    from: 12,
+  })),
+  Motion: MOTIONS.map((kind) => ({
+    name: kind,
+    draft: draftOf([{ kb: { kind, strength: 0.25 } }], [beat]),
+    from: 0,
+  })),
+  Looks: LOOKS.map((kind) => ({
+    name: kind,
+    draft: draftOf([{ look: { kind } }]),
+    from: 0,
+  })),
+  Fit: (['fill', 'blur'] as const).map((fit) => ({
+    name: fit,
+    draft: draftOf([{ fit, kb: { kind: 'in', strength: 0.1 } }]),
+    from: 0,
+  })),
+  Text: [
+    {
+      name: 'title',
+      draft: draftOf(
+        [{ kb: { kind: 'in', strength: 0.08 } }],
+        [
+          {
+            id: 'text',
+            tt: 7,
+            sg: [{ id: 't1', st: 0, d: PHOTO_MS, text: 'A summer by the sea' }],
+          },
+        ],
+      ),
+      from: 0,
+    },
+  ],
+};
+
+/** The effect's pictures below one another, as a JPEG. */
+const sheet = async (kernels: Kernels, effect: Effect): Promise<Uint8Array> => {
+  const film = Film.open({
+    draft: effect.draft,
+    kernels,
+    pictures: { decode: async ({ media }) => photos[Number(media.slice(1))] },
+    texts,
+  });
+  const bytes = FRAME.width * FRAME.height * 4;
+  const rgba = new Uint8Array(bytes * SHOWN);
+  for (let i = 0; i < SHOWN; i++) {
+    const n = Math.min(effect.from + i, film.frameCount - 1);
+    await film.prepare(n, AbortSignal.timeout(60_000));
+    rgba.set(pixelsOfFrame(film.draw(n), FRAME.width, FRAME.height).rgba, i * bytes);
+  }
+  film.close();
+  return encodePhoto({ width: FRAME.width, height: FRAME.height * SHOWN, rgba }, 'jpeg');
+};
+
+const page = (body: string): string => `<!doctype html>
+<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Reelay: what the engine draws</title>
+<style>
+body { background: #16161a; color: #eee; font: 15px/1.4 system-ui, sans-serif; margin: 2rem; }
+main { display: grid; grid-template-columns: repeat(auto-fill, minmax(${FRAME.width}px, 1fr)); gap: 1rem; }
+figure { margin: 0; }
+div { width: ${FRAME.width}px; height: ${FRAME.height}px; border-radius: 6px; background-position: 0 -${FRAME.height * (SHOWN / 2)}px; }
+@media (prefers-reduced-motion: no-preference) {
+  div { animation: play ${SHOWN / FPS + 1}s steps(1) infinite; }
+  @keyframes play {
+${Array.from(
+  { length: SHOWN },
+  (_, i) =>
+    `    ${((100 * i) / FPS / (SHOWN / FPS + 1)).toFixed(2)}% { background-position: 0 -${i * FRAME.height}px; }`,
+).join('\n')}
+    100% { background-position: 0 -${(SHOWN - 1) * FRAME.height}px; }
+  }
+}
+</style>
+<h1>What the engine draws</h1>
+${body}
+</html>
+`;
+
+/** Draws the gallery; answers the page's path. */
+const drawGallery = async (): Promise<string> => {
+  const kernels = await loadKernels();
+  const partial = `${FOLDER.slice(0, -1)}.${process.pid}`;
+  await mkdir(partial, { recursive: true });
+  try {
+    let body = '';
+    for (const [section, effects] of Object.entries(SECTIONS)) {
+      body += `<h2>${section}</h2>\n<main>\n`;
+      for (const effect of effects) {
+        const file = `${section.toLowerCase()}-${effect.name}.jpg`;
+        await writeFile(path.join(partial, file), await sheet(kernels, effect));
+        body += `<figure><div style="background-image: url(${file})"></div><figcaption>${effect.name}</figcaption></figure>\n`;
+      }
+      body += '</main>\n';
+    }
+    await writeFile(path.join(partial, 'index.html'), page(body));
+    await rm(FOLDER, { recursive: true, force: true });
+    await rename(partial, FOLDER);
+  } finally {
+    await rm(partial, { recursive: true, force: true });
+  }
+  return path.join(FOLDER, 'index.html');
+};
+
+console.log(await drawGallery());
