@@ -1,2 +1,2 @@
 /** An empty module, for what a library wants of Node and a browser has not. */
-export {};
+export default {};
