@@ -133,14 +133,37 @@ export const pictureSegmentSchema = z.looseObject({
 });
 export type PictureSegment = z.infer<typeof pictureSegmentSchema>;
 
-export const MUSIC_STYLES = ['lofi', 'acoustic', 'upbeat', 'italian'] as const;
+/** `italian` is what the tarantella was called first; drafts that say so keep their music. */
+export const MUSIC_STYLES = [
+  'lofi',
+  'acoustic',
+  'upbeat',
+  'italian',
+  'cinematic',
+  'ambient',
+  'jazz',
+  'hiphop',
+  'house',
+  'tarantella',
+  'canzone',
+  'dolcevita',
+] as const;
 export type MusicStyle = (typeof MUSIC_STYLES)[number];
+export const SONG_SECTIONS = ['intro', 'verse', 'lift', 'break', 'turn'] as const;
 export const scoreSchema = z.looseObject({
   style: z.enum(MUSIC_STYLES),
   /** Beats a minute; photo changes fall on its beats. */
   tempo: z.number().min(40).max(200),
   /** Any whole number: the same seed gives the same samples. */
   seed: z.number().int().min(0).max(0xffffffff),
+  /** Pitch class of the tonic, 0 is C; where absent the seed chooses one that suits the style. */
+  key: z.number().int().min(0).max(11).optional(),
+  /** The song's parts in order; repeated or cut to the film. Where absent, the film's length decides. */
+  form: z
+    .array(z.object({ section: z.enum(SONG_SECTIONS), bars: z.number().int().min(1).max(64) }))
+    .min(1)
+    .max(32)
+    .optional(),
 });
 export type Score = z.infer<typeof scoreSchema>;
 
