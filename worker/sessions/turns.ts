@@ -3,9 +3,7 @@
  * upstream falls silent, the line is cut or the machine dies; refuses to send a message twice.
  */
 import type { Fault } from '../../shared/contract/errors.ts';
-import { problemOf } from '../../shared/contract/errors.ts';
-import type { Credits, LeftOut, Render, SessionEvent } from '../../shared/contract/events.ts';
-import { diff } from '../../shared/draft/diff.ts';
+import type { Credits, Render } from '../../shared/contract/events.ts';
 import type { Edit } from '../../shared/draft/edit.ts';
 import { summary } from '../../shared/draft/summary.ts';
 import { PICTURE_TYPES } from '../../shared/formats/input.ts';
@@ -14,46 +12,38 @@ import { ALL_ACTIONS } from '../../shared/gui/translate.ts';
 import type { Allowed, GuiAction } from '../../shared/gui/translate.ts';
 import { route } from '../../shared/intent/route.ts';
 import { MAX_FILE_BYTES } from '../../shared/limits.ts';
-import type { Language, Profile } from '../../shared/profiles/index.ts';
+import type { Profile } from '../../shared/profiles/index.ts';
 import type { Result } from '../../shared/result.ts';
 import { editSentence } from '../broker/edit-sentence.ts';
-import { TEXTS, reasonText } from '../broker/texts.ts';
 import type { Texts } from '../broker/texts.ts';
 import { fault } from '../fault.ts';
-import { MAX_DELTA_CHARS, RECOVERY_DELAYS_MS, STILL_WORKING_MS } from '../limits.ts';
+import { RECOVERY_DELAYS_MS, STILL_WORKING_MS } from '../limits.ts';
 import { kindOf, log } from '../log.ts';
 import { followRun } from '../upstream/run.ts';
 import type { Outcome } from '../upstream/run.ts';
 import type { Json } from '../upstream/answer.ts';
 import type { UpstreamClient } from '../upstream/client.ts';
 import { faultOfUpstream } from '../upstream/fault.ts';
-import type { EventLog } from './event-log.ts';
 import { perform } from './acts.ts';
-import type { Teller } from './acts.ts';
 import { createReply } from './reply.ts';
 import type { Reply } from './reply.ts';
 import { createStages, hasFilm } from './stages.ts';
-import type { KnownDraft, SessionStore, TurnRow } from './store.ts';
+import type { KnownDraft, TurnRow } from './store.ts';
+import { TurnLog } from './turn-log.ts';
+import type { TurnLogHouse } from './turn-log.ts';
 
 /** What a turn needs from its session. */
-export type TurnHouse = {
-  store: SessionStore;
-  log: EventLog;
+export type TurnHouse = TurnLogHouse & {
   client(): UpstreamClient;
   profile(): Profile;
-  language(): Language;
   /** Reads the draft upstream and keeps it. */
   readDraft(): Promise<Result<KnownDraft, Fault>>;
   /** Edits with the upstream's media ids. */
   outward(edits: readonly Edit[]): unknown[];
   startRender(): Promise<Result<Render, Fault>>;
   credits(): Promise<Result<Credits, Fault>>;
-  /** Once, if the upstream had lost its session since the last reply: what the new one has. */
-  takeRenewed(): 'film' | 'files' | undefined;
   /** The version of the draft as the upstream itself counts. */
   upstreamVersion(version: number): number;
-  /** Says the fault in the person's language, where it is theirs to act. */
-  forPerson(fault: Fault): Fault;
   rearm(): Promise<void>;
   now: () => number;
 };
@@ -65,8 +55,11 @@ export class Turns {
   /** The turn whose stream is open, and what ends it. */
   #present: { id: string; stop: AbortController } | undefined;
 
+  readonly #told: TurnLog;
+
   constructor(house: TurnHouse) {
     this.#house = house;
+    this.#told = new TurnLog(house);
   }
 
   get isRunning(): boolean {
@@ -80,8 +73,8 @@ export class Turns {
   queue(id: string, text: string, edits?: readonly Edit[], baseVersion?: number): void {
     const isWaiting = this.#house.store.openTurns().length > 0;
     this.#house.store.addTurn(id, text, edits, baseVersion);
-    this.#emit({ type: 'turn', turn: id, text, intent: edits ? 'hand' : route(text) });
-    if (isWaiting) this.#emit({ type: 'progress', turn: id, message: this.#texts.queued });
+    this.#told.emit({ type: 'turn', turn: id, text, intent: edits ? 'hand' : route(text) });
+    if (isWaiting) this.#told.emit({ type: 'progress', turn: id, message: this.#texts.queued });
   }
 
   /** Ends a turn: one that waits or was lost at once, one that runs as soon as its stream is closed. */
@@ -90,7 +83,7 @@ export class Turns {
     if (!turn) return 'unknown';
     if (turn.status === 'ended') return 'ended';
     if (this.#present?.id === id) this.#present.stop.abort();
-    else this.#cancelled(turn);
+    else this.#told.cancelled(turn);
     return 'cancelled';
   }
 
@@ -99,7 +92,7 @@ export class Turns {
     const turn = this.#present?.id;
     if (turn === undefined) return;
     const message = this.#texts.patience(Math.max(1, Math.ceil(ms / 1000)));
-    this.#emit({ type: 'progress', turn, message });
+    this.#told.emit({ type: 'progress', turn, message });
   }
 
   /** Works until no turn waits; at most one worker at a time. */
@@ -141,7 +134,7 @@ export class Turns {
     } catch (thrown) {
       log({ at: 'turn', error: kindOf(thrown), code: 'internal' });
       if (this.#abort.signal.aborted) return;
-      this.#end(
+      this.#told.end(
         turn,
         fault('internal', 'Something went wrong here while the message was handled.'),
       );
@@ -156,14 +149,14 @@ export class Turns {
       case 'export':
       case 'credits':
       case 'state': {
-        const failed = await perform(intent, turn.id, this.#house, this.#teller(turn));
-        if (!failed && intent !== 'credits') this.#tellLeftOut(turn);
-        return this.#end(turn, failed);
+        const failed = await perform(intent, turn.id, this.#house, this.#told.teller(turn));
+        if (!failed && intent !== 'credits') this.#told.leftOut(turn);
+        return this.#told.end(turn, failed);
       }
       case 'upload': {
         const formats = this.#house.profile().accepts.map((t) => PICTURE_TYPES[t].name);
-        this.#text(turn, this.#texts.upload(formats.join(', '), MAX_FILE_BYTES / 1e6));
-        return this.#end(turn);
+        this.#told.text(turn, this.#texts.upload(formats.join(', '), MAX_FILE_BYTES / 1e6));
+        return this.#told.end(turn);
       }
       case 'hand':
       case 'chat':
@@ -175,11 +168,11 @@ export class Turns {
     const house = this.#house;
     const client = house.client();
     const before = await house.readDraft();
-    if (!before.ok) return this.#end(turn, before.error);
+    if (!before.ok) return this.#told.end(turn, before.error);
     house.store.keepBefore(before.value);
     const base = turn.base_version ?? before.value.version;
     if (edits && base !== before.value.version)
-      return this.#end(turn, versionConflict(before.value.version, base));
+      return this.#told.end(turn, versionConflict(before.value.version, base));
     // Made for each attempt: a new upstream session names files and counts versions anew.
     const parts = (): Json[] => {
       if (!edits) return [{ text: turn.text }];
@@ -192,9 +185,9 @@ export class Turns {
       before: () => house.store.before() ?? before.value,
       read: () => house.readDraft(),
       tell: (seen, now) => {
-        this.#timeline(turn, seen, now);
+        this.#told.timeline(turn, seen, now);
         const message = this.#texts.roughCut(summary(now.draft, house.language()));
-        this.#emit({ type: 'progress', turn: turn.id, message });
+        this.#told.emit({ type: 'progress', turn: turn.id, message });
       },
     });
     const outcome = await this.#stream(turn, parts, reply, stages.look);
@@ -202,17 +195,17 @@ export class Turns {
     if (outcome.end === 'conflict' && edits) {
       const present = await house.readDraft();
       const version = present.ok ? present.value.version : before.value.version;
-      return this.#end(turn, versionConflict(version, base));
+      return this.#told.end(turn, versionConflict(version, base));
     }
     if (outcome.end === 'edit_refused' && edits) {
       const { detail, path } = outcome;
-      return this.#end(turn, { code: 'edit_invalid', detail, ...(path ? { path } : {}) });
+      return this.#told.end(turn, { code: 'edit_invalid', detail, ...(path ? { path } : {}) });
     }
     const after = await this.#settle(turn, outcome, stages.seen(), reply, stages.isTold());
     if (!after) return;
     if (!(await this.#act(turn, reply.actions(), after))) return;
-    if (!edits) this.#tellLeftOut(turn);
-    this.#end(turn);
+    if (!edits) this.#told.leftOut(turn);
+    this.#told.end(turn);
   }
 
   /** One message to the upstream and its stream, until that ends. */
@@ -223,7 +216,7 @@ export class Turns {
     tool?: () => void,
   ): Promise<Outcome> {
     const waiting = setInterval(
-      () => this.#emit({ type: 'progress', turn: turn.id, message: this.#texts.stillWorking }),
+      () => this.#told.emit({ type: 'progress', turn: turn.id, message: this.#texts.stillWorking }),
       STILL_WORKING_MS,
     );
     const stop = this.#present?.stop.signal ?? this.#abort.signal;
@@ -244,25 +237,25 @@ export class Turns {
     reply: Reply,
     isSecondStage = false,
   ): Promise<KnownDraft | undefined> {
-    if (outcome.end === 'refused') this.#end(turn, faultOfUpstream(outcome.fault));
-    else if (outcome.end === 'failed') this.#end(turn, outcome.fault);
+    if (outcome.end === 'refused') this.#told.end(turn, faultOfUpstream(outcome.fault));
+    else if (outcome.end === 'failed') this.#told.end(turn, outcome.fault);
     else if (this.#present?.stop.signal.aborted && !this.#abort.signal.aborted)
       await this.#stopped(turn, seen);
     else if (outcome.end === 'cut') {
-      this.#emit({ type: 'progress', turn: turn.id, message: this.#texts.checking });
+      this.#told.emit({ type: 'progress', turn: turn.id, message: this.#texts.checking });
       this.#lose(turn, RECOVERY_DELAYS_MS[0]);
     } else {
       const after = await this.#house.readDraft();
       if (after.ok) {
-        const changes = this.#timeline(turn, seen, after.value);
+        const changes = this.#told.timeline(turn, seen, after.value);
         const language = this.#house.language();
         const told = changes.length ? say(changes, language) : this.#texts.nothingChanged;
         if (isSecondStage && changes.length)
-          this.#text(turn, `${reply.said ? '\n\n' : ''}${this.#texts.secondStage(told)}`);
-        else if (!reply.said) this.#text(turn, told);
+          this.#told.text(turn, `${reply.said ? '\n\n' : ''}${this.#texts.secondStage(told)}`);
+        else if (!reply.said) this.#told.text(turn, told);
         return after.value;
       }
-      this.#end(turn, after.error);
+      this.#told.end(turn, after.error);
     }
     return undefined;
   }
@@ -273,13 +266,13 @@ export class Turns {
     if (wanted.length) {
       // A message of its own: if its line is cut, what counts is the film as it is now.
       this.#house.store.keepBefore(seen);
-      this.#text(turn, '\n\n');
+      this.#told.text(turn, '\n\n');
       // The answer to it asks for no further message, or two backends could go on for ever.
       const reply = this.#reply(turn, new Set(['export', 'state', 'credits']));
       const outcome = await this.#stream(turn, () => [{ text: wanted.join(' ') }], reply);
       if (!(await this.#settle(turn, outcome, seen, reply))) return false;
     }
-    const teller = this.#teller(turn, '\n\n');
+    const teller = this.#told.teller(turn, '\n\n');
     for (const action of actions) {
       if (action.do === 'edit') continue;
       const failed = await perform(action.do, turn.id, this.#house, teller);
@@ -291,14 +284,9 @@ export class Turns {
   /** The person has ended it: what the upstream had done by then is told. */
   async #stopped(turn: TurnRow, seen: KnownDraft): Promise<void> {
     const after = await this.#house.readDraft();
-    if (after.ok && after.value.version !== seen.version) this.#timeline(turn, seen, after.value);
-    this.#cancelled(turn);
-  }
-
-  #cancelled(turn: TurnRow): void {
-    this.#text(turn, this.#texts.cancelled);
-    this.#house.store.moveTurn(turn.id, 'ended');
-    this.#emit({ type: 'done', turn: turn.id, cancelled: true });
+    if (after.ok && after.value.version !== seen.version)
+      this.#told.timeline(turn, seen, after.value);
+    this.#told.cancelled(turn);
   }
 
   /** The line was cut: the message is never sent again, the state tells whether it arrived. */
@@ -310,17 +298,19 @@ export class Turns {
     const house = this.#house;
     const before = house.store.before();
     const after = await house.readDraft();
+    // The person may have ended it meanwhile.
+    if (house.store.turn(turn.id)?.status !== 'lost') return;
     if (after.ok && (!before || after.value.version !== before.version)) {
-      const changes = this.#timeline(turn, before ?? { draft: {}, version: 0 }, after.value);
+      const changes = this.#told.timeline(turn, before ?? { draft: {}, version: 0 }, after.value);
       const told = say(changes, house.language());
-      this.#text(turn, [this.#texts.landed, told].filter(Boolean).join(' '));
-      this.#tellLeftOut(turn);
-      return this.#end(turn);
+      this.#told.text(turn, [this.#texts.landed, told].filter(Boolean).join(' '));
+      this.#told.leftOut(turn);
+      return this.#told.end(turn);
     }
     const next = RECOVERY_DELAYS_MS[turn.checks + 1];
     if (next !== undefined)
       return house.store.moveTurn(turn.id, 'lost', turn.checks + 1, house.now() + next);
-    this.#end(
+    this.#told.end(
       turn,
       fault(
         'upstream_timeout',
@@ -329,58 +319,11 @@ export class Turns {
     );
   }
 
-  #timeline(turn: TurnRow, before: KnownDraft, after: KnownDraft) {
-    const changes = diff(before.draft, after.draft);
-    this.#emit({
-      type: 'timeline',
-      turn: turn.id,
-      summary: summary(after.draft, this.#house.language()),
-      changes,
-      version: after.version,
-    });
-    return changes;
-  }
-
-  #tellLeftOut(turn: TurnRow): void {
-    const left = this.#house.store.takeLeftOut();
-    if (left.length) this.#text(turn, `\n\n${this.#texts.leftOut(left.map(this.#leftOutText))}`);
-  }
-  readonly #leftOutText = ({ name, reason }: LeftOut): string =>
-    `${name} (${reasonText(reason, this.#house.language())})`;
-
   #reply(turn: TurnRow, allowed: Allowed): Reply {
-    return createReply((text) => this.#text(turn, text), this.#texts.replyCut, allowed);
+    return createReply((text) => this.#told.text(turn, text), this.#texts.replyCut, allowed);
   }
-  #teller(turn: TurnRow, lead = ''): Teller {
-    return {
-      emit: (event) => this.#emit(event),
-      text: (text) => this.#text(turn, lead + text),
-      texts: this.#texts,
-    };
-  }
-
   get #texts(): Texts {
-    return TEXTS[this.#house.language()];
-  }
-
-  #text(turn: TurnRow, text: string): void {
-    for (let at = 0; at < text.length; at += MAX_DELTA_CHARS)
-      this.#emit({ type: 'text', turn: turn.id, delta: text.slice(at, at + MAX_DELTA_CHARS) });
-  }
-
-  #emit(event: SessionEvent): void {
-    this.#house.log.add(event);
-  }
-
-  #end(turn: TurnRow, failed?: Fault): void {
-    const renewed = this.#house.takeRenewed();
-    if (renewed) this.#text(turn, `\n\n${this.#texts.newSession[renewed]}`);
-    this.#house.store.moveTurn(turn.id, 'ended');
-    this.#emit(
-      failed
-        ? { type: 'error', turn: turn.id, problem: problemOf(this.#house.forPerson(failed)) }
-        : { type: 'done', turn: turn.id },
-    );
+    return this.#told.texts;
   }
 }
 
