@@ -1,6 +1,17 @@
 /** The API's description, OpenAPI 3.1, made from the schemas that the routes themselves use. Refuses to be written by hand. */
 import { z } from 'zod';
 import {
+  cancelledTurnSchema,
+  claimSchema,
+  editedSchema,
+  mediaListSchema,
+  partSchema,
+  profilesSchema,
+  summarySchema,
+  uploadSchema,
+  uploadsSchema,
+} from '../../shared/contract/answers.ts';
+import {
   createRenderSchema,
   createSessionSchema,
   createUploadSchema,
@@ -10,7 +21,6 @@ import {
   sessionCreatedSchema,
   sessionSchema,
   turnSchema,
-  uploadAnswerSchema,
 } from '../../shared/contract/api.ts';
 import { problemSchema } from '../../shared/contract/errors.ts';
 import {
@@ -31,10 +41,18 @@ const SCHEMAS = {
   Render: renderSchema,
   CreateUpload: createUploadSchema,
   ImportUploads: importUploadsSchema,
-  UploadAnswer: uploadAnswerSchema,
+  Uploads: uploadsSchema,
+  Upload: uploadSchema,
+  Part: partSchema,
   Media: mediaSchema,
+  MediaList: mediaListSchema,
   Patch: patchSchema,
+  Edited: editedSchema,
   Draft: draftSchema,
+  Summary: summarySchema,
+  Profiles: profilesSchema,
+  CancelledTurn: cancelledTurnSchema,
+  Claim: claimSchema,
   Credits: creditsSchema,
   Event: eventSchema,
   Problem: problemSchema,
@@ -43,7 +61,9 @@ type Name = keyof typeof SCHEMAS;
 type Operation = {
   does: string;
   takes?: Name | 'bytes';
-  gives?: Name | 'bytes' | 'events' | 'json';
+  gives?: Name | 'bytes' | 'events';
+  /** Of bytes, where there is one kind only. */
+  type?: string;
   status?: number;
   open?: boolean;
 };
@@ -53,7 +73,7 @@ export const OPERATIONS: Record<
   string,
   Partial<Record<'get' | 'post' | 'put' | 'patch' | 'delete', Operation>>
 > = {
-  '/v1/profiles': { get: { does: 'The profiles to choose from.', gives: 'json', open: true } },
+  '/v1/profiles': { get: { does: 'The profiles to choose from.', gives: 'Profiles', open: true } },
   '/v1/credits': { get: { does: 'The credits of `?session=`.', gives: 'Credits' } },
   '/v1/sessions': {
     post: {
@@ -72,21 +92,21 @@ export const OPERATIONS: Record<
     post: {
       does: 'Opens a resumable upload, takes `files` of a small multipart form, or fetches `urls` (ImportUploads).',
       takes: 'CreateUpload',
-      gives: 'json',
+      gives: 'Uploads',
       status: 201,
     },
   },
   '/v1/sessions/{id}/uploads/{name}': {
     put: { does: 'One file in one shot.', takes: 'bytes', gives: 'Media', status: 201 },
-    get: { does: 'What has arrived of a resumable upload.', gives: 'json' },
+    get: { does: 'What has arrived of a resumable upload.', gives: 'Upload' },
   },
   '/v1/sessions/{id}/uploads/{name}/parts/{n}': {
-    put: { does: 'One part; all have the same size but the last.', takes: 'bytes', gives: 'json' },
+    put: { does: 'One part; all have the same size but the last.', takes: 'bytes', gives: 'Part' },
   },
   '/v1/sessions/{id}/uploads/{name}/complete': {
     post: { does: 'Joins the parts.', gives: 'Media', status: 201 },
   },
-  '/v1/sessions/{id}/media': { get: { does: 'The files of the session.', gives: 'json' } },
+  '/v1/sessions/{id}/media': { get: { does: 'The files of the session.', gives: 'MediaList' } },
   '/v1/media/{id}': { get: { does: 'One file, with ranges.', gives: 'bytes' } },
   '/v1/sessions/{id}/messages': {
     post: {
@@ -99,20 +119,25 @@ export const OPERATIONS: Record<
     get: { does: 'The log, then live; `Last-Event-ID` or `?after=` resumes.', gives: 'events' },
   },
   '/v1/sessions/{id}/turns/{turn}/cancel': {
-    post: { does: 'Ends a turn that waits or runs; what was done by then stays.', gives: 'json' },
+    post: {
+      does: 'Ends a turn that waits or runs; what was done by then stays.',
+      gives: 'CancelledTurn',
+    },
   },
   '/v1/sessions/{id}/claim': {
     post: {
       does: 'The link by which a person takes the project into their account.',
-      gives: 'json',
+      gives: 'Claim',
     },
   },
   '/v1/sessions/{id}/draft': {
     get: { does: 'The draft; its ETag is the version.', gives: 'Draft' },
-    patch: { does: 'Edits, made on a version.', takes: 'Patch', gives: 'json' },
+    patch: { does: 'Edits, made on a version.', takes: 'Patch', gives: 'Edited' },
   },
-  '/v1/sessions/{id}/summary': { get: { does: 'The timeline in one line.', gives: 'json' } },
-  '/v1/sessions/{id}/frame': { get: { does: 'The frame at `?t=` ms as PNG.', gives: 'bytes' } },
+  '/v1/sessions/{id}/summary': { get: { does: 'The timeline in one line.', gives: 'Summary' } },
+  '/v1/sessions/{id}/frame': {
+    get: { does: 'The frame at `?t=` ms as PNG.', gives: 'bytes', type: 'image/png' },
+  },
   '/v1/sessions/{id}/renders': {
     post: {
       does: 'Begins a render, once per `Idempotency-Key`.',
@@ -126,7 +151,9 @@ export const OPERATIONS: Record<
     get: { does: 'Its progress, until it has ended.', gives: 'events' },
   },
   '/v1/renders/{id}/cancel': { post: { does: 'Cancels it.', gives: 'Render' } },
-  '/v1/renders/{id}/output': { get: { does: 'The film, with ranges.', gives: 'bytes' } },
+  '/v1/renders/{id}/output': {
+    get: { does: 'The film, with ranges.', gives: 'bytes', type: 'video/mp4' },
+  },
 };
 
 /** The methods of the operation that this path names; none where there is none. */
@@ -139,10 +166,8 @@ export const methodsAt = (pathname: string): string[] =>
 
 const ref = (name: Name) => ({ $ref: `#/components/schemas/${name}` });
 
-const content = (of: NonNullable<Operation['gives'] | Operation['takes']>) => {
-  if (of === 'bytes')
-    return { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
-  if (of === 'json') return { 'application/json': { schema: { type: 'object' } } };
+const content = (of: NonNullable<Operation['gives'] | Operation['takes']>, type = '*/*') => {
+  if (of === 'bytes') return { [type]: { schema: { type: 'string', format: 'binary' } } };
   if (of === 'events') return { 'text/event-stream': { schema: ref('Event') } };
   if (of === 'Turn')
     return {
@@ -164,7 +189,7 @@ const operationOf = (path: string, operation: Operation) => ({
   responses: {
     [operation.status ?? 200]: {
       description: operation.does,
-      ...(operation.gives ? { content: content(operation.gives) } : {}),
+      ...(operation.gives ? { content: content(operation.gives, operation.type) } : {}),
     },
     default: {
       description: 'A problem (RFC 9457).',
