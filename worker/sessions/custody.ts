@@ -81,7 +81,6 @@ export class Custody implements Keeper {
   /** Opens the line with this token, in a new upstream session where there is none. */
   async #enter(account: AccountToken, known: string | undefined): Answer<Credential> {
     const { token } = account;
-    const { renewed: _, ...before } = this.#house.record();
     if (known === undefined) {
       const begun = await createUpstreamSession(
         this.#port,
@@ -91,6 +90,8 @@ export class Custody implements Keeper {
       );
       if (!begun.ok) return begun;
       const { session, task_id, user_id = account.user_id } = begun.value;
+      // Read only now: the session may have changed meanwhile, or be gone.
+      const { renewed: _, ...before } = this.#house.record();
       this.#house.keep({
         ...before,
         upstream_session: session,
