@@ -8,6 +8,8 @@ export type Held = {
   lost: number;
   repeated: number;
   broken: number;
+  /** How the broken ones ended. */
+  reasons: string[];
 };
 
 /** Sessions are begun a few at a time, so that what is measured is holding, not opening. */
@@ -27,12 +29,18 @@ export const holdStreams = async (
     sessions.push(...(await Promise.all(Array.from({ length: some }, () => begin(edge)))));
   }
   backend.pace = { words, everyMs };
-  const held: Held = { streams, words: 0, lost: 0, repeated: 0, broken: 0 };
+  const held: Held = { streams, words: 0, lost: 0, repeated: 0, broken: 0, reasons: [] };
   await Promise.all(
     sessions.map(async (session) => {
-      const heard = await listen(session).catch(() => undefined);
-      if (!heard || heard.done !== 1) held.broken++;
-      const numbers = heard?.numbers ?? [];
+      const heard = await listen(session).catch((thrown: unknown) => ({
+        numbers: [],
+        end: String(thrown),
+      }));
+      if (heard.end !== 'done') {
+        held.broken++;
+        held.reasons.push(heard.end);
+      }
+      const numbers: number[] = heard.numbers;
       held.words += numbers.length;
       held.lost += words - new Set(numbers).size;
       held.repeated += numbers.length - new Set(numbers).size;
@@ -42,15 +50,18 @@ export const holdStreams = async (
   return held;
 };
 
-const listen = async (session: Session): Promise<{ numbers: number[]; done: number }> => {
+const listen = async (session: Session): Promise<{ numbers: number[]; end: string }> => {
   const answer = await say(session, 'Make it warmer, please');
+  if (answer.statusCode !== 200) throw new Error(`the stream answered ${answer.statusCode}`);
   const take = frames();
   let text = '';
-  let done = 0;
+  let end = '';
   for await (const chunk of answer)
     for (const frame of take(String(chunk))) {
-      if (frame.type === 'done') done++;
+      // A second end would be a fault as well.
+      if (frame.type === 'done') end += 'done';
+      if (frame.type === 'error') end += `error ${frame.data}`;
       if (frame.type === 'text') text += (JSON.parse(frame.data) as { delta: string }).delta;
     }
-  return { numbers: [...text.matchAll(/\bw(\d+)\./g)].map(([, n]) => Number(n)), done };
+  return { numbers: [...text.matchAll(/\bw(\d+)\./g)].map(([, n]) => Number(n)), end };
 };

@@ -40,6 +40,7 @@ export const benchEdge = async (log: (line: string) => void): Promise<boolean> =
     const all = await holdStreams(stack.edge, backend, STREAMS, words, EVERY_MS);
     const lost = `${all.lost} lost, ${all.repeated} twice, ${all.broken} broken`;
     const whole = all.lost + all.repeated + all.broken === 0;
+    for (const reason of all.reasons.slice(0, 3)) note('a broken stream', reason.slice(0, 300));
     row(`${STREAMS} streams for ${HOLD_MS / 1000} s (${all.words} events)`, lost, '0, 0, 0', whole);
   } finally {
     await stack.close();
