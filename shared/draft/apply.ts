@@ -8,7 +8,7 @@ import type { EditFault, IndexedFault } from './fault.ts';
 import type { Draft } from './schema.ts';
 import type { Taste } from './taste.ts';
 import { setFilmLength, setPhotoLength } from './edits/length.ts';
-import { setFit, setFocus, setMotion, setShape, setTransition } from './edits/look.ts';
+import { setFit, setFocus, setLook, setMotion, setShape, setTransition } from './edits/look.ts';
 import { makeFilm } from './edits/make.ts';
 import { setBeatCuts, setMusic } from './edits/music.ts';
 import {
@@ -49,6 +49,8 @@ const change = (draft: Draft, edit: Edit, taste: Taste): Result<Draft, EditFault
       return ok(setShape(draft, edit, taste));
     case 'fit':
       return setFit(draft, edit);
+    case 'look':
+      return setLook(draft, edit);
     case 'transition':
       return setTransition(draft, edit, taste);
     case 'motion':

@@ -18,6 +18,8 @@ export type MusicLook = {
   beat?: boolean;
 };
 export type TransitionLook = { kind: string; d: number };
+/** How photos are coloured: strength 0–1. */
+export type LookLook = { kind: string; strength: number };
 export type MotionLook = { kind: string; strength?: number };
 
 /** One difference. Lengths in ms; `photos` are places in the film from 1, where only some are meant. */
@@ -41,6 +43,7 @@ export type Change =
       photos?: number[];
     }
   | { kind: 'motion'; before: MotionLook | null; after: MotionLook | null; photos?: number[] }
+  | { kind: 'look'; before: LookLook | null; after: LookLook | null; photos?: number[] }
   | { kind: 'focus'; after: string | null; photos?: number[] }
   | { kind: 'fit'; before: string | null; after: string | null; photos?: number[] };
 export type ChangeKind = Change['kind'];
@@ -62,7 +65,11 @@ const view = (draft: unknown): View => {
   const m = obj(obj(draft)?.m);
   const width = num(m?.width);
   const height = num(m?.height);
-  const photos = tracks.filter((t) => t.tt === TRACK.video).flatMap((t) => t.segments);
+  // A photo without a look of its own has the film's.
+  const photos = tracks
+    .filter((t) => t.tt === TRACK.video)
+    .flatMap((t) => t.segments)
+    .map((s) => ({ ...s, raw: { ...s.raw, look: s.raw.look ?? m?.look } }));
   const sound = tracks.filter((t) => t.tt === TRACK.audio).flatMap((t) => t.segments)[0];
   const texts = tracks.filter((t) => t.tt === TRACK.text).flatMap((t) => t.segments);
   const free = texts.filter((s) => str(s.raw.of) === undefined && s.label !== '');
@@ -110,6 +117,13 @@ const motionLook = (s: LooseSegment): MotionLook | null => {
   const kind = str(kb?.kind);
   const strength = num(kb?.strength);
   return kind ? { kind, ...(strength === undefined ? {} : { strength }) } : null;
+};
+
+const lookLook = (s: LooseSegment): LookLook | null => {
+  const look = obj(s.raw.look);
+  const kind = str(look?.kind);
+  const strength = num(look?.strength) ?? 1;
+  return kind && strength > 0 ? { kind, strength } : null;
 };
 
 const own = (s: LooseSegment): number => s.d - (num(s.raw.hold) ?? 0);
@@ -256,6 +270,12 @@ const looks = (b: View, a: View): Change[] => {
       ...some(photos),
     })),
     ...(kinds.length > 0 ? kinds : strengths.length > 0 ? [strengthChange(pairs, strengths)] : []),
+    ...aspect(pairs, lookLook, (before, after, photos) => ({
+      kind: 'look',
+      before,
+      after,
+      ...some(photos),
+    })),
     ...aspect(
       pairs,
       (s) => JSON.stringify(obj(s.raw.kb)?.focus ?? null),

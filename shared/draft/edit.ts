@@ -15,7 +15,7 @@ import {
   MIN_TEXT_MS,
 } from '../limits.ts';
 import { SHAPE_NAMES } from '../formats/shape.ts';
-import { draftSchema, FITS, MOTIONS, MUSIC_STYLES, TRANSITIONS } from './schema.ts';
+import { draftSchema, FITS, lookSchema, MOTIONS, MUSIC_STYLES, TRANSITIONS } from './schema.ts';
 
 const ids = z.array(z.string().min(1).max(64)).min(1).max(MAX_FILES_PER_SESSION);
 const photoMs = z.number().int().min(MIN_PHOTO_MS).max(MAX_PHOTO_MS);
@@ -66,6 +66,8 @@ export const editSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('photo_length'), ms: photoMs, ids: ids.optional() }),
   z.object({ op: z.literal('shape'), shape: z.enum(SHAPE_NAMES) }),
   z.object({ op: z.literal('fit'), fit: z.enum(FITS), ids: ids.optional() }),
+  /** A look for the whole film, or for the named photos; `null` for photos as they were taken. */
+  z.object({ op: z.literal('look'), look: lookSchema.nullable(), ids: ids.optional() }),
   z.object({
     op: z.literal('transition'),
     kind: z.enum(TRANSITIONS),

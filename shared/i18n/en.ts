@@ -86,7 +86,25 @@ const motion = (kind: string): string =>
       up: 'pan up',
       down: 'pan down',
       hold: 'none',
+      diagonal: 'diagonal drift',
+      arc: 'arc',
+      pulse: 'pulse on the beat',
       alternate: 'alternate',
+    }) as Record<string, string>
+  )[kind] ?? kind;
+
+const look = (kind: string): string =>
+  (
+    ({
+      natural: 'natural',
+      warm: 'warm',
+      cool: 'cool',
+      vivid: 'vivid',
+      mono: 'black and white',
+      vintage: 'vintage',
+      grain: 'film grain',
+      vignette: 'vignette',
+      matte: 'matte',
     }) as Record<string, string>
   )[kind] ?? kind;
 
@@ -148,6 +166,7 @@ export const en = {
   music,
   transition,
   motion,
+  look,
   errors,
   percent: (share: number): string => `${Math.round(share * 100)}%`,
   quote: (text: string): string => `“${text}”`,
@@ -194,6 +213,9 @@ export const en = {
     titleChanged: (before: string, after: string): string =>
       `The title is now ${after} (was ${before}).`,
     titleRemoved: (text: string): string => `Removed the title ${text}.`,
+    asTaken: 'as taken',
+    look: (which: string, before: string, after: string): string =>
+      `${which === '' ? 'The photos' : which}: now ${after} (was ${before}).`,
     titleLength: (before: string, after: string): string =>
       `The title now stays for ${after} (was ${before}).`,
     captionAdded: (which: string, text: string): string => `${which}: now with the words ${text}.`,
@@ -276,7 +298,7 @@ export const en = {
       lettering: 'other letters, colours or places for the words on screen',
       sound: 'songs of your own, known songs and sound effects (I write the music myself)',
       clips: 'video clips, stickers, logos and several pictures side by side',
-      filters: 'colours and filters',
+      filters: 'brightness, sharpness and retouching',
       people: 'changing what is in a photo',
     },
     musicFits:
@@ -325,6 +347,7 @@ export const en = {
     focus: '“zoom in on the left of photo 2”',
     beat: '“cut on the beat”',
     export: '“export”',
+    look: '“make it black and white”',
   },
 };
 

@@ -93,7 +93,25 @@ export const it: Texts = {
         up: 'panoramica verso l’alto',
         down: 'panoramica verso il basso',
         hold: 'nessuno',
+        diagonal: 'deriva in diagonale',
+        arc: 'arco',
+        pulse: 'pulsazione a tempo',
         alternate: 'alternato',
+      },
+      kind,
+    ),
+  look: (kind) =>
+    word(
+      {
+        natural: 'naturale',
+        warm: 'caldo',
+        cool: 'freddo',
+        vivid: 'vivace',
+        mono: 'bianco e nero',
+        vintage: 'vintage',
+        grain: 'grana da pellicola',
+        vignette: 'vignettatura',
+        matte: 'opaco',
       },
       kind,
     ),
@@ -172,6 +190,9 @@ export const it: Texts = {
     titleAdded: (text) => `Ho aggiunto il titolo ${text}.`,
     titleChanged: (before, after) => `Il titolo ora è ${after} (prima ${before}).`,
     titleRemoved: (text) => `Ho tolto il titolo ${text}.`,
+    asTaken: 'come scattate',
+    look: (which, before, after) =>
+      `Aspetto${which === '' ? ' delle foto' : ` di ${which}`}: ora ${after} (prima ${before}).`,
     titleLength: (before, after) => `Il titolo ora resta ${after} (prima ${before}).`,
     captionAdded: (which, text) => `${upper(which)}: ora con la scritta ${text}.`,
     captionChanged: (which, before, after) =>
@@ -247,7 +268,7 @@ export const it: Texts = {
       lettering: 'altri caratteri, colori o posizioni per le scritte',
       sound: 'canzoni tue o famose ed effetti sonori (la musica la scrivo io)',
       clips: 'clip video, adesivi, loghi e più immagini affiancate',
-      filters: 'colori e filtri',
+      filters: 'luminosità, nitidezza e ritocchi',
       people: 'cambiare ciò che si vede in una foto',
     },
     musicFits:
@@ -295,5 +316,6 @@ export const it: Texts = {
     focus: '«zoom a sinistra nella foto 2»',
     beat: '«cambia foto a tempo di musica»',
     export: '«esporta»',
+    look: '«in bianco e nero»',
   },
 };

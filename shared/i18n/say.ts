@@ -1,5 +1,5 @@
 /** Changes in words: what is so now, and in brackets what it was. Promises to claim only what the diff shows. */
-import type { Change, MotionLook, MusicLook, TransitionLook } from '../draft/diff.ts';
+import type { Change, LookLook, MotionLook, MusicLook, TransitionLook } from '../draft/diff.ts';
 import type { Texts } from './en.ts';
 import { textsIn } from './texts.ts';
 
@@ -52,6 +52,11 @@ const wordsOn = (where: string, before: string | null, after: string | null, t: 
   return t.changes.captionChanged(where, t.quote(before), t.quote(after));
 };
 
+const lookWords = (look: LookLook | null, t: Texts): string =>
+  look
+    ? `${t.look(look.kind)}${look.strength < 1 ? ` (${t.percent(look.strength)})` : ''}`
+    : t.changes.asTaken;
+
 const spotOf = (json: string | null): [number, number] | null => {
   const found: unknown = json === null ? null : JSON.parse(json);
   return Array.isArray(found) && typeof found[0] === 'number' && typeof found[1] === 'number'
@@ -87,6 +92,8 @@ const one = (c: Change, all: readonly Change[], t: Texts): string => {
       return wordsOn(t.changes.which(c.photos), c.before, c.after, t);
     case 'ending':
       return wordsOn(t.changes.lastPhoto, c.before, c.after, t);
+    case 'look':
+      return t.changes.look(which, lookWords(c.before, t), lookWords(c.after, t));
     case 'focus':
       return t.changes.focus(which, spotOf(c.after), t.percent);
     case 'music':

@@ -37,6 +37,10 @@ const sentence = (edit: Edit): string => {
       return `Change the motion of ${which(edit.ids)}${edit.kind ? ` to ${edit.kind}` : ''}${edit.strength === undefined ? '' : `, strength ${Math.round(edit.strength * 100)} %`}.`;
     case 'title':
       return edit.text === null ? 'Remove the title.' : `Set the title to “${edit.text}”.`;
+    case 'look':
+      return edit.look === null
+        ? `Show ${which(edit.ids)} in the colours in which they were taken.`
+        : `Give ${which(edit.ids)} the look “${edit.look.kind}”.`;
     case 'focus':
       return edit.point === null
         ? `Centre the motion of ${which(edit.ids)} as you see fit.`

@@ -5,7 +5,13 @@ import type { Edit } from '../edit.ts';
 import type { EditFault } from '../fault.ts';
 import { layout, place } from '../layout.ts';
 import { planMotion } from '../plan-motion.ts';
-import { pictures, type Draft, type PictureSegment, type Transition } from '../schema.ts';
+import {
+  pictures,
+  type Draft,
+  type Look,
+  type PictureSegment,
+  type Transition,
+} from '../schema.ts';
 import type { Taste } from '../taste.ts';
 import { named, photosOf } from './find.ts';
 import { usualStrength } from './photos.ts';
@@ -44,6 +50,26 @@ export const setFit = (draft: Draft, edit: Op<'fit'>): Result<Draft, EditFault> 
       before.value.map((s) => (which.value.has(s.id) ? { ...s, fit: edit.fit } : s)),
     ),
   );
+};
+
+/** As they were taken, in a film that has a look. */
+const BARE: Look = { kind: 'natural', strength: 0 };
+
+export const setLook = (draft: Draft, edit: Op<'look'>): Result<Draft, EditFault> => {
+  const before = photosOf(draft);
+  if (!before.ok) return before;
+  const which = named(before.value, edit.ids);
+  if (!which.ok) return which;
+  const own = edit.ids ? (edit.look ?? (draft.m.look ? BARE : undefined)) : undefined;
+  const photos = before.value.map((s) => {
+    if (!which.value.has(s.id)) return s;
+    const { look: _, ...rest } = s;
+    return own ? { ...rest, look: own } : rest;
+  });
+  const now = replacePhotos(draft, photos);
+  if (edit.ids) return ok(now);
+  const { look: _, ...m } = draft.m;
+  return ok({ ...now, m: edit.look ? { ...m, look: edit.look } : m });
 };
 
 /** Something to see where no length was said. */
@@ -120,7 +146,7 @@ export const setMotion = (
       before.value.map((s) => {
         if (!chosen(s)) return s;
         // Windows that were resolved for another motion would win over this one.
-        const { from: _f, to: _t, auto, ...kb } = s.kb ?? { kind: 'in' as const };
+        const { from: _f, to: _t, rate: _r, auto, ...kb } = s.kb ?? { kind: 'in' as const };
         if (!kind) return { ...s, kb: { ...kb, ...(auto === true ? { auto } : {}), strength } };
         const { why: _w, ...bare } = s;
         return { ...bare, kb: { ...kb, kind, strength } };

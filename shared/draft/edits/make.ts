@@ -61,6 +61,7 @@ export const makeFilm = (draft: Draft, edit: Make, taste: Taste): Result<Draft, 
   const shape = edit.shape ?? (draft.v === 0 ? taste.shape : undefined);
   const m = { ...draft.m, ...(shape ? SHAPES[shape] : {}) };
   delete m.title;
+  delete m.look;
   const between = transitionOf(edit, taste);
   const bare = edit.photos.map((p, i) =>
     segmentOf(p, `p${i + 1}`, ms.value, i === 0 ? opening() : between),

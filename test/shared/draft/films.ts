@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import type { Edit, Photo } from '../../../shared/draft/edit.ts';
 import { emptyDraft, type Draft } from '../../../shared/draft/schema.ts';
-import { MOTIONS, MUSIC_STYLES, TRANSITIONS } from '../../../shared/draft/schema.ts';
+import { LOOKS, MOTIONS, MUSIC_STYLES, TRANSITIONS } from '../../../shared/draft/schema.ts';
 import { SHAPE_NAMES } from '../../../shared/formats/shape.ts';
 import { DEFAULT_PROFILE, PROFILES } from '../../../shared/profiles/index.ts';
 import { apply } from '../../../shared/draft/apply.ts';
@@ -143,6 +143,19 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     op: fc.constant('ending' as const),
     text: fc.option(fc.string({ minLength: 1, maxLength: 60 }), { nil: null }),
   }),
+  bare(
+    fc.record({
+      op: fc.constant('look' as const),
+      look: fc.option(
+        fc.record({
+          kind: fc.constantFrom(...LOOKS),
+          strength: fc.double({ min: 0, max: 1, noNaN: true }),
+        }),
+        { nil: null },
+      ),
+      ids: opt(ids),
+    }),
+  ),
   fc.record({ op: fc.constant('beat_cuts' as const), on: fc.boolean() }),
   bare(
     fc.record({
