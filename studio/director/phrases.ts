@@ -97,7 +97,8 @@ export const meant = (word: string, lexicon: Lexicon): Phrase | undefined => {
   for (const phrase of indexOf(lexicon).get(word[0]!) ?? []) {
     if (phrase.phrase.length < MIN_TYPO_CHARS || phrase.phrase.includes(' ')) continue;
     const d = slips(word, phrase.phrase, most);
-    if (d > most) continue;
+    // Two slips only in a word that begins rightly.
+    if (d > most || (d > 1 && !phrase.phrase.startsWith(word.slice(0, 3)))) continue;
     if (!best || d < best.d) best = { phrase, d, alone: true };
     else if (d === best.d && (phrase.c ?? phrase.n) !== (best.phrase.c ?? best.phrase.n))
       best.alone = false;

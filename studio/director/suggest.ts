@@ -23,6 +23,7 @@ const ABOUT: Record<Example, readonly Concept[]> = {
   focus: ['focus', 'spot.left', 'spot.right', 'spot.top', 'spot.bottom', 'spot.centre'],
   beat: ['beat'],
   export: ['export'],
+  look: ['cannot.filters'],
 };
 
 /** Few enough to read. */
@@ -42,6 +43,7 @@ const STEPS: readonly (readonly [Example, ChangeKind])[] = [
   ['music', 'music'],
   ['transition', 'transition'],
   ['motion', 'motion'],
+  ['look', 'look'],
   ['caption', 'caption'],
   ['versions', 'order'],
 ];

@@ -66,7 +66,7 @@ const names = (c: Clause): boolean =>
   c.has(...OBJECTS) ||
   c.text !== undefined ||
   c.tokens.some((t) => t.t === 'place' || t.t === 'file') ||
-  ['style', 'shape', 'join', 'order', 'fit', 'cannot'].some((f) => c.pick(f) !== undefined);
+  ['style', 'shape', 'join', 'order', 'fit', 'look', 'cannot'].some((f) => c.pick(f) !== undefined);
 
 /** The topic after a clause and the edits that it led to. */
 export const topicAfter = (

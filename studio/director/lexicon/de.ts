@@ -4,6 +4,9 @@ import { counted } from './count.ts';
 
 export const de: Lexicon = {
   words: {
+    'style.jazz': 'jazz',
+    'look.vintage': 'retro|vintage',
+    'look.mono': 'schwarzweiß|schwarz-weiß|schwarz weiß',
     make: 'mach|mache|mach mir|machen|erstelle|erstell|erstellen|verwandle|verwandel|erzeuge|baue|bau|animiere|ich möchte ein|ich will ein|ich hätte gern|schneide',
     add: 'füge|hinzufügen|hinzu|füg|setz|setze|schreib|schreibe|mit|nimm|verwende|benutze|ergänze|ich möchte|ich will',
     remove:
@@ -95,7 +98,7 @@ export const de: Lexicon = {
     'unit.h': 'stunde|stunden',
     'unit.percent': 'prozent',
     'cannot.voice': 'stimme|sprecher|erzähler',
-    'cannot.filters': 'schwarzweiß|schwarz-weiß|filter',
+    'cannot.filters': 'filter',
     'cannot.clips': 'aufkleber',
     'cannot.people': 'hintergrund entfernen',
     praise: 'danke|perfekt|super|toll|gefällt mir|prima|klasse',

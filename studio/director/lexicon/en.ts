@@ -4,6 +4,73 @@ import { counted } from './count.ts';
 
 export const en: FullLexicon = {
   words: {
+    'style.dolcevita':
+      'dolce vita|swing|dolce vita swing|italian swing|la dolce vita music|big band',
+    'style.canzone': 'canzone|italian song|italian ballad|serenade',
+    'style.tarantella': 'tarantella|neapolitan folk|pizzica',
+    'style.house':
+      'house|house music|deep house|club music|electronic music|techno|edm|electronica',
+    'style.hiphop': 'hip-hop|hip hop|hiphop|rap|trap|boom bap|r&b|rnb',
+    'style.jazz': 'jazz|jazzy|jazz trio|piano trio|smooth jazz|bar music|lounge',
+    'style.ambient':
+      'ambient|atmospheric|meditation|meditative|spa music|ethereal|spacey|drone|new age',
+    'style.cinematic':
+      'cinematic|epic music|orchestral|orchestra|film score|movie music|dramatic music|strings|trailer music|hans zimmer',
+    'look.none':
+      'original colours|original colors|no filter|no filters|without filter|without filters|remove the filter|remove the look|no look|in colour|in color|back to colour|back to color|as taken|remove the filters|normal colours|normal colors',
+    'look.matte': 'matte|matte look|faded|faded look|washed out',
+    'look.vignette': 'vignette|vignetting|dark edges|dark corners',
+    'look.grain': 'film grain|grain|grainy|analog look|analogue look',
+    'look.vintage':
+      'vintage|vintage look|retro|retro look|old film|old-fashioned look|nostalgic look|sepia|70s look|oldschool look',
+    'look.mono':
+      'black and white|b&w|black & white|grayscale|greyscale|monochrome|bw|black-and-white|b/w|noir',
+    'look.vivid':
+      'vivid|more vivid|vibrant|saturated|more saturation|colourful|colorful|more colourful|more colorful|punchy colours|saturation|brighter colours|brighter colors',
+    'look.cool':
+      'cool look|cooler colours|cool colours|cold look|colder|cool tones|cold colours|bluish|cold colors|cool colors',
+    'look.warm':
+      'warm look|warmer|warm colours|warm colors|warm tones|warm|golden|sunny look|warm filter',
+    'look.natural': 'natural look|natural colours|natural colors',
+    'move.pulse':
+      'pulse|pulsing|pulsate|throb|bounce with the music|bounce to the beat|pulse on the beat|pulse to the beat',
+    'move.arc': 'arc|swing|curve|in an arc',
+    'move.diagonal': 'diagonal|diagonally|drift diagonally',
+    'join.random':
+      'random transitions|random transition|different transitions|varied transitions|mixed transitions|all kinds of transitions|a different transition each time|surprise transitions|a mix of transitions|various transitions',
+    'join.page':
+      'page turn|page turns|page curl|turn the page|turning pages|like a book|like a photo album',
+    'join.burn': 'film burn|burn|light leak|light leaks|film burns',
+    'join.glitch': 'glitch|glitches|glitchy|glitch effect|glitch transition',
+    'join.luma': 'luma wipe|luma|luma wipes|light wipe',
+    'join.pixelate': 'pixelate|pixelated|pixels|pixel transition|mosaic',
+    'join.blinds': 'blinds|venetian blinds|venetian',
+    'join.split': 'split|barn door|barn doors|split transition|doors',
+    'join.clock': 'clock wipe|clock|clock wipes|radial wipe',
+    'join.circle-close': 'circle close|iris close|closing circle',
+    'join.circle-open':
+      'circle|circles|circle open|iris|iris open|circle wipe|circular|opening circle',
+    'join.blur':
+      'blur transition|blur transitions|blur dissolve|blurry transitions|blur dissolves|blur between',
+    'join.whip': 'whip pan|whip pans|whip|fast pan transition|whip transition',
+    'join.zoom': 'zoom transition|zoom transitions|zoom through|zooming transitions|zoom-through',
+    'join.cover': 'cover transition|covers|covering',
+    'join.push-down': 'push down|swipe down',
+    'join.push-up': 'push up|swipe up',
+    'join.push-right': 'push right|swipe right|push to the right',
+    'join.push-left':
+      'push left|push transition|push transitions|pushes|swipe|swipes|swipe left|push to the left',
+    'join.slide-down': 'slide down|slide in from above',
+    'join.slide-up': 'slide up|slide in from below',
+    'join.slide-right': 'slide right|slide to the right|slide in from the left',
+    'join.slide-left':
+      'slide left|slide in|slides|sliding|slide transitions|slide to the left|slide transition|sliding transitions',
+    'join.wipe-down': 'wipe down|wipe downwards',
+    'join.wipe-up': 'wipe up|wipe upwards',
+    'join.wipe-right': 'wipe right|wipe to the right',
+    'join.wipe-left': 'wipe left|wipe to the left|wipe|wipes|wiping',
+    'join.white':
+      'through white|fade to white|fade through white|dip to white|flash|white flash|flashes|via white',
     songlong:
       'as long as the song|as long as the music|as long as the track|the length of the song|length of the music|until the song ends|when the song ends|until the music ends|when the music ends|song as long as the film|music as long as the film|song as long as the video|fit the song|end with the song|end with the music',
     make: 'make|makes|making|create|creating|build|generate|produce|turn|turning|convert|converting|transform|compose|assemble|animate|bring to life|give me|i want|i need|i would like|i’d like|stitch|making me|make me|put together|throw together|do me|whip up|cook up|turn these|create me|let’s make|let’s do|stitch together|compile|wanna make|slap together|edit together|to life|come alive',
@@ -12,7 +79,7 @@ export const en: FullLexicon = {
       'remove|delete|drop|take out|take away|get rid of|leave out|cut out|without|exclude|skip|erase|clear|kill|ditch|scrap|chuck|throw out|throw away|bin|trash|dump|get rid|take off|do away with|nuke|lose the|hide|discard|omit|minus|can do without|take away the',
     change:
       'change|set|switch|replace|edit|adjust|update|make it|make them|turn it|it should be|should be|swap out|replace with|switch to|change to|go with|go for|turn into|make that|make this|make these|set it|let it be|should have|try|i prefer|prefer|rather have|instead use|use instead|would rather',
-    move: 'move|bring|shift|slide|push|send|relocate|put|reposition|pull',
+    move: 'move|bring|shift|send|relocate|put|reposition|pull',
     keep: 'keep only|only keep|just keep|keep|only|just the|use only|only use|nothing but|everything except for those but keep',
     undo: 'undo|undo that|undo the last change|take that back|go back|revert|revert that|step back|undo it|oops|nope undo|i changed my mind|never mind|nevermind|back up|go back one|one step back|previous version|the way it was|as it was before|cancel that|cancel|rollback|roll back|revert to the previous|put it back how it was|ctrl z|ctrl+z|roll it back|undo last|undo my last change',
     redo: 'redo|redo that|put it back|do it again after all|bring it back after all|redo it|step forward|go forward|ctrl y|ctrl+y|redo last',
@@ -73,9 +140,9 @@ export const en: FullLexicon = {
     'style.acoustic':
       'acoustic|guitar|folk|romantic|sentimental|soft music|acoustic guitar|unplugged|ukulele|campfire|singer songwriter|country|wedding music|emotional|sad|touching|tender|gentle music|nostalgic|love song|heartfelt|sweet music|melancholic',
     'style.upbeat':
-      'upbeat|happy|energetic|pop|dance|fun|cheerful|party|electronic|driving|lively|fast music|upbeat pop|hype|pumping|poppy|edm|techno|disco|club|motivational|feel-good|feel good|summery|joyful|positive|lit|bouncy|festive|funky|rhythmic|uplifting|birthday music|dance music|workout|bright music|exciting|energetic music|fast paced music|peppy|happier|more fun|merrier|more cheerful|funnier|cheerier|livelier music|more lively music',
+      'upbeat|happy|energetic|pop|dance|fun|cheerful|party|electronic|driving|lively|fast music|upbeat pop|hype|pumping|poppy|disco|club|motivational|feel-good|feel good|summery|joyful|positive|lit|bouncy|festive|funky|rhythmic|uplifting|birthday music|dance music|workout|bright music|exciting|energetic music|fast paced music|peppy|happier|more fun|merrier|more cheerful|funnier|cheerier|livelier music|more lively music',
     'style.italian':
-      'italian|mandolin|tarantella|neapolitan|from italy|italy music|dolce vita music|accordion|italiano|sicilian|venetian|mandolins',
+      'italian|mandolin|neapolitan|from italy|italy music|dolce vita music|accordion|italiano|sicilian|mandolins',
     'shape.16:9':
       'horizontal|landscape|widescreen|wide screen|youtube|for tv|16x9|16 by 9|landscape format|landscape mode|for youtube|for the tv|tv format|for television|for my laptop|for desktop|wide|widescreen format|sideways|1920x1080|for a monitor|cinema format|16-9|for facebook video|wide format|on its side|for the big screen|for my tv',
     'shape.9:16':
@@ -173,7 +240,7 @@ export const en: FullLexicon = {
     'cannot.clips':
       'video clips|my clips|footage|video file|trim the clip|slow-mo|slow mo|my video clip|video footage|mp4 file|gif sticker|stickers|sticker|emoji rain|green screen|overlay a logo|logo|watermark|date stamp|timestamp on screen|confetti|fireworks|picture in picture|split screen|collage|side by side|split-screen',
     'cannot.filters':
-      'filter|filters|black and white|sepia|brighter|darker|saturation|contrast|vintage look|colour grade|color grade|colours|colors|b&w|black & white|grayscale|greyscale|monochrome|colour filter|vintage|retro look|film grain|grain|vignette|warmer|cooler colours|more vivid|vivid|sharpen|sharper|less bright|more contrast|brightness|exposure|hdr|glow|blur the photo|beauty filter|instagram filter',
+      'filter|filters|brighter|darker|contrast|colour grade|color grade|colours|colors|colour filter|sharpen|sharper|less bright|more contrast|brightness|exposure|hdr|glow|blur the photo|beauty filter|instagram filter',
     'cannot.people':
       'remove the background|background removal|remove the person|cartoon|anime style|talking head|make them dance|lip sync|swap faces|face swap|faceswap|remove my ex|photoshop|retouch|airbrush|make me thinner|thinner|younger|remove people|remove the guy|remove the man|remove the woman|open the eyes|change the sky|cartoonify|anime|ghibli|deepfake|talking photo|make her smile|make him smile|smile|wave|dance for me|remove that person|move her arms|walk|blink|change the background to|change the backdrop|change the background of',
     and: 'and then|and also|and|then|also|plus|as well as|but|afterwards|and finally|finally|next|after that|besides|in addition|additionally|&|+|afterward|then also|as well|too then|oh and|and maybe|though|however|yet|and please|but please|so that|because|cuz|cause|since|while',

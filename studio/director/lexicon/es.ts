@@ -4,6 +4,9 @@ import { counted } from './count.ts';
 
 export const es: Lexicon = {
   words: {
+    'style.jazz': 'jazz',
+    'look.vintage': 'antiguo|vintage',
+    'look.mono': 'blanco y negro',
     make: 'haz|hazme|hacer|crea|créame|crear|convierte|convertir|transforma|genera|monta|anima|quiero un|quiero una|arma|necesito un|necesito una|pon juntas',
     add: 'añade|añadir|agrega|agregar|agrégale|ponle|pon|poner|incluye|mete|con|usa|inserta|quiero|escribe',
     remove: 'quita|quitar|quítale|elimina|eliminar|borra|borrar|saca|sin|suprime|omite',
@@ -95,7 +98,7 @@ export const es: Lexicon = {
     'unit.h': 'hora|horas',
     'unit.percent': 'por ciento',
     'cannot.voice': 'voz|narración',
-    'cannot.filters': 'blanco y negro|filtro|filtros',
+    'cannot.filters': 'filtro|filtros',
     'cannot.clips': 'clips de vídeo|pegatinas',
     'cannot.people': 'quita el fondo',
     praise: 'gracias|perfecto|me gusta|genial|muy bien',

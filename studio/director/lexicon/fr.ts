@@ -4,6 +4,9 @@ import { counted } from './count.ts';
 
 export const fr: Lexicon = {
   words: {
+    'style.jazz': 'jazz',
+    'look.vintage': 'rétro|vintage',
+    'look.mono': 'noir et blanc',
     make: 'fais|fais-moi|faire|crée|crée-moi|créer|transforme|transformer|convertis|génère|monte|anime|je veux un|je veux une|je voudrais un|je voudrais une|réalise',
     add: 'ajoute|ajouter|ajoutez|mets|mettre|mettez|avec|utilise|insère|inclus|je veux|je voudrais|écris',
     remove:
@@ -97,7 +100,7 @@ export const fr: Lexicon = {
     'unit.h': 'heure|heures',
     'unit.percent': 'pour cent|pourcent',
     'cannot.voice': 'voix|narration|voix off',
-    'cannot.filters': 'noir et blanc|filtre|filtres',
+    'cannot.filters': 'filtre|filtres',
     'cannot.clips': 'autocollants',
     'cannot.people': 'enlève le fond',
     praise: 'merci|parfait|super|génial|j’adore|j’aime bien',

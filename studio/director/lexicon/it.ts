@@ -4,6 +4,63 @@ import { counted } from './count.ts';
 
 export const it: FullLexicon = {
   words: {
+    'style.dolcevita': 'dolce vita|swing|dolce vita swing|swing italiano|dolcevita',
+    'style.canzone': 'canzone italiana|ballata italiana|serenata',
+    'style.tarantella': 'tarantella|pizzica|musica popolare',
+    'style.house': 'house|musica house|techno|elettronica|discoteca',
+    'style.hiphop': 'hip-hop|hip hop|rap|trap',
+    'style.jazz': 'jazz|jazzata|trio jazz|piano bar',
+    'style.ambient': 'ambient|atmosferica|meditazione|eterea|meditativa|spirituale',
+    'style.cinematic':
+      'cinematografica|musica da film|orchestrale|orchestra|epica|da cinema|archi|drammatica',
+    'look.none':
+      'colori originali|senza filtri|senza filtro|togli il filtro|a colori|togli i filtri|come scattate|colori normali|nessun filtro|niente filtri',
+    'look.matte': 'opaco|sbiadito|effetto opaco|slavato',
+    'look.vignette': 'vignettatura|vignetta|bordi scuri|angoli scuri',
+    'look.grain': 'grana|pellicola|effetto pellicola|sgranato|grana da pellicola',
+    'look.vintage':
+      'vintage|filtro vintage|effetto vintage|retrò|effetto retrò|seppia|foto d’epoca|vecchio stile|anni settanta',
+    'look.mono': 'bianco e nero|in bianco e nero|b/n|bn|monocromatico|scala di grigi',
+    'look.vivid':
+      'colori vivaci|colori accesi|più colorato|colori più vivaci|più vivaci i colori|saturazione|più saturo|colori brillanti|colori più accesi',
+    'look.cool': 'colori freddi|toni freddi|più freddo|freddo|colori più freddi|tono freddo',
+    'look.warm':
+      'colori caldi|toni caldi|più caldo|più caldi|caldo|colori più caldi|dorato|tono caldo',
+    'look.natural': 'colori naturali|aspetto naturale',
+    'move.pulse': 'pulsa|pulsazione|pulsare|a tempo pulsante|pulsino',
+    'move.arc': 'arco|ad arco',
+    'move.diagonal': 'diagonale|in diagonale',
+    'join.random':
+      'transizioni diverse|transizioni a caso|transizioni casuali|transizioni varie|ogni volta una transizione diversa|transizioni miste',
+    'join.page': 'pagina girata|sfoglia|come un libro|gira pagina|voltapagina|come un album|pagine',
+    'join.burn': 'bruciatura|pellicola bruciata|bruciatura di pellicola',
+    'join.glitch': 'glitch|effetto glitch|disturbo',
+    'join.luma': 'tendina di luce',
+    'join.pixelate': 'pixel|a pixel|mosaico',
+    'join.blinds': 'veneziane|tapparelle|persiane',
+    'join.split': 'apertura a metà|a porta',
+    'join.clock': 'orologio|a orologio',
+    'join.circle-close': 'cerchio che si chiude',
+    'join.circle-open': 'cerchio|cerchi|a cerchio|iride',
+    'join.blur':
+      'dissolvenza sfocata|dissolvenze sfocate|transizioni sfocate|sfocatura fra le foto',
+    'join.whip': 'panoramica a schiaffo|schiaffo|frustata',
+    'join.zoom': 'transizione zoom|transizioni con zoom|zoom fra le foto|transizioni zoom',
+    'join.cover': 'copertura|coperture',
+    'join.push-down': 'spinta in basso',
+    'join.push-up': 'spinta in alto',
+    'join.push-right': 'spinta a destra',
+    'join.push-left': 'spinta|spinte|a spinta',
+    'join.slide-down': 'scorrimento in basso',
+    'join.slide-up': 'scorrimento in alto',
+    'join.slide-right': 'scorrimento verso destra',
+    'join.slide-left': 'scorrimento|scorrimenti|a scorrimento|slide|scivolamento',
+    'join.wipe-down': 'tendina in basso',
+    'join.wipe-up': 'tendina in alto',
+    'join.wipe-right': 'tendina a destra|tendine a destra',
+    'join.wipe-left': 'tendina|tendine|tendina a sinistra|tendine a sinistra',
+    'join.white':
+      'passaggi dal bianco|dissolvenza al bianco|dal bianco|lampo|lampi|al bianco|flash',
     songlong:
       'lungo quanto la canzone|quanto la canzone|quanto la musica|quanto dura la canzone|quanto dura la musica|fino alla fine della canzone|quando finisce la canzone|quando finisce la musica|lunga quanto il film|lunga quanto il video',
     make: 'fai|fa’|fammi|fare|crea|crei|creare|creami|trasforma|trasformare|trasformami|trasformale|converti|convertire|genera|generare|realizza|monta|componi|anima|animare|fammelo|facciamo|mi fai|mi crei|mi fate|prepara|preparami|confeziona|metti insieme|unisci|monta insieme|dammi|mi serve|voglio un|voglio una|vorrei un|vorrei una|anima le|trasformale in|trasforma le|componimi|dai vita|dare vita|fai vivere',
@@ -71,13 +128,13 @@ export const it: FullLexicon = {
       'dopo la|dopo|dietro la|dopo il|dopo l’|dietro a|subito dopo la|di seguito alla|dietro alla',
     range: 'a|fino a|alla|-|–|fino alla|sino a|—|al',
     'style.lofi':
-      'lo-fi|lofi|lo fi|rilassante|chill|tranquilla|rilassata|musica rilassante|distensiva|soft|chill out|per studiare|sognante|tranquillo|calmante|musica calma|musica tranquilla|ambient|rilassante in sottofondo',
+      'lo-fi|lofi|lo fi|rilassante|chill|tranquilla|rilassata|musica rilassante|distensiva|soft|chill out|per studiare|sognante|tranquillo|calmante|musica calma|musica tranquilla|rilassante in sottofondo',
     'style.acoustic':
       'acustica|acustico|chitarra|folk|romantica|chitarra acustica|romantico|dolce musica|malinconica|triste|emozionante|commovente|nostalgica|matrimonio romantica|tenera|sentimentale|musica dolce|unplugged',
     'style.upbeat':
-      'vivace|allegra|allegro|energica|ritmata|pop|da ballare|festosa|elettronica|movimentata|energico|gioiosa|gioioso|dance|disco|techno|discoteca|ballabile|felice|estiva|briosa|frizzante|positiva|musica pop|incalzante|trascinante|divertente|spensierata|musica da festa|ritmo da festa',
+      'vivace|allegra|allegro|energica|ritmata|pop|da ballare|festosa|movimentata|energico|gioiosa|gioioso|dance|disco|ballabile|felice|estiva|briosa|frizzante|positiva|musica pop|incalzante|trascinante|divertente|spensierata|musica da festa|ritmo da festa',
     'style.italian':
-      'italiana|italiano|mandolino|tarantella|napoletana|all’italiana|siciliana|veneziana|romana|dolce vita musica|tipica italiana|canzone italiana|fisarmonica|tradizionale italiana|mandolini|napoletano|italiane',
+      'italiana|italiano|mandolino|napoletana|all’italiana|siciliana|veneziana|romana|dolce vita musica|tipica italiana|fisarmonica|tradizionale italiana|mandolini|napoletano|italiane',
     'shape.16:9':
       'orizzontale|panoramico|schermo largo|youtube|per la tv|per la televisione|16x9|formato orizzontale|in orizzontale|orizzontali|per youtube|largo|formato largo|formato panoramico|per il computer|per lo schermo|cinematografico|formato tv|per la tele|per il televisore',
     'shape.9:16':
@@ -173,7 +230,7 @@ export const it: FullLexicon = {
     'cannot.clips':
       'clip video|i miei video|ripresa|riprese|adesivi|sticker|logo|filigrana|rallentatore|coriandoli|collage|schermo diviso|affiancate|clip filmate|filmati miei|video girato|gif animata',
     'cannot.filters':
-      'filtro|filtri|bianco e nero|seppia|più luminoso|più scuro|contrasto|colori|saturazione|monocromatico|vintage|filtro vintage|effetto retrò|luminosità|nitidezza|vignettatura|grana|più luminose|più scure|più luminosa|più vivaci i colori|colori più caldi|sfoca|scala di grigi|esposizione',
+      'filtro|filtri|più luminoso|più scuro|contrasto|colori|luminosità|nitidezza|più luminose|più scure|più luminosa|sfoca|esposizione',
     'cannot.people':
       'togli lo sfondo|rimuovi lo sfondo|cartone animato|scambia i volti|photoshop|ritocca|ritocco|ringiovanisci|dimagrisci|togli la persona|togli quella persona|rimuovi la persona|farli ballare|falli ballare|sorridere|cambia lo sfondo|cambia il cielo|anime|cartone|falla parlare|fallo parlare',
     and: 'e poi|e anche|e|poi|anche|inoltre|ed|ma|e infine|infine|dopodiché|e dopo|e pure|pure|oltre a|nonché|però|e magari|quindi|perché|e inoltre|mentre|cioè|&|+|e allora',

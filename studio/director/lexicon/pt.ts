@@ -4,6 +4,9 @@ import { counted } from './count.ts';
 
 export const pt: Lexicon = {
   words: {
+    'style.jazz': 'jazz',
+    'look.vintage': 'retrô|vintage',
+    'look.mono': 'preto e branco',
     make: 'faz|faça|faz-me|me faz|fazer|cria|crie|criar|transforma|transforme|converte|converta|gera|gere|monta|monte|anima|quero um|quero uma|preciso de um|transformar',
     add: 'adiciona|adicione|adicionar|acrescenta|acrescente|coloca|coloque|põe|ponha|bota|inclui|inclua|com|usa|use|insere|quero|escreve|escreva',
     remove:
@@ -95,7 +98,7 @@ export const pt: Lexicon = {
     'unit.h': 'hora|horas',
     'unit.percent': 'por cento',
     'cannot.voice': 'voz|narração',
-    'cannot.filters': 'preto e branco|filtro|filtros',
+    'cannot.filters': 'filtro|filtros',
     'cannot.clips': 'adesivos|figurinhas',
     'cannot.people': 'remova o fundo',
     praise: 'obrigado|obrigada|perfeito|adorei|ótimo|gostei',

@@ -5,6 +5,7 @@
 import { again, replace } from './again.ts';
 import { cannot } from './cannot.ts';
 import { length, songLength, titleLength } from './length.ts';
+import { look } from './look.ts';
 import { focus, motion } from './motion.ts';
 import { beat, music } from './music.ts';
 import { moved, order } from './order.ts';
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   beat,
   transition,
   music,
+  look,
   focus,
   motion,
   length,

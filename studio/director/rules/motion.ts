@@ -1,5 +1,5 @@
 /** How the photos move, how strongly, and which point of them the view keeps to. */
-import { pictures } from '../../../shared/draft/schema.ts';
+import { MOTIONS, pictures } from '../../../shared/draft/schema.ts';
 import type { Edit } from '../../../shared/draft/edit.ts';
 import type { Clause } from '../clause.ts';
 import { ASKING, chosen, edits, negative, note, type Rule } from './rule.ts';
@@ -47,8 +47,8 @@ export const focus: Rule = (asked) => {
 
 export const motion: Rule = (asked) => {
   const { clause, draft, profile, words } = asked;
-  type Way = 'in' | 'out' | 'left' | 'right' | 'up' | 'down';
-  const kind = (clause.pick('move') as Way | undefined) ?? travel(clause);
+  const way = clause.pick('move');
+  const kind = MOTIONS.find((k) => k === way) ?? travel(clause);
   const graded =
     clause.has('stronger', 'calmer') || (clause.has('motion') && clause.has('louder', 'quieter'));
   const still =

@@ -1,6 +1,6 @@
 /** The music: its style, its loudness, its tempo, another tune, none, and whether photos keep to its beat. */
 import type { Edit } from '../../../shared/draft/edit.ts';
-import { sounds, type Draft, type MusicStyle } from '../../../shared/draft/schema.ts';
+import { MUSIC_STYLES, sounds, type Draft } from '../../../shared/draft/schema.ts';
 import { MAX_TEMPO_BPM, MIN_TEMPO_BPM } from '../../../shared/limits.ts';
 import type { Clause } from '../clause.ts';
 import { ASKING, edits, negative, note, type Rule } from './rule.ts';
@@ -33,7 +33,8 @@ const tempoOf = (clause: Clause, draft: Draft): number | undefined => {
 };
 
 export const music: Rule = ({ clause, draft, words }) => {
-  const style = clause.pick('style') as MusicStyle | undefined;
+  const picked = clause.pick('style');
+  const style = MUSIC_STYLES.find((s) => s === picked);
   const moves = clause.has('motion') && !clause.has('music');
   const loud = clause.has('louder', 'quieter') && !moves;
   const tempo = style === undefined ? tempoOf(clause, draft) : undefined;

@@ -1,5 +1,5 @@
 /** What joins the photos, how long it takes, and between which of them. */
-import { pictures, type TransitionKind } from '../../../shared/draft/schema.ts';
+import { pictures, TRANSITIONS, type TransitionKind } from '../../../shared/draft/schema.ts';
 import type { Profile } from '../../../shared/profiles/index.ts';
 import { ASKING, chosen, edits, negative, note, type Asked, type Rule } from './rule.ts';
 
@@ -23,7 +23,8 @@ const into = (asked: Asked): { ids?: string[]; note?: string } => {
 
 export const transition: Rule = (asked) => {
   const { clause, draft, profile, words } = asked;
-  const kind = clause.pick('join') as TransitionKind | undefined;
+  const picked = clause.pick('join');
+  const kind = TRANSITIONS.find((k) => k === picked);
   if (!kind && !clause.has('transition')) return undefined;
   // `cut photo 2`: out of the film.
   if (clause.tokens[0]?.text === 'cut' && clause.has('photo')) {

@@ -147,4 +147,15 @@ aggiungi una voce narrante => - ~ non lo so ancora fare
 metti la mia canzone => - ~ non lo so ancora fare
 esporta => - ~ MP4
 che cosa sai fare? => - ~ so fare
+in bianco e nero => look mono
+colori caldi => look warm
+effetto vintage => look vintage
+la foto 2 in bianco e nero => look mono @2
+in bianco e nero >> colori originali => no look
+musica jazz => jazz
+musica da film => cinematic
+metti una tarantella => tarantella
+transizioni a caso => random
+passaggi dal bianco => white
+sfoglia come un libro => page
 `;

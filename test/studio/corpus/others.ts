@@ -95,4 +95,8 @@ transições mais longas => dissolve 0.9
 sem transições => cut
 desfazer => undo
 menos movimento => strength 0.07
+en blanco y negro => look mono
+en noir et blanc => look mono
+mach es schwarzweiß => look mono
+em preto e branco => look mono
 `;

@@ -34,6 +34,8 @@ const one = (e: Edit): string => {
       return `${e.kind ? `move ${e.kind}` : ''}${e.strength === undefined ? '' : `strength ${e.strength}`}${at(e.ids)}`;
     case 'focus':
       return `focus ${e.point ? e.point.join(',') : 'auto'}${at(e.ids)}`;
+    case 'look':
+      return `${e.look ? `look ${e.look.kind}${e.look.strength === undefined ? '' : ` ${e.look.strength}`}` : 'no look'}${at(e.ids)}`;
     case 'title':
       return e.text === null ? 'no title' : `title "${e.text}"`;
     case 'title_length':

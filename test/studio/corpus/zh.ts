@@ -140,4 +140,14 @@ export const ZH = String.raw`
 用周杰伦的稻香 => - ~ 还不会
 导出 => - ~ MP4
 你能做什么 => - ~ 我能做的
+改成黑白 => look mono
+复古风 => look vintage
+第2张照片黑白 => look mono @2
+改成黑白 >> 变回彩色 => no look
+爵士乐 => jazz
+电影感的音乐 => cinematic
+嘻哈音乐 => hiphop
+翻页转场 => page
+随机转场 => random
+闪白 => white
 `;
