@@ -39,7 +39,14 @@ export type KernelCalls = {
     weights: number,
     taps: number,
   ): void;
-  scaleDown(dst: number, dw: number, rows: number, weights: number, taps: number): void;
+  scaleDown(
+    dst: number,
+    dw: number,
+    rows: number,
+    weights: number,
+    taps: number,
+    dithered: number,
+  ): void;
   scaleAcrossPlane(
     src: number,
     dst: number,

@@ -57,5 +57,5 @@ const blurredCover = (k: Kernels, photo: PicturePixels, size: Size): KernelCanva
   k.memory.free(a.address);
   k.memory.free(b.address);
   const all = { x: 0, y: 0, ...small };
-  return scaleToCanvas(k, { ...small, rgba }, all, size.width, size.height);
+  return scaleToCanvas(k, { ...small, rgba }, all, size.width, size.height, true);
 };

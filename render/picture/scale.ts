@@ -19,13 +19,17 @@ export const allocCanvas = (k: Kernels, width: number, height: number): KernelCa
   return { address: k.memory.alloc(stride * height), width, height, stride };
 };
 
-/** Scales `window` of `source` to `width`×`height`, alpha flattened onto black. Free the canvas's address when done. */
+/**
+ * Scales `window` of `source` to `width`×`height`, alpha flattened onto black. Free the canvas's address when done.
+ * With `dithered` (RGBA only) a gradient that is stretched has no bands.
+ */
 export const scaleToCanvas = (
   k: Kernels,
   source: PicturePixels,
   window: PixelWindow,
   width: number,
   height: number,
+  dithered = false,
 ): KernelCanvas => {
   if ('planes' in source) return scalePlanar(k, source, window, width, height);
   const canvas = allocCanvas(k, width, height);
@@ -35,7 +39,7 @@ export const scaleToCanvas = (
     height: source.height,
     step: 4,
   } as const;
-  scaleSamples(k, { ...samples, stride: source.width * 4 }, window, canvas);
+  scaleSamples(k, { ...samples, stride: source.width * 4 }, window, canvas, dithered);
   return canvas;
 };
 
@@ -81,7 +85,13 @@ type Samples = {
   step: 1 | 4;
 };
 
-const scaleSamples = (k: Kernels, source: Samples, window: PixelWindow, to: KernelCanvas): void => {
+const scaleSamples = (
+  k: Kernels,
+  source: Samples,
+  window: PixelWindow,
+  to: KernelCanvas,
+  dithered = false,
+): void => {
   const { step } = source;
   const { width, height } = to;
   const across = filterTable(source.width, window.x, window.width, width);
@@ -129,7 +139,8 @@ const scaleSamples = (k: Kernels, source: Samples, window: PixelWindow, to: Kern
       ints[(rowTable >> 2) + t] = ring + (row % ringRows) * ringStride;
     }
     shorts.set(down.weights.subarray(y * down.taps, (y + 1) * down.taps), downWeights >> 1);
-    calls.scaleDown(to.address + y * to.stride, fours, rowTable, downWeights, down.taps);
+    const row = dithered ? y + 1 : 0;
+    calls.scaleDown(to.address + y * to.stride, fours, rowTable, downWeights, down.taps, row);
   }
   for (const address of [band, starts, weights, downWeights, rowTable, ring]) memory.free(address);
 };

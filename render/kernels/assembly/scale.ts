@@ -69,14 +69,23 @@ export function scaleAcross(
 
 /**
  * One output row down. `rows`: `taps` addresses (i32) of rows made by `scaleAcross`, `weights`: `taps` i16;
- * `taps` is even. Writes `dw` RGBA pixels, rounded up to two.
+ * `taps` is even. Writes `dw` RGBA pixels, rounded up to two. With `dithered` above 0, the row's number from 1, the
+ * rounding is an ordered dither: a gradient stretched over many pixels then has no bands.
  */
-export function scaleDown(dst: usize, dw: i32, rows: usize, weights: usize, taps: i32): void {
+export function scaleDown(
+  dst: usize,
+  dw: i32,
+  rows: usize,
+  weights: usize,
+  taps: i32,
+  dithered: i32,
+): void {
   const n = ((<usize>dw + 1) >> 1) << 4;
   const round = i32x4.splat(1 << 19);
   for (let i: usize = 0; i < n; i += 16) {
-    let left = round;
-    let right = round;
+    const x = <i32>(i >> 3);
+    let left = dithered > 0 ? i32x4.splat(threshold(x, dithered)) : round;
+    let right = dithered > 0 ? i32x4.splat(threshold(x + 1, dithered)) : round;
     for (let t: usize = 0; t < <usize>taps; t += 2) {
       const a = v128.load(<usize>load<i32>(rows + (t << 2)) + i);
       const b = v128.load(<usize>load<i32>(rows + (t << 2), 4) + i);
@@ -90,6 +99,15 @@ export function scaleDown(dst: usize, dw: i32, rows: usize, weights: usize, taps
     const both = i16x8.narrow_i32x4_s(i32x4.shr_s(left, 20), i32x4.shr_s(right, 20));
     v128.store64_lane(dst + (i >> 1), i8x16.narrow_i16x8_u(both, both), 0);
   }
+}
+
+/** One of 64 thresholds between 0 and one of `scaleDown`'s units. Source: Bayer, ICC 1973, by interleaved bits. */
+function threshold(x: i32, y: i32): i32 {
+  const d = x ^ y;
+  const low = ((d & 4) >> 1) | ((y & 4) >> 2);
+  const mid = ((d & 2) << 2) | ((y & 2) << 1);
+  const v = ((d & 1) << 5) | ((y & 1) << 4) | mid | low;
+  return (v << 14) + (1 << 13);
 }
 
 /** A box blur of `radius` along rows of RGBA, edges repeated; run it both ways and thrice for a soft bell. */

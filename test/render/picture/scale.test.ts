@@ -175,3 +175,31 @@ describe('preparePicture', () => {
     expect(defaultFit({ width: 1080, height: 1920 }, { width: 1080, height: 1920 })).toBe('fill');
   });
 });
+
+describe('a stretched gradient', () => {
+  it('has no bands where it is dithered, and the same light', () => {
+    // Four levels over 400 columns: each would be a band a hundred pixels wide.
+    const small = { width: 4, height: 4, rgba: new Uint8Array(64).fill(255) };
+    for (let i = 0; i < 16; i++) small.rgba.fill(100 + (i % 4), i * 4, i * 4 + 3);
+    const whole = { x: 0, y: 0, width: 4, height: 4 };
+    const rows = [false, true].map((dithered) => {
+      const c = scaleToCanvas(k, small, whole, 400, 16, dithered);
+      const view = k.memory.view(c.address, c.stride * 16).slice();
+      k.memory.free(c.address);
+      return Array.from({ length: 16 }, (_, y) =>
+        Array.from({ length: 400 }, (_, x) => view[y * c.stride + x * 4]),
+      );
+    });
+    const changes = (row: number[]): number =>
+      row.filter((v, x) => x > 0 && v !== row[x - 1]).length;
+    expect(changes(rows[0][8])).toBeLessThan(8);
+    expect(changes(rows[1][8])).toBeGreaterThan(60);
+    const mean = (r: number[][], from: number): number =>
+      r.flatMap((row) => row.slice(from, from + 16)).reduce((sum, v) => sum + v, 0) / 256;
+    // A gradient goes up step by step, not in stairs.
+    for (const x of [120, 168, 216, 264]) {
+      const exact = 100 + (x + 8) / 100 - 0.5;
+      expect(Math.abs(mean(rows[1], x) - exact)).toBeLessThan(0.2);
+    }
+  });
+});
