@@ -5,7 +5,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 export const ENGLISH: Vocabulary = {
   verbs: {
     export: words(`
-      export | exports | re-export | reexport | download | dl | render | send me | send it to me
+      export | re-export | reexport | download | dl | render | send me | send it to me | send it over | send it over to me | give me my video | begin rendering | start rendering | save as mp4 | get the export going
       give me the file | get the file | give me the video | give me the mp4 | give me the download
       get me the video | get me the file | get the video | get the mp4
       save the video | save my video | save video | save this video | save it as mp4
@@ -18,7 +18,7 @@ export const ENGLISH: Vocabulary = {
       credits | credit | balance | account balance | how much is left | credit balance
     `),
     state: words(`
-      status | show tracks | show the tracks | show me the tracks | show all tracks | show my tracks
+      status | show tracks | show me all the tracks | show me all tracks | status update | show the tracks | show me the tracks | show all tracks | show my tracks
       show timeline | show the timeline | show me the timeline | see the timeline | timeline
       list tracks | list the tracks | list all tracks | what tracks | which tracks | tracks
       track list | timeline summary | summary | project state | current state | show state
@@ -26,7 +26,7 @@ export const ENGLISH: Vocabulary = {
       what is in the timeline | what is on the timeline
     `),
     upload: words(`
-      upload | uploads | add files | attach files | attach photos | attach pictures | attach images
+      upload | add files | attach files | attach photos | attach pictures | attach images
       attach a file | attach a photo
     `),
   },
@@ -35,7 +35,7 @@ export const ENGLISH: Vocabulary = {
       ...FORMATS,
       ...words(`
         video | videos | film | movie | clip | reel | slideshow | file | result | it | this | that
-        final | finished | complete | whole | full | in | as | to | for | a | an | quality | high
+        final | final cut | finished | complete | whole | full | in | as | to | for | a | an | quality | high
         highest | best | link | version | again | once more | ready | how do i | how can i | how to
         how do you | where can i | where do i | my phone | my computer | my laptop | disk | is
         want | need | have | get | do | go on and | resolution | button | copy | start | begin | run
@@ -55,14 +55,14 @@ export const ENGLISH: Vocabulary = {
     upload: words(`
       photo | photos | picture | pictures | image | images | pic | pics | file | files | how | do
       some | more | want | to | here | where | a | an | another | new | other | from | phone
-      computer | my phone | my computer | need | is | it | possible | of | few | start | button
+      computer | my phone | my computer | 2 | 3 | 4 | 5 | 10 | 20 | need | is | it | possible | of | few | start | button
       video | videos | clip | clips | one | two | three | ten | additional
     `),
   },
   fillers: words(`
     please | pls | plz | kindly | now | can | could | would | will | you | u | i | i’d | i'd | me
     my | the | our | just | ok | okay | k | hi | hey | hello | thanks | thank | thx | ty | then | let
-    us | let’s | let's | show | tell | like to | so | well | and | yes | yeah | yep | sure | alright
+    us | let’s | let's | show | tell | like to | love to | so | well | and | yes | yeah | yep | sure | alright
     right now | right away | asap | immediately | finally | go ahead | go ahead and | dear
     when you can | for me | if possible | if you can | a bit | may | we | i’m ready to
     i'm ready to | ready to | be so kind as to | so kind | much | very much | very | so much

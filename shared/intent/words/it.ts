@@ -7,7 +7,7 @@ export const ITALIAN: Vocabulary = {
     export: words(`
       esporta | esportalo | esportala | esportami | esportate | esportare | esporti | esportiamo
       esportiamolo | esporta in | scarica | scaricalo | scaricami | scaricare | scarico | scaricarlo
-      esportarlo | mandami | mandamelo | mandatemi | inviami | inviamelo | mi mandi | mi invii
+      esportarlo | mandami | mandamelo | mandatemi | inviami | inviamelo | mi mandi | mi invii | mandarmi il video | mandarmi il file | inviarmi il video | fammi scaricare
       mi mandate | renderizza | renderizzalo | salva il video | salva il filmato | salva video
       salvami il video | dammi il video | dammi il file | dammi il filmato | voglio il video
       posso avere il video | posso avere il file | vorrei il video | vorrei il file
@@ -45,13 +45,13 @@ export const ITALIAN: Vocabulary = {
     `),
     state: words(`
       progetto | video | film | filmato | qual | è | del | attuale | tracce | dello | della | un
-      fai | fammi | fare | vedere | dammi | sapere | a che | dimmi | quale | lavoro | montaggio | qual’è
+      fai | fammi | fare | vedi | vedere | dammi | sapere | a che | dimmi | quale | lavoro | montaggio | qual’è
       qual'è | completo | breve | timeline | di | ho | c’è | c'è | ci sono
     `),
     upload: words(`
       foto | fotografie | immagini | immagine | file | come | altre | altri | altra | delle | dei
       una | un | nuove | nuovi | nuova | voglio | dove | posso | si | qualche | alcune | alcuni | più
-      ancora | dal telefono | dal computer | devo | faccio a | di | tre | due | dieci | video
+      ancora | dal telefono | dal computer | devo | faccio a | di | tre | due | dieci | un’altra | un'altra | video
     `),
   },
   fillers: words(`
