@@ -109,6 +109,8 @@ export const OUTPUT_KEPT_MS = 7 * 24 * 3_600_000;
 /** An Idempotency-Key is remembered for a day. */
 export const IDEMPOTENCY_MS = 24 * 3_600_000;
 export const MAX_IDEMPOTENCY_KEY_CHARS = 255;
+/** Keys of messages that a session remembers: one message of 4,000 characters each. */
+export const MAX_KEYS_KEPT = 200;
 /** Renders of one session that run at a time; that wait or run; and that are remembered. */
 export const MAX_ACTIVE_RENDERS = 3;
 export const MAX_OPEN_RENDERS = 20;

@@ -135,3 +135,27 @@ test.each([
   if (status >= 400)
     expect(JSON.parse(text)).toMatchObject({ status, request_id: headers.get('X-Request-Id') });
 });
+
+test('a message that comes twice with one key is one turn, also as a stream', async () => {
+  const caller = await Caller.begin();
+  const send = (text: string, key: string, accept = 'application/json'): Promise<Response> =>
+    caller.call('POST', '~/messages', {
+      body: JSON.stringify({ text }),
+      headers: { 'Idempotency-Key': key, Accept: accept },
+    });
+  const first = await send('hello', 'k1');
+  const turn = await first.json<{ turn: string; reply: string }>();
+  const again = await send('hello', 'k1');
+  expect(again.headers.get('Idempotent-Replayed')).toBe('true');
+  expect(await again.json()).toEqual(turn);
+  const streamed = await send('hello', 'k1', 'text/event-stream');
+  const events = await readEvents(streamed, () => false);
+  expect(events.at(-1)!.event).toMatchObject({ type: 'done', turn: turn.turn });
+  const other = await send('good bye', 'k1');
+  expect(other.status).toBe(409);
+  expect((await problemIn(other)).detail).toContain('another message');
+  const fresh = await (await send('hello', 'k2')).json<{ turn: string }>();
+  expect(fresh.turn).not.toBe(turn.turn);
+  for (const key of ['', 'k'.repeat(256)])
+    expect((await problemIn(await send('hello', key))).detail).toContain('1–255 characters');
+});

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { fault, refuse, valueOf } from '../fault.ts';
 import { MAX_JSON_BYTES } from '../limits.ts';
 import { parse, readJson } from '../middleware/body.ts';
+import { idempotencyKey } from '../middleware/idempotency.ts';
 import type { App } from '../middleware/request.ts';
 import { enter } from '../middleware/session.ts';
 import { afterOf } from '../sse/after.ts';
@@ -41,7 +42,9 @@ export const messages = new Hono<App>()
     const text = chars === 0 ? '' : valueOf(parse(messageSchema, raw)).text;
     if (text === '')
       return refuse('bad_request', `text: 1–${MAX_MESSAGE_CHARS} characters (got 0).`, 'text');
-    const { turn, after } = valueOf(await session.say(text));
+    const said = valueOf(await session.say(text, idempotencyKey(c)));
+    const { turn, after } = said;
+    if (said.replayed) c.header('Idempotent-Replayed', 'true');
     const accept = c.req.header('Accept') ?? '';
     if (!accept.includes('text/event-stream')) return c.json(valueOf(await session.finished(turn)));
     return streamed(session.fetch(new Request(`https://session/?after=${after}&turn=${turn}`)));

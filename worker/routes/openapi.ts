@@ -110,7 +110,7 @@ export const OPERATIONS: Record<
   '/v1/media/{id}': { get: { does: 'One file, with ranges.', gives: 'bytes' } },
   '/v1/sessions/{id}/messages': {
     post: {
-      does: 'Says something. `Accept: text/event-stream` streams the turn, else it is answered whole.',
+      does: 'Says something, once per `Idempotency-Key`. `Accept: text/event-stream` streams the turn, else it is answered whole.',
       takes: 'Message',
       gives: 'Turn',
     },

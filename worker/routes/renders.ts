@@ -7,8 +7,9 @@ import { renderIdSchema } from '../../shared/contract/ids.ts';
 import { Refusal, fault, refuse, valueOf } from '../fault.ts';
 import { renderOf } from '../jobs/contract.ts';
 import type { RenderRpc } from '../jobs/contract.ts';
-import { MAX_IDEMPOTENCY_KEY_CHARS, MAX_JSON_BYTES, OUTPUT_KEPT_MS } from '../limits.ts';
+import { MAX_JSON_BYTES, OUTPUT_KEPT_MS } from '../limits.ts';
 import { bodyTooLong, readJson } from '../middleware/body.ts';
+import { idempotencyKey } from '../middleware/idempotency.ts';
 import type { App } from '../middleware/request.ts';
 import { enter, knock } from '../middleware/session.ts';
 import { afterOf } from '../sse/after.ts';
@@ -36,12 +37,7 @@ export const sessionRenders = new Hono<App>().post('/:id/renders', async (c) => 
   const { session } = await enter(c);
   const max = MAX_JSON_BYTES;
   const options = await readJson(c.req.raw, createRenderSchema, max, bodyTooLong(max));
-  const key = c.req.header('Idempotency-Key');
-  if (key !== undefined && (key.length === 0 || key.length > MAX_IDEMPOTENCY_KEY_CHARS))
-    return refuse(
-      'bad_request',
-      `An Idempotency-Key has 1–${MAX_IDEMPOTENCY_KEY_CHARS} characters (got ${key.length}).`,
-    );
+  const key = idempotencyKey(c);
   const { render, replayed } = valueOf(
     await session.startRender(
       {

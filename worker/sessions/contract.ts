@@ -91,7 +91,10 @@ export interface SessionRpc {
   ): Answer<{ parts: R2UploadedPart[]; file: StoredFile; r2_id: string }>;
 
   /** Queues a message; `after` is the log's end before its first event. */
-  say(text: string): Answer<{ turn: string; after: number }>;
+  say(
+    text: string,
+    idempotencyKey?: string,
+  ): Answer<{ turn: string; after: number; replayed: boolean }>;
   /** The turn, when it has ended. */
   finished(turn: string): Answer<FinishedTurn>;
   edit(edits: Edit[], baseVersion: number): Answer<FinishedTurn>;

@@ -80,7 +80,7 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
     this.#store = new SessionStore(ctx.storage);
     this.#log = new EventLog(ctx.storage.sql);
     this.#record = this.#store.record();
-    if (this.#record) this.#store.addPlaces();
+    if (this.#record) this.#store.migrate();
     const parts = {
       env,
       store: this.#store,
@@ -218,8 +218,18 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
     return this.#files.close(uploadId);
   }
 
-  async say(text: string): Answer<{ turn: string; after: number }> {
-    return this.#queue(text);
+  async say(
+    text: string,
+    key?: string,
+  ): Answer<{ turn: string; after: number; replayed: boolean }> {
+    const said = key === undefined || !this.#record ? undefined : this.#store.said(key, Date.now());
+    if (said && said.text !== text)
+      return err(fault('conflict', 'This Idempotency-Key came with another message already.'));
+    if (said) return ok({ turn: said.turn, after: said.after, replayed: true });
+    const queued = await this.#queue(text);
+    if (!queued.ok) return queued;
+    if (key !== undefined) this.#store.keepSaid({ key, text, ...queued.value }, Date.now());
+    return ok({ ...queued.value, replayed: false });
   }
   async edit(edits: Edit[], baseVersion: number): Answer<FinishedTurn> {
     const queued = await this.#queue(editSentence(edits), edits, baseVersion);

@@ -1,7 +1,7 @@
 /** A session's rows in SQLite, built in this one file: record, files, uploads, turns, renders. Promises the same after a restart. */
 import type { LeftOut, Media, RenderStatus } from '../../shared/contract/events.ts';
 import type { Edit } from '../../shared/draft/edit.ts';
-import { IDEMPOTENCY_MS, MAX_RENDERS_KEPT } from '../limits.ts';
+import { IDEMPOTENCY_MS, MAX_KEYS_KEPT, MAX_RENDERS_KEPT } from '../limits.ts';
 import type { SessionStart, StoredFile } from './contract.ts';
 import { EventLog } from './event-log.ts';
 
@@ -50,6 +50,8 @@ export type TurnRow = {
   checks: number;
   check_at: number | null;
 };
+/** A message that came with an Idempotency-Key, its turn, and the log's end before it. */
+export type SaidRow = { key: string; text: string; turn: string; after: number };
 export type RenderRow = {
   id: string;
   key: string | null;
@@ -90,11 +92,15 @@ export class SessionStore {
        CREATE TABLE IF NOT EXISTS left_out
          (seq INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT, reason TEXT);`,
     );
-    this.addPlaces();
+    this.migrate();
   }
 
-  /** Sessions begun before files had a place get the column. */
-  addPlaces(): void {
+  /** What later versions added, for sessions that were begun before: the place of files, keys of messages. */
+  migrate(): void {
+    this.#sql.exec(
+      `CREATE TABLE IF NOT EXISTS said
+         (key TEXT PRIMARY KEY, text TEXT, turn TEXT, after INTEGER, at INTEGER);`,
+    );
     for (const table of ['files', 'uploads']) {
       const columns = this.#sql
         .exec<{ name: string }>('SELECT name FROM pragma_table_info(?)', table)
@@ -238,6 +244,31 @@ export class SessionStore {
       text,
       edits ? JSON.stringify(edits) : null,
       baseVersion ?? null,
+    );
+  }
+  /** The message that came with this key within a day. */
+  said(key: string, now: number): SaidRow | undefined {
+    return this.#sql
+      .exec<SaidRow>(
+        'SELECT key, text, turn, after FROM said WHERE key = ? AND at > ?',
+        key,
+        now - IDEMPOTENCY_MS,
+      )
+      .toArray()[0];
+  }
+  keepSaid(row: SaidRow, now: number): void {
+    this.#sql.exec('DELETE FROM said WHERE at <= ?', now - IDEMPOTENCY_MS);
+    this.#sql.exec(
+      'INSERT OR REPLACE INTO said (key, text, turn, after, at) VALUES (?, ?, ?, ?, ?)',
+      row.key,
+      row.text,
+      row.turn,
+      row.after,
+      now,
+    );
+    this.#sql.exec(
+      'DELETE FROM said WHERE rowid IN (SELECT rowid FROM said ORDER BY at DESC LIMIT -1 OFFSET ?)',
+      MAX_KEYS_KEPT,
     );
   }
   /** Turns that have not ended, the oldest first. */
