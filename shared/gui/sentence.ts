@@ -26,7 +26,7 @@ const QUOTES: Readonly<Record<string, string>> = {
 const LANGUAGES: readonly Language[] = [ENGLISH, ITALIAN, CHINESE];
 /** Most sentences have none of these and are done at once. */
 const TRIGGER =
-  /click|tap|press|hit|push|select|choos|pick|\b(?:use|using|go|going|head|navigate|switch)\b|open|expand|drag|drop|preview|view|check|watch|play|slide|pull|move|button|icon|visit|see|find|clic|prem|tocc|selezion|us[aio]|scegl|apr[ie]|vai|anda|trascin|controll|verific|consult|guard|ved|visualizz|riprod|pulsante|tasto|bottone|点|单击|按|拖|打开|切换|进入|查看|检查|前往|使用|通过|预览|播放|滑/iu;
+  /click|tap|press|hit|push|select|choos|pick|\b(?:use|using|go|going|head|navigate|switch)\b|open|expand|drag|drop|preview|view|check|watch|play|slide|pull|move|button|icon|visit|see|find|clic|prem|tocc|selezion|us[aio]|scegl|apr[ie]|vai|anda|trascin|controll|verific|consult|guard|ved|visualizz|riprod|pulsante|tasto|bottone|点|单击|按|拖|打开|切换|进入|查看|检查|前往|使用|通过|预览|播放|滑|双击|面板|ctrl|cmd|command|⌘|editor/iu;
 
 type Found = { rule: Rule; start: number; end: number; stance: Stance; match: RegExpExecArray };
 

@@ -48,6 +48,18 @@ export const ENGLISH_RULES: readonly Rule[] = [
   },
   // The export.
   {
+    find: pattern(
+      POLITE,
+      `(?:(?:open(?: up)?|go to|switch to|head(?: over)? to|navigate to)|(?<doing>opening(?: up)?|going to|switching to)) (?:the|your) ${maybeMarked('export')} (?:panel|tab|menu|dialog|page|screen)`,
+      PLACE,
+      `(?! (?:and|to) ${ALTER}\\b)`,
+    ),
+    told: { say: 'I’ll run the export', act: { do: 'export' } },
+    offered: 'say “export”',
+    doing: 'saying “export”',
+    onlyInstruction: true,
+  },
+  {
     find: pattern(POLITE, CLICK, LOOKS, ` ${maybeMarked(EXPORT)}`, `${BUTTON}?`, PLACE, END),
     told: { say: 'I’ll run the export', act: { do: 'export' } },
     offered: 'say “export”',
@@ -117,11 +129,28 @@ export const ENGLISH_RULES: readonly Rule[] = [
     doing: 'asking me for your “credits”',
     onlyInstruction: true,
   },
+  {
+    find: pattern(
+      `(?<=\\bto ${ALTER} [^,.!?]{1,60}, )(?:please |just |simply )?(?:open(?: up)?|go to|switch to|head(?: over)? to|navigate to|use) (?:the|your) (?:${OPEN}${PARTS}${CLOSE} ${TOOL}|timeline)(?![\\p{L}\\d])`,
+      PLACE,
+    ),
+    offered: 'just tell me',
+  },
+  {
+    find: pattern(
+      POLITE,
+      String.raw`(?:(?:open|view|edit)|(?<doing>opening|viewing|editing)) (?:it|this|(?:the|your) (?:project|video|film|draft|result)) in (?:the|our) (?:\p{L}+ )?editor`,
+    ),
+    told: { say: 'I’ll show you where the film stands', act: show },
+    offered: 'ask me for the “status”',
+    doing: 'asking me for the “status”',
+    onlyInstruction: true,
+  },
   // The state, unless a panel is opened in order to change something.
   {
     find: pattern(
       POLITE,
-      `(?:(?:open(?: up)?|go to|switch to|head to|navigate to|use|expand)|(?<doing>opening(?: up)?|going to|switching to|using)) (?:the|your) (?:${OPEN}${PARTS}${CLOSE} ${TOOL}|timeline)`,
+      `(?:(?:open(?: up)?|go to|switch to|head(?: over)? to|navigate to|use|expand)|(?<doing>opening(?: up)?|going to|switching to|using)) (?:the|your) (?:${OPEN}${PARTS}${CLOSE} ${TOOL}|timeline)`,
       PLACE,
       `(?: (?:and|to) (?=${ALTER}\\b))`,
     ),
@@ -165,7 +194,7 @@ export const ENGLISH_RULES: readonly Rule[] = [
   {
     find: pattern(
       POLITE,
-      `(?:(?:open(?: up)?|go to|switch to|head to|navigate to|expand)|(?<doing>opening(?: up)?|going to|switching to)) (?:the|your) ${OPEN}${PARTS}${CLOSE} ${TOOL}(?![\\p{L}\\d])`,
+      `(?:(?:open(?: up)?|go to|switch to|head(?: over)? to|navigate to|expand)|(?<doing>opening(?: up)?|going to|switching to)) (?:the|your) ${OPEN}${PARTS}${CLOSE} ${TOOL}(?![\\p{L}\\d])`,
       PLACE,
     ),
     told: { say: 'I’ll show you where the film stands', act: show },
@@ -205,6 +234,28 @@ export const ENGLISH_RULES: readonly Rule[] = [
   },
   { find: pattern(String.raw`\bdrag(?: and |[- ]and[- ]|\/)drop\b`), offered: 'a word to me' },
   // Everything else that can be clicked.
+  {
+    find: pattern(
+      POLITE,
+      String.raw`select (?<what>(?:the|a|any|your|that|this)(?: [\p{L}\d-]+){1,4}?) and (?:press|hit|click|tap) (?:the )?${OPEN}(?:delete|backspace|remove)${CLOSE}(?: (?:key|button))?`,
+    ),
+    offered: 'ask me to remove $what',
+    onlyInstruction: true,
+  },
+  {
+    find: pattern(
+      POLITE,
+      CLICK,
+      String.raw` (?:[\p{L}-]+ ){1,4}(?:menu|icon|dots) and (?:choose|select|click|tap|pick)(?: on)? ${OPEN}(?<name>[\p{L}]{2,20})${CLOSE}`,
+    ),
+    offered: 'ask me here for “$name”',
+    doing: 'asking me here for “$name”',
+    onlyInstruction: true,
+  },
+  {
+    find: pattern(String.raw`\b(?:with|using|via|by pressing) (?:ctrl|cmd|command|⌘) ?[+-]? ?z\b`),
+    offered: 'by saying “undo”',
+  },
   {
     find: pattern(String.raw`\b(?:press|hit|use) (?:ctrl|cmd|command|⌘) ?[+-]? ?z\b`),
     offered: 'say “undo”',

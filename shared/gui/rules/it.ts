@@ -8,7 +8,7 @@ const PLACE = String.raw`(?:,? (?:in (?:alto|basso)(?: a (?:destra|sinistra))?|a
 const EXPORT = `(?:esporta|scarica|export|download|salva|esportazione)(?: (?:il )?(?:video|film|filmato))?`;
 const END = String.raw`(?![\p{L}\d])`;
 const ACCOUNT = `(?:account|fatturazione|crediti|saldo|abbonamento|piano|billing)`;
-const WATCH = `(?:anteprima|riproduci|timeline|tracce|play)`;
+const WATCH = `(?:anteprima|riproduzione|riproduci|timeline|tracce|play)`;
 const OPENS = `(?:(?:apri|aprite|apra|vai (?:a|su|nel|alla)|andate (?:a|su|nel|alla))|(?<infinitive>aprire|andare (?:a|su|nel|alla))|(?<doing>aprendo|andando (?:a|su|nel|alla)))`;
 const THINGS = `(?:clip|foto|immagin[ei]|file|titol[oi]|test[oi]|tracc[ei]a?|segment[oi]|livell[oi]|musica|element[oi]|transizion[ei]|scen[ae]|miniatur[ae]|media)`;
 const DRAG = `(?:(?:trascina(?:te)?|trascini)|(?<infinitive>trascinare)|(?<doing>trascinando))(?: e (?:rilascia(?:re|te|ndo)?|rilasci))?`;
@@ -152,6 +152,19 @@ export const ITALIAN_RULES: readonly Rule[] = [
     offered: 'dimmi dove spostare',
     infinitive: 'dirmi dove spostare',
     doing: 'dicendomi dove spostare',
+    onlyInstruction: true,
+  },
+  {
+    find: pattern(
+      POLITE,
+      String.raw`(?:fai|fate|faccia) doppio clic su(?<tail>l|lla|i|gli|lle)?(?= )`,
+    ),
+    offered: 'parlami de$tail',
+    onlyInstruction: true,
+  },
+  {
+    find: pattern(POLITE, `(?:usa|usate|usi) la barra di ricerca per (?=[\\p{L}])`),
+    offered: 'chiedimi di ',
     onlyInstruction: true,
   },
   {
