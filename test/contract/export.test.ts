@@ -58,6 +58,7 @@ it('every shape of answer, a failed and a lost submit, films that lie elsewhere'
     ...RENDER_SHAPES.map((renderShape): [string, Partial<Dial>] => [renderShape, { renderShape }]),
     ['the address is missing', { output: 'missing' }],
     ['the address answers 404', { output: 'gone' }],
+    ['the download leads elsewhere', { output: 'redirect' }],
     ['the submit fails', { refusals: [{ match: SUBMIT, status: 500 }] }],
     [
       'the answer to the submit is lost',
@@ -86,6 +87,13 @@ it('every shape of answer, a failed and a lost submit, films that lie elsewhere'
   expect(vendor.requests(SUBMIT).length - seen).toBe(cases.length + 1 + 2);
   expect(new Set(rows().map((row) => row.id)).size).toBe(cases.length + 1);
   expect(vendor.running).toEqual([]);
+  // Files may lie with somebody else: neither the token nor who we are goes there.
+  const fetched = vendor.requests(/^GET \/files\//);
+  expect(fetched.length).toBeGreaterThanOrEqual(cases.length - 1);
+  for (const { headers } of fetched) {
+    expect(headers.authorization).toBeUndefined();
+    expect(headers['x-skill-source']).toBeUndefined();
+  }
 });
 
 it('402 is a matter of the plan, and told as one', async () => {

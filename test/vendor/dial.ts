@@ -61,8 +61,8 @@ export type Dial = {
   /** Polls of a render before it is done. */
   rendersAfterPolls: number;
   renderFails: string | undefined;
-  /** Whether the output address is given and answers; else only the download route has the file. */
-  output: 'there' | 'gone' | 'missing';
+  /** Whether the output address is given and answers; else only the download route has the file, or leads to it. */
+  output: 'there' | 'gone' | 'missing' | 'redirect';
   /** An event of so many bytes, before anything is said. */
   hugeEventBytes: number;
   credits: number;

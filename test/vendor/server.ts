@@ -129,7 +129,8 @@ export class ScriptedVendor {
     const file = /^GET \/files\/(.+)$/.exec(line)?.[1];
     if (file) {
       const row = this.renders.get(file.replace(/\.mp4$/, ''));
-      if (row && row.dial.output !== 'there') return refuse(response, { match: /./, status: 404 });
+      if (row && !['there', 'redirect'].includes(row.dial.output))
+        return refuse(response, { match: /./, status: 404 });
       return sendFilm(response, this.film);
     }
     const token = this.#tokens.get((request.headers.authorization ?? '').replace(/^Bearer /, ''));
@@ -293,6 +294,10 @@ export class ScriptedVendor {
       /^(?:lambda\/)?([^/]+)(?:\/(cancel|download))?$/.exec(rest ?? '') ?? [];
     const row = this.renders.get(id);
     if (!row) return answer(response, 404, { success: false, message: 'not found' });
+    if (verb === 'download' && row.dial.output === 'redirect') {
+      response.writeHead(302, { Location: `/files/${id}.mp4` }).end();
+      return;
+    }
     if (verb === 'download') return sendFilm(response, this.film);
     if (method === 'POST' && verb === 'cancel') {
       row.cancelled = true;
@@ -318,7 +323,9 @@ export class ScriptedVendor {
     }
     row.finished = true;
     const done = { id, status: 'completed', progress: 100 };
-    return row.dial.output === 'missing' ? done : { ...done, url: `${this.url}/files/${id}.mp4` };
+    return ['missing', 'redirect'].includes(row.dial.output)
+      ? done
+      : { ...done, url: `${this.url}/files/${id}.mp4` };
   }
 }
 

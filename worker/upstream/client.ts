@@ -40,6 +40,8 @@ export const createClient = (
   ): Answer<Response> => {
     const sent = await upstreamFetch(signal, port, attribution, credential, asked);
     if (!sent.ok || sent.value.ok) return sent;
+    const elsewhere = asked.follows ? redirectOf(sent.value, port.base) : undefined;
+    if (elsewhere !== undefined) return fetchOutput(signal, port, elsewhere);
     const fault = await faultOfFailed(sent.value);
     return fault ? err(fault) : sent;
   };
@@ -193,6 +195,7 @@ export const createClient = (
           method: 'GET',
           path: `/api/render/proxy/${encodeURIComponent(id)}/download`,
           accept: 'video/mp4, application/octet-stream',
+          follows: true,
         }),
         async (response) => ok(response),
       ),
@@ -233,6 +236,13 @@ export const createClient = (
               ),
       ),
   };
+};
+
+/** Where a 3xx sends us. */
+const redirectOf = (response: Response, base: string): string | undefined => {
+  const location = response.headers.get('Location');
+  if (response.status < 300 || response.status > 399 || location === null) return undefined;
+  return URL.canParse(location, base) ? new URL(location, base).href : undefined;
 };
 
 /** A 2xx may still carry a refusal in its envelope; only a failed status is read here. */

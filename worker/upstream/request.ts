@@ -33,6 +33,8 @@ export type UpstreamRequest = {
   /** A body that streams, instead of `json`. */
   form?: FormStream;
   accept?: string;
+  /** The answer may lie elsewhere: it is fetched there, without the token. */
+  follows?: boolean;
 };
 
 export const upstreamFetch = async (
