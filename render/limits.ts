@@ -23,3 +23,8 @@ export const TITLE_SHARE = 0.095;
 export const MIN_TITLE_SHARE = 0.04;
 /** More lines are a text, not a title; only the smallest size may have more. */
 export const MAX_TITLE_LINES = 3;
+/** The longer side of a frame on the contact sheet, and the space around it. */
+export const SHEET_TILE_PX = 480;
+export const SHEET_GAP_PX = 12;
+/** More frames than this are too small to tell apart on a screen: the sheet stays below 5,000 pixels a side. */
+export const MAX_SHEET_TILES = 60;

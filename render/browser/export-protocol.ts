@@ -30,3 +30,10 @@ export type FromExport =
   | { kind: 'unable'; reason: string }
   /** There is no such film to be made anywhere. */
   | { kind: 'failed'; reason: string };
+
+/** To the worker of stills: the frame at `t` ms in full, or the contact sheet. */
+export type StillOrder = Pick<ExportOrder, 'draft' | 'files' | 'media'> & {
+  want: 'poster' | 'sheet';
+  t: number;
+};
+export type FromStills = { kind: 'done'; picture: Blob } | { kind: 'failed'; reason: string };

@@ -29,3 +29,5 @@ export const PROGRESS_MS = 100;
  * film before the engine's own filter sees them.
  */
 export const EXPORT_OVERSAMPLING = 2.1;
+/** How well a still is kept, 0–1: JPEG's losses cannot be seen at this. */
+export const STILL_JPEG_QUALITY = 0.92;
