@@ -1,9 +1,10 @@
 /** The film made on this device, as a person asks for it: the same film as the server's, and nothing sent. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decodePicture } from '../../render/node/decode.ts';
 import { difference, filmFrames, probeFilm } from '../film.ts';
 import { writePhotos } from '../fixtures/make.ts';
 import { browserPath, launch } from './browser.ts';
@@ -77,6 +78,35 @@ describe.skipIf(!executable)('export on this device', () => {
     const device = await download(page, 'device', 'device.mp4');
     expect(requests.filter((r) => r.method() !== 'GET').map((r) => r.url())).toEqual([]);
     expect(device.suggested).toMatch(/^Here at home.*\.mp4$/);
+
+    const extra = async (kind: string) => {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByTestId(`save-${kind}`).click(),
+      ]);
+      return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+    };
+    await page.getByTestId('scrub').evaluate((input) => {
+      (input as HTMLInputElement).value = '1500';
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    const poster = await extra('poster');
+    const sheet = await extra('sheet');
+    const captions = await extra('srt');
+    expect([poster.name, sheet.name, captions.name]).toEqual([
+      expect.stringMatching(/^Here at home.* Poster\.jpg$/),
+      expect.stringMatching(/^Here at home.* Contact sheet\.jpg$/),
+      expect.stringMatching(/^Here at home.*\.srt$/),
+    ]);
+    expect(captions.bytes.toString()).toMatch(/^1\r\n00:00:0\d,\d{3} --> .*\r\nHere at home/);
+    const { signal } = new AbortController();
+    const still = await decodePicture(poster.bytes, { signal });
+    // What the preview stands at.
+    const [same] = await filmFrames(device.path, [45]);
+    expect(difference(same, still)).toBeLessThan(ENCODERS_APART);
+    const tiles = await decodePicture(sheet.bytes, { signal });
+    // Three frames of 270×480 with 12 pixels between them, two in a row.
+    expect([tiles.width, tiles.height]).toEqual([576, 996]);
 
     await page.evaluate(() => localStorage.setItem('reelay.export-where', 'server'));
     await page.reload();

@@ -10,6 +10,7 @@ import { filmFileName } from '../../shared/formats/film-name.ts';
 import { mediaAddress } from '../api/edge.ts';
 import { ETA_FROM_SHARE } from '../limits.ts';
 import { startExport } from './exporting.ts';
+import { titleOf } from './film-title.ts';
 import { draft, session, t, tell } from './store.ts';
 import { localFiles } from './tray.ts';
 
@@ -127,9 +128,6 @@ const giveUp = (why: string): void => {
   tell(t.value.deviceUnable(why));
   void startExport();
 };
-
-const titleOf = ({ m, t: tracks }: Draft): string | undefined =>
-  m.title ?? tracks.flatMap((track) => (track.tt === 7 ? track.sg : []))[0]?.text;
 
 // Another session, another film: what was made for the old one is let go.
 let seen = session.peek()?.id;

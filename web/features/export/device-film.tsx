@@ -1,4 +1,5 @@
 /** The export that this device makes: how far it is, and then the film, which is here already. */
+import { Extras } from './extras.tsx';
 import { Facts, LeftOutList, Meter, span } from './parts.tsx';
 import { deviceExport, resetDeviceExport } from '../../state/device-export.ts';
 import { exportAgain, exportStale, exportThere } from '../../state/export-view.ts';
@@ -71,6 +72,7 @@ export const DeviceFilm = () => {
               </Button>
             )}
           </div>
+          <Extras />
           <LeftOutList list={leftOut} />
         </>
       );

@@ -15,6 +15,7 @@ import { exporting, language, t } from '../../state/store.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { DeviceFilm } from './device-film.tsx';
+import { Extras } from './extras.tsx';
 import { Facts, LeftOutList, Meter, span } from './parts.tsx';
 import { fetchFilm, ShareButton } from './share.tsx';
 
@@ -149,6 +150,7 @@ const Ready = ({ render }: { render: Render }) => {
           </Button>
         )}
       </div>
+      <Extras />
     </>
   );
 };

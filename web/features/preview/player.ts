@@ -128,6 +128,10 @@ const posterMs = (d: Draft): number => {
   return first ? first.st + Math.min(first.d / 2, POSTER_MS) : 0;
 };
 
+/** The moment that is on screen, in ms. */
+const shownMs = (): number =>
+  film && timeMs.value === 0 && !playing.value ? posterMs(film) : timeMs.value;
+
 const lastMoment = (d: Draft): number => Math.max(0, d.d - 1000 / d.m.fps);
 
 const showNow = (): void => {
@@ -227,6 +231,7 @@ export const player = {
   behind,
   attach,
   detach,
+  shownMs,
   seek,
   toggle,
   setMuted,

@@ -1,0 +1,26 @@
+/** Beside the film: a poster of what the preview shows, a contact sheet, the texts as subtitles. */
+import { makingExtra, saveExtra, type Extra } from '../../state/extras.ts';
+import { draft, t } from '../../state/store.ts';
+import { Button } from '../../ui/button.tsx';
+import { player } from '../preview/player.ts';
+
+export const Extras = () => {
+  const hasText = draft.value?.t.some((track) => track.tt === 7 && track.sg.length > 0);
+  const kinds: Extra[] = ['poster', 'sheet', ...(hasText ? (['srt'] as const) : [])];
+  return (
+    <div class="export-extras">
+      {kinds.map((kind) => (
+        <Button
+          key={kind}
+          look="quiet"
+          glyph="download"
+          disabled={makingExtra.value !== undefined}
+          data-testid={`save-${kind}`}
+          onClick={() => void saveExtra(kind, player.shownMs())}
+        >
+          {t.value[kind]}
+        </Button>
+      ))}
+    </div>
+  );
+};
