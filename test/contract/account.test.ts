@@ -7,7 +7,11 @@ import { answered, Person, TestEdge } from './edge.ts';
 it('NEMO_TOKEN is used as it is; without credits its holder is told to top up; it is never shown', async () => {
   const vendor = await ScriptedVendor.start();
   const token = vendor.issueToken('user_42');
-  const edge = await TestEdge.start({ NEMO_API_URL: vendor.url, NEMO_TOKEN: token });
+  const edge = await TestEdge.start({
+    NEMO_API_URL: vendor.url,
+    NEMO_TOKEN: token,
+    SKILL_PLATFORM: 'clawhub',
+  });
   try {
     const person = await Person.arrive(edge);
     await person.photos('a.jpg');
@@ -18,6 +22,9 @@ it('NEMO_TOKEN is used as it is; without credits its holder is told to top up; i
     vendor.expireTokens();
     const refused = await person.call(person.at('/draft'));
     expect(refused.status).toBe(502);
+    expect(new Set(vendor.seen.map((s) => s.headers['x-skill-platform']))).toEqual(
+      new Set(['clawhub']),
+    );
     // Nobody is made somebody else behind their back.
     expect(vendor.requests(/anonymous-token/)).toEqual([]);
     expect(answered.join('\n')).not.toContain(token);
@@ -38,6 +45,22 @@ it('CLIENT_ID_SCOPE=shared: one client id and one token for everybody', async ()
     expect(vendor.requests(/anonymous-token/)).toHaveLength(1);
     expect(new Set([...vendor.sessions.values()].map((s) => s.user)).size).toBe(1);
     expect(vendor.sessions.size).toBe(3);
+    // Where a caller says that it comes from is passed on if it is a word that is known.
+    for (const [said, sent] of [
+      ['cursor', 'cursor'],
+      ['claude_code', 'claude_code'],
+      ['nonsense', 'unknown'],
+    ]) {
+      const response = await fetch(`${edge.url}/v1/sessions`, {
+        method: 'POST',
+        body: '{}',
+        headers: { 'X-Skill-Platform': said },
+      });
+      const caller = new Person(edge.url);
+      caller.session = (await response.json()) as { id: string; token: string };
+      await caller.photos('a.jpg');
+      expect(vendor.seen.at(-1)!.headers['x-skill-platform']).toBe(sent);
+    }
   } finally {
     await edge.close();
     await vendor.close();

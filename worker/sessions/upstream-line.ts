@@ -79,7 +79,11 @@ export class UpstreamLine {
         keep: (record) => house.keep(record),
         readyToken: env.NEMO_TOKEN,
         account,
-        language: () => house.record().spoken ?? house.record().language,
+        // The studio speaks our languages; the vendor is told what the person speaks.
+        language: () => {
+          const { language, spoken } = house.record();
+          return port.kind === 'vendor' ? (spoken ?? language) : language;
+        },
         carryOver: (credential) => {
           // Whatever fails here is not mended again: it would begin yet another session.
           const fixed = {
