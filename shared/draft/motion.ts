@@ -25,6 +25,21 @@ export const strengthOf = (motion: Motion | undefined, ms: number): number => {
  */
 export type MotionPath = { from: Rect; to: Rect; bow?: number; beat?: number };
 
+/** From this shape on a picture is a panorama: it is meant to be walked along, not to be seen whole as a stripe. */
+const PANORAMA_ASPECT = 2.2;
+/** Of a panorama the frame has to show this much at once, or a walk would not get far. */
+const MIN_PANORAMA_SHARE = 0.35;
+
+/** Along a panorama a pan goes this many times as far. */
+const PANORAMA_TRAVEL = 4;
+
+/** Whether the picture is panned along rather than shown whole in this frame. */
+export const isPanorama = (picture: Size, frame: Size): boolean => {
+  if (picture.width / picture.height < PANORAMA_ASPECT) return false;
+  const shown = coverWindow(picture, frame, [0.5, 0.5])[2];
+  return shown >= MIN_PANORAMA_SHARE && shown < 1;
+};
+
 /** What lies this near to the subject belongs to it, as a share of the picture each way. */
 const SUBJECT_REACH = 0.16;
 
@@ -126,9 +141,10 @@ export const motionPath = (
       const base = free >= strength * 0.8 ? cover : zoomed(strength);
       const [w, h] = [base[2], base[3]];
       const room = horizontal ? 1 - w : 1 - h;
+      const far = horizontal && isPanorama(picture, frame) ? PANORAMA_TRAVEL : 1;
       const travel = Math.min(
         room,
-        Math.max(strength, 0) * (horizontal ? cover[2] : cover[3]) * 1.5,
+        Math.max(strength, 0) * (horizontal ? cover[2] : cover[3]) * 1.5 * far,
       );
       const centre = horizontal ? base[0] + w / 2 : base[1] + h / 2;
       const lo = clamp(

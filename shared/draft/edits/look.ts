@@ -117,7 +117,7 @@ export const setFocus = (draft: Draft, edit: Op<'focus'>): Result<Draft, EditFau
       before.value.map((s) => {
         if (!which.value.has(s.id)) return s;
         // Windows that were resolved for another point would win over this one.
-        const { from: _f, to: _t, focus: _p, ...kb } = s.kb ?? { kind: 'hold' as const };
+        const { from: _f, to: _t, focus: _p, auto: _a, ...kb } = s.kb ?? { kind: 'hold' as const };
         return { ...s, kb: edit.point ? { ...kb, focus: edit.point } : kb };
       }),
     ),

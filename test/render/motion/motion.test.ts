@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Kernels } from '../../../render/kernels/index.ts';
 import type { Pixels } from '../../fixtures/paint.ts';
+import { motionPath } from '../../../shared/draft/motion.ts';
 import type { Draft, Motion } from '../../../shared/draft/schema.ts';
 import { draftOf, FRAME, frameOf, openFilm } from '../../fixtures/film.ts';
 import { testKernels } from '../../fixtures/kernels.ts';
@@ -100,6 +101,20 @@ describe('motion', () => {
     const silent = await path(film({ kind: 'pulse', strength: 0.2 }), frames);
     for (let i = 1; i < silent.length; i++)
       expect(silent[i].r).toBeGreaterThan(silent[i - 1].r - 0.01);
+  });
+
+  it('walks along a panorama: most of a frame’s width, and less when told to be calm', () => {
+    const wide = { width: 9000, height: 3000 };
+    const walked = (kb: Motion): number => {
+      const { from, to } = motionPath(kb, wide, FRAME, 3000);
+      return (to[0] - from[0]) / from[2];
+    };
+    expect(walked({ kind: 'right', strength: 0.1 })).toBeCloseTo(0.6, 2);
+    expect(walked({ kind: 'right', strength: 0.05 })).toBeCloseTo(0.3, 2);
+    // To its ends and no farther.
+    const { from, to } = motionPath({ kind: 'left', strength: 0.5 }, wide, FRAME, 3000);
+    expect(from[0] + from[2]).toBeCloseTo(1, 6);
+    expect(to[0]).toBeCloseTo(0, 6);
   });
 
   it('takes its strength as a share a second, with a bound', async () => {

@@ -173,6 +173,9 @@ describe('preparePicture', () => {
     expect(defaultFit({ width: 3000, height: 4000 }, { width: 1920, height: 1080 })).toBe('blur');
     expect(defaultFit({ width: 4000, height: 3000 }, { width: 1080, height: 1920 })).toBe('blur');
     expect(defaultFit({ width: 1080, height: 1920 }, { width: 1080, height: 1920 })).toBe('fill');
+    // A panorama is panned along, where the frame shows enough of it at once.
+    expect(defaultFit({ width: 9000, height: 3000 }, { width: 1920, height: 1080 })).toBe('fill');
+    expect(defaultFit({ width: 9000, height: 3000 }, { width: 1080, height: 1920 })).toBe('blur');
   });
 });
 
