@@ -12,7 +12,7 @@ export default defineConfig({
           include: [
             'test/{house,shared,cli,render,web}/**/*.test.ts',
             // The director is pure.
-            'test/studio/{director,conversations}*.test.ts',
+            'test/studio/director*.test.ts',
           ],
           testTimeout: 60_000,
         },
@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'workerd',
           include: ['test/{worker,studio}/**/*.test.ts'],
-          exclude: ['test/studio/{director,conversations}*.test.ts'],
+          exclude: ['test/studio/director*.test.ts'],
         },
       },
       {

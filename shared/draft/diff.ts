@@ -225,11 +225,16 @@ const paired = (b: View, a: View): [LooseSegment, LooseSegment, number][] => {
   });
 };
 
+/** Photos that are longer by less are moved onto a beat, not made longer. */
+const LEAST_SEEN_MS = 10;
+
 const lengths = (b: View, a: View): Change[] => {
   if (b.photos.length === 0 || a.photos.length === 0) return [];
   const [was, is] = [usualLength(b.photos.map(own)), usualLength(a.photos.map(own))];
-  if (was !== is) return [{ kind: 'photo_length', before: was, after: is }];
-  return aspect(paired(b, a), own, (before, after, photos) => ({
+  if (Math.abs(was - is) >= LEAST_SEEN_MS)
+    return [{ kind: 'photo_length', before: was, after: is }];
+  const seen = paired(b, a).filter(([x, y]) => Math.abs(own(x) - own(y)) >= LEAST_SEEN_MS);
+  return aspect(seen, own, (before, after, photos) => ({
     kind: 'photo_length',
     before,
     after,
@@ -261,7 +266,10 @@ const looks = (b: View, a: View): Change[] => {
     (_b, _a, photos) => ({ kind: 'motion', before: null, after: null, ...some(photos) }),
   );
   const reordered = !same(b.photos.map(key), a.photos.map(key));
-  const kinds = reordered ? [] : motionKinds(pairs);
+  // What was planned anew for another order or shape is part of that; what was asked for is not.
+  const planned = (s: LooseSegment) => obj(s.raw.kb)?.auto === true;
+  const replanned = reordered || b.shape !== a.shape;
+  const kinds = motionKinds(replanned ? pairs.filter(([, after]) => !planned(after)) : pairs);
   return [
     ...aspect(inside, transitionLook, (before, after, photos) => ({
       kind: 'transition',

@@ -130,6 +130,14 @@ export const clausesOf = (tokens: readonly Token[]): Clause[] => {
     } else current.push(token);
   }
   close();
+  // `photo 2 and photo 3 with a page turn`: a list before what is said of it.
+  for (let i = parts.length - 2; i >= 0; i--) {
+    const next = parts[i + 1]!;
+    if (next.fresh || !isListRest(parts[i]!.tokens)) continue;
+    next.tokens.unshift(...parts[i]!.tokens);
+    next.fresh = parts[i]!.fresh;
+    parts.splice(i, 1);
+  }
   let verb: Token | undefined;
   return parts.map(({ tokens, fresh }) => {
     const own = tokens.find((t) => isA(t, VERBS));

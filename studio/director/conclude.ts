@@ -27,7 +27,7 @@ export const conclude = (
   const changed = changes.length > 0;
   const sentences: string[] = [];
   if (changed) sentences.push(say(changes, language));
-  if (work.reason && changed)
+  if (work.reason && changed && pictures(work.draft).length > 1)
     sentences.push(
       { taken: t.orderTaken, named: t.orderNamed, upload: t.orderUpload }[work.reason],
     );
@@ -68,7 +68,8 @@ export const conclude = (
   if (pictures(given.draft).length === 0 && hasFilm && !exports) sentences.push(t.nextAfterMake);
   else if (changed || (clauses.length > 0 && clauses.every(isTalk))) {
     const kinds = changes.map((c): ChangeKind => c.kind);
-    sentences.push(t.next(following(kinds, given.draft.v, words)));
+    const next = hasFilm ? following(kinds, given.draft.v, words) : words.examples.make;
+    sentences.push(t.next(next));
   }
   return end();
 };

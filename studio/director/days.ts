@@ -1,6 +1,6 @@
 /** Where a new day begins in a film. Promises only days that most photos tell; refuses a break at every photo. */
 import type { PictureSegment } from '../../shared/draft/schema.ts';
-import type { StudioMedia } from '../media/media.ts';
+import type { StudioMedia } from '../media/studio-media.ts';
 import { takenAt } from './order.ts';
 
 /** Photos of one evening are of one day, though midnight lies between them. */

@@ -82,7 +82,7 @@ export const decide = (
     const clause = resolved(said, topic);
     const before = work.edits.length;
     const ids = namedIds(work, clause);
-    if (!hear(work, clause) && !excused(work, clause)) unheard.push(said);
+    if (!hear(work, clause) && !excused(work, clause, clauses.length === 1)) unheard.push(said);
     topic = topicAfter(clause, work.edits.slice(before), ids, topic);
   }
   return { unheard, topic };
@@ -117,8 +117,13 @@ const hear = (work: Work, clause: Clause): boolean => {
 };
 
 /** What is no wish but is answered all the same. */
-const excused = (work: Work, clause: Clause): boolean => {
+const excused = (work: Work, clause: Clause, alone: boolean): boolean => {
   const t = work.words.director;
+  // `no, …` and the like before what is really wanted.
+  const isSigh = clause.tokens.every(
+    (x) => x.t === 'concept' && ['not', 'stop', 'it'].includes(x.c),
+  );
+  if (isSigh && !alone) return true;
   if (clause.has('offtopic')) work.note(t.offTopic);
   else if (isOpen(clause)) work.note(t.whichOne);
   else if (clause.has('rude') || (clause.has('not', 'other') && clause.has('it', 'praise')))

@@ -2,7 +2,7 @@
 import type { Edit } from '../../shared/draft/edit.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import type { Language, Profile } from '../../shared/profiles/index.ts';
-import type { StudioMedia } from '../media/media.ts';
+import type { StudioMedia } from '../media/studio-media.ts';
 import type { Topic } from './topic.ts';
 
 export type Direction = {

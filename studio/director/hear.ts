@@ -5,7 +5,7 @@
 import { pictures, type Draft } from '../../shared/draft/schema.ts';
 import { languageOf } from '../../shared/i18n/index.ts';
 import { LANGUAGES, type Language } from '../../shared/profiles/index.ts';
-import type { StudioMedia } from '../media/media.ts';
+import type { StudioMedia } from '../media/studio-media.ts';
 import type { Lexicon } from './lexicon/concepts.ts';
 import { de } from './lexicon/de.ts';
 import { en } from './lexicon/en.ts';

@@ -1,5 +1,5 @@
 /** In which order photos come: by the moment of the picture, else by the date in its name, else as uploaded. */
-import type { StudioMedia } from '../media/media.ts';
+import type { StudioMedia } from '../media/studio-media.ts';
 
 export type OrderReason = 'taken' | 'named' | 'upload';
 

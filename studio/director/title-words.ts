@@ -4,7 +4,7 @@
  */
 import type { PictureSegment } from '../../shared/draft/schema.ts';
 import type { Language, Profile } from '../../shared/profiles/index.ts';
-import type { StudioMedia } from '../media/media.ts';
+import type { StudioMedia } from '../media/studio-media.ts';
 import { takenAt } from './order.ts';
 
 const DAY_MS = 86_400_000;

@@ -93,7 +93,8 @@ const points = (clause: Clause): boolean =>
   clause.has('it') ||
   clause.tokens.some(
     (t) =>
-      t.t === 'concept' && /^(?:togli|elimina|rimuovi|sposta|cambia|duplica)l[aeio]$/.test(t.text),
+      t.t === 'concept' &&
+      /^(?:togli|metti|elimina|rimuovi|sposta|cambia|duplica)l[aeio]$/.test(t.text),
   );
 
 const concept = (c: Concept): Token => ({ t: 'concept', c, text: '' });

@@ -3,22 +3,9 @@ import type { UploadedFile } from '../../shared/contract/upstream.ts';
 import type { StudioEnv } from '../env.ts';
 import { ADDRESS_LIFE_MS } from '../limits.ts';
 import { mediaAddress } from '../signing.ts';
+import type { StudioMedia } from './studio-media.ts';
 
-export type StudioMedia = {
-  media_id: string;
-  filename: string;
-  file_type: string;
-  size: number;
-  /** Standing upright, in pixels; absent where the renderer could not be asked. */
-  width?: number;
-  height?: number;
-  /** ISO 8601, from EXIF. */
-  taken_at?: string;
-  /** Among the files that the person chose; those without one come last, as they arrived. */
-  place?: number;
-  /** Where it lies in R2. */
-  key: string;
-};
+export type { StudioMedia } from './studio-media.ts';
 
 /** All files of a session lie under this prefix. */
 export const folderOf = (session: string): string => `u/${session}/`;

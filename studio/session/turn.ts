@@ -11,7 +11,7 @@ import type { Draft } from '../../shared/draft/schema.ts';
 import { say, sayFault, textsIn } from '../../shared/i18n/index.ts';
 import type { Profile } from '../../shared/profiles/index.ts';
 import { direct, type Directed, type Topic } from '../director/index.ts';
-import type { StudioMedia } from '../media/media.ts';
+import type { StudioMedia } from '../media/studio-media.ts';
 
 /** The session as a turn sees it; `undo` and `redo` are the drafts to which those would lead. */
 export type Scene = {

@@ -5,7 +5,7 @@ import { emptyDraft, type Draft } from '../../shared/draft/schema.ts';
 import type { Language } from '../../shared/profiles/index.ts';
 import { profileById } from '../../shared/profiles/index.ts';
 import { direct, type Directed } from '../../studio/director/index.ts';
-import type { StudioMedia } from '../../studio/media/media.ts';
+import type { StudioMedia } from '../../studio/media/studio-media.ts';
 import { EN } from './corpus/en.ts';
 import { IT } from './corpus/it.ts';
 import { MIXED } from './corpus/mixed.ts';

@@ -4,7 +4,7 @@ import { emptyDraft, pictures, type Draft } from '../../shared/draft/schema.ts';
 import { diff } from '../../shared/draft/diff.ts';
 import { LANGUAGES, PROFILES, profileById, type Language } from '../../shared/profiles/index.ts';
 import { direct } from '../../studio/director/index.ts';
-import type { StudioMedia } from '../../studio/media/media.ts';
+import type { StudioMedia } from '../../studio/media/studio-media.ts';
 
 const profile = profileById('online-photo-video-maker')!;
 const media = (n: number, name = (i: number) => `photo-${i + 1}.jpg`): StudioMedia[] =>

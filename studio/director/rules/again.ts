@@ -1,6 +1,6 @@
 /** A photo once more, or another one in its place. */
 import { pictures } from '../../../shared/draft/schema.ts';
-import type { StudioMedia } from '../../media/media.ts';
+import type { StudioMedia } from '../../media/studio-media.ts';
 import { OUTSIDE } from '../hear.ts';
 import { photoOf } from './photos.ts';
 import { chosen, edits, note, type Asked, type Rule } from './rule.ts';

@@ -1,6 +1,6 @@
 /** The order of the photos: by something, or one of them to another place. */
 import { pictures, type PictureSegment } from '../../../shared/draft/schema.ts';
-import type { StudioMedia } from '../../media/media.ts';
+import type { StudioMedia } from '../../media/studio-media.ts';
 import { clauseOf } from '../clause.ts';
 import { byDate, compareNames, shuffled } from '../order.ts';
 import { chosen, edits, note, type Rule } from './rule.ts';

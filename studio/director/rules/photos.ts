@@ -1,6 +1,6 @@
 /** Which photos are in the film. */
 import { pictures } from '../../../shared/draft/schema.ts';
-import type { StudioMedia } from '../../media/media.ts';
+import type { StudioMedia } from '../../media/studio-media.ts';
 import { OUTSIDE } from '../hear.ts';
 import { chosen, edits, note, type Rule } from './rule.ts';
 

@@ -3,7 +3,7 @@ import type { Edit } from '../../../shared/draft/edit.ts';
 import { pictures, type Draft } from '../../../shared/draft/schema.ts';
 import type { Texts } from '../../../shared/i18n/index.ts';
 import type { Language, Profile } from '../../../shared/profiles/index.ts';
-import type { StudioMedia } from '../../media/media.ts';
+import type { StudioMedia } from '../../media/studio-media.ts';
 import type { Clause } from '../clause.ts';
 import { placesOf } from '../places.ts';
 

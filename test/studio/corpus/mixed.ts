@@ -13,6 +13,6 @@ please make it schneller and vertical => length 11.6 · 9:16
 remove the music por favor => no music
 make it 20 segundos long => length 20
 start with the ultima foto => order 5 1 2 3 4
-no music, grazie => no music
+no music please, grazie => no music
 give me lofi 音乐 please => lofi
 `;

@@ -1,0 +1,16 @@
+/** A file of a session, as the studio remembers it. */
+export type StudioMedia = {
+  media_id: string;
+  filename: string;
+  file_type: string;
+  size: number;
+  /** Standing upright, in pixels; absent where the renderer could not be asked. */
+  width?: number;
+  height?: number;
+  /** ISO 8601, from EXIF. */
+  taken_at?: string;
+  /** Among the files that the person chose; those without one come last, as they arrived. */
+  place?: number;
+  /** Where it lies in R2. */
+  key: string;
+};
