@@ -1,16 +1,14 @@
-/** `npm run bench -- render`, `-- browser`, `-- music`, `-- edge` or `-- faults`: prints the numbers to hold, as ratios within one run. */
+/** `npm run bench -- render`, `-- browser`, `-- edge` or `-- faults`: prints the numbers to hold, as ratios within one run. */
 import { benchBrowser } from '../bench/browser.ts';
 import { benchEffects } from '../bench/effects.ts';
 import { benchEdge } from '../bench/edge.ts';
 import { benchFaults } from '../bench/faults.ts';
-import { benchMusic } from '../bench/music.ts';
 import { benchRender } from '../bench/render.ts';
 
 const BENCHES = {
   render: benchRender,
   effects: benchEffects,
   browser: benchBrowser,
-  music: benchMusic,
   edge: benchEdge,
   faults: benchFaults,
 } as const;
