@@ -13,7 +13,6 @@ export const Extras = () => {
         <Button
           key={kind}
           look="quiet"
-          glyph="download"
           disabled={makingExtra.value !== undefined}
           data-testid={`save-${kind}`}
           onClick={() => void saveExtra(kind, player.shownMs())}
