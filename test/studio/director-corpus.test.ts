@@ -10,6 +10,7 @@ import { EN } from './corpus/en.ts';
 import { IT } from './corpus/it.ts';
 import { MIXED } from './corpus/mixed.ts';
 import { OTHERS } from './corpus/others.ts';
+import { rows, type Row } from './corpus/rows.ts';
 import { tell } from './corpus/tell.ts';
 import { ZH } from './corpus/zh.ts';
 
@@ -25,19 +26,6 @@ const photo = (name: string): StudioMedia => ({
 });
 const FIVE = [1, 2, 3, 4, 5].map((n) => photo(`photo-${n}.jpg`));
 const SEVEN = [...FIVE, photo('sea.jpg'), photo('sky.jpg')];
-
-type Row = { scene: string; said: string[]; want: string; answer?: string };
-
-const rows = (corpus: string): Row[] =>
-  corpus
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [left, right] = line.split(' => ');
-      const [, scene = '', text] = /^(?:\[(\w+)\] )?(.*)$/.exec(left)!;
-      const [want, answer] = right.split('~').map((p) => p.trim());
-      return { scene, said: text.split(' >> '), want, ...(answer ? { answer } : {}) };
-    });
 
 /** A talk as the session keeps it: draft, what was before, what was spoken of. */
 class Talk {
