@@ -74,6 +74,12 @@ it('every shape of answer, a failed and a lost submit, films that lie elsewhere'
   for (const [name, dial] of cases) begun.push({ name, ...(await begin(dial)) });
   // One that fails upstream, told in our words.
   const broken = await begin({ renderFails: 'secret stack' });
+  // While they run every token expires, and polls meet a storm.
+  vendor.expireTokens();
+  const POLL = /^GET \/api\/render\/proxy\/lambda\//;
+  const wait = { 'Retry-After': '1' };
+  vendor.dial.refusals.push({ match: POLL, status: 429, headers: wait, times: 3 });
+  vendor.dial.refusals.push({ match: POLL, status: 503, times: 3 });
   const done = await Promise.all(begun.map((each) => final(each.person, each.id)));
   for (const [n, { name, person, id }] of begun.entries()) {
     expect(done[n], name).toMatchObject({ status: 'completed', progress: 100 });
