@@ -76,24 +76,28 @@ export function turnPage(
   const white = i16x8.splat(<i16>(paper << 7));
   const half = i16x8.splat(64);
   for (let y = 0; y < h; y++) {
-    const c = <i32>Math.round(fold + slope * (<f64>y - <f64>h * 0.5));
+    const exact = fold + slope * (<f64>y - <f64>h * 0.5);
+    const c = <i32>Math.floor(exact);
+    // Column x of the back shows column m − 1 − x of the page; m ≥ 2c, so nothing is read that was written.
+    const m = <i32>Math.floor(2.0 * exact);
     if (c >= w) continue;
     const row = page + <usize>(y * w);
     const under = below + <usize>(y * w);
     if (c > 0) {
-      const from = 2 * c - w > 0 ? 2 * c - w : 0;
+      const from = m - w > 0 ? m - w : 0;
+      const before = <i32>load<u8>(row + <usize>from);
       let x = from;
       for (; x + 16 <= c; x += 16) {
-        const v = v128.load(row + <usize>(2 * c - 1 - x - 15));
-        const m = i8x16.shuffle(v, v, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0);
-        const a = i16x8.shl(i16x8.extend_low_i8x16_u(m), 7);
-        const b = i16x8.shl(i16x8.extend_high_i8x16_u(m), 7);
+        const v = v128.load(row + <usize>(m - 1 - x - 15));
+        const r = i8x16.shuffle(v, v, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0);
+        const a = i16x8.shl(i16x8.extend_low_i8x16_u(r), 7);
+        const b = i16x8.shl(i16x8.extend_high_i8x16_u(r), 7);
         const ra = i16x8.add(i16x8.add(a, i16x8.q15mulr_sat_s(i16x8.sub(white, a), lift)), half);
         const rb = i16x8.add(i16x8.add(b, i16x8.q15mulr_sat_s(i16x8.sub(white, b), lift)), half);
         v128.store(row + <usize>x, i8x16.narrow_i16x8_u(i16x8.shr_u(ra, 7), i16x8.shr_u(rb, 7)));
       }
       for (; x < c; x++) {
-        store<u8>(row + <usize>x, load<u8>(row + <usize>(2 * c - 1 - x)));
+        store<u8>(row + <usize>x, load<u8>(row + <usize>(m - 1 - x)));
         towards(row + <usize>x, paper, 13107);
       }
       // The back bends away from the light next to the fold, and the page's edge throws a shadow to its left.
@@ -101,10 +105,19 @@ export function turnPage(
         towards(row + <usize>(c - 1 - d), shade, (depth * (reach - d)) / reach / 2);
       for (let d = 0; d < reach && from - 1 - d >= 0; d++)
         towards(row + <usize>(from - 1 - d), shade, (depth * (reach - d)) / reach);
+      // Edges fall between pixels.
+      const part = <i32>((2.0 * exact - <f64>m) * 32767.0);
+      if (m > w) towards(row + <usize>from, before + (((shade - before) * depth) >> 15), part);
     }
     const start = c > 0 ? c : 0;
     memory.copy(row + <usize>start, under + <usize>start, w - start);
     for (let x = start; x < c + reach && x < w; x++)
       towards(row + <usize>x, shade, (depth * (reach - (x - c))) / reach);
+    if (c > 0)
+      towards(
+        row + <usize>c,
+        <i32>load<u8>(row + <usize>(c - 1)),
+        <i32>((exact - <f64>c) * 32767.0),
+      );
   }
 }
