@@ -300,6 +300,7 @@ export const en = {
       clips: 'video clips, stickers, logos and several pictures side by side',
       filters: 'brightness, sharpness and retouching',
       people: 'changing what is in a photo',
+      seeing: 'telling photos by what is in them (say their numbers)',
     },
     musicFits:
       'The music is written for the film: it always ends with it, on the last photo, whatever the length.',

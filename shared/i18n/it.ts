@@ -270,6 +270,7 @@ export const it: Texts = {
       clips: 'clip video, adesivi, loghi e più immagini affiancate',
       filters: 'luminosità, nitidezza e ritocchi',
       people: 'cambiare ciò che si vede in una foto',
+      seeing: 'riconoscere le foto da ciò che mostrano (di’ i loro numeri)',
     },
     musicFits:
       'La musica è scritta per il film: finisce sempre con lui, sull’ultima foto, qualunque sia la durata.',

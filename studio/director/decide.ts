@@ -124,6 +124,9 @@ const excused = (work: Work, clause: Clause, alone: boolean): boolean => {
     (x) => x.t === 'concept' && ['not', 'stop', 'it'].includes(x.c),
   );
   if (isSigh && !alone) return true;
+  // `faster, but keep the music`: that is kept which is not touched.
+  if (clause.has('keep') && clause.has('music', 'title', 'transition', 'motion', 'order', 'shape'))
+    return true;
   if (clause.has('offtopic')) work.note(t.offTopic);
   else if (isOpen(clause)) work.note(t.whichOne);
   else if (clause.has('rude') || (clause.has('not', 'other') && clause.has('it', 'praise')))

@@ -17,8 +17,40 @@ const isConcept = (t: Token | undefined, ...list: Concept[]): boolean =>
 const numberOf = (t: Token | undefined): number | undefined =>
   t?.t === 'number' || t?.t === 'place' ? t.n : undefined;
 
+/** `swap 2 and 4`, `put 3 after 5`, `delete 2-4`: of what else could the numbers be? */
+const isBare = (tokens: readonly Token[]): boolean =>
+  tokens.some((t) => isConcept(t, 'swap', 'remove', 'before', 'after', 'except')) &&
+  tokens.every(
+    (t) =>
+      t.t === 'place' ||
+      (t.t === 'number' && Number.isInteger(t.n)) ||
+      (t.t === 'concept' && PLAIN.includes(t.c)),
+  );
+const PLAIN: readonly Concept[] = [
+  'swap',
+  'remove',
+  'before',
+  'after',
+  'except',
+  'add',
+  'move',
+  'range',
+  'stop',
+  'and',
+  'all',
+  'keep',
+];
+
+/** `the second one`: the last word counts nothing. */
+const ONE = new Set(['one', 'uno', 'una']);
+const isPronoun = (tokens: readonly Token[], i: number): boolean =>
+  ONE.has(tokens[i]!.text) &&
+  (tokens[i - 1]?.t === 'place' || isConcept(tokens[i - 1], 'first', 'last'));
+
 /** A number names a place where it follows the word for photo, or another number that does. */
 const isNamed = (tokens: readonly Token[], i: number): boolean => {
+  if (isPronoun(tokens, i)) return false;
+  if (isBare(tokens)) return true;
   for (let k = i - 1; k >= 0; k--) {
     const t = tokens[k]!;
     if (t.t === 'number' || t.t === 'place') {
@@ -26,7 +58,7 @@ const isNamed = (tokens: readonly Token[], i: number): boolean => {
       continue;
     }
     if (isConcept(t, 'between')) return true;
-    if (isConcept(t, 'stop', 'and', 'range', 'swap')) continue;
+    if (isConcept(t, 'stop', 'and', 'range', 'swap', 'except')) continue;
     return isConcept(t, 'photo');
   }
   return false;

@@ -61,6 +61,7 @@ export const CONCEPTS = [
   'penultimate',
   'alternate',
   'between',
+  'except',
   // Named choices.
   'style.lofi',
   'style.acoustic',
@@ -155,6 +156,7 @@ export const CONCEPTS = [
   'cannot.clips',
   'cannot.filters',
   'cannot.people',
+  'cannot.seeing',
   // What is not about the film, or not about anything.
   'offtopic',
   'rude',

@@ -4,6 +4,9 @@ import { counted } from './count.ts';
 
 export const en: FullLexicon = {
   words: {
+    'cannot.seeing':
+      'blurry ones|blurred ones|blurry photos|blurred photos|the duplicates|duplicates|the ugly ones|best photos|the best ones|the bad ones|bad photos|dark photos|the dark ones|similar photos|out of focus ones',
+    except: 'except|but not|apart from|other than|all but|except for|excepting',
     'style.dolcevita':
       'dolce vita|swing|dolce vita swing|italian swing|la dolce vita music|big band',
     'style.canzone': 'canzone|italian song|italian ballad|serenade',
@@ -130,8 +133,8 @@ export const en: FullLexicon = {
     first: 'first|opening|initial|1st|very first|starting|beginning one|leading',
     last: 'last|final|very last|closing|ending one',
     front:
-      'to the front|to the beginning|to the start|at the front|at the beginning|at the start|first place|to first place|to first|to the top|go first|come first|be first|start with|begin with|starting with|beginning with|open with|the first one|first one|at the very beginning|to the very beginning|up front|upfront|in front|to position one|to position 1|to the very front|to first position|should be first|should come first|goes first|comes first|as the first|as first|be the opener|open the video with|should open|in the beginning|start the video with|begin the video with|to the head|first in line',
-    end: 'to the end|at the end|to the back|to last place|last place|to last|go last|come last|be last|end with|finish with|ending with|close with|the last one|last one|to the very end|at the very end|should be last|should come last|goes last|comes last|as the last|as last|be the closer|to the tail|end the video with|finish the video with|close the video with|finish on|end on|to the last position|to the last place|last in line|in the end',
+      'to the front|to the beginning|to the start|at the front|at the beginning|at the start|first place|to first place|to first|to the top|go first|come first|be first|start with|begin with|starting with|beginning with|open with|at the very beginning|to the very beginning|up front|upfront|in front|to position one|to position 1|to the very front|to first position|should be first|should come first|goes first|comes first|as the first|as first|be the opener|open the video with|should open|in the beginning|start the video with|begin the video with|to the head|first in line',
+    end: 'to the end|at the end|to the back|to last place|last place|to last|go last|come last|be last|end with|finish with|ending with|close with|to the very end|at the very end|should be last|should come last|goes last|comes last|as the last|as last|be the closer|to the tail|end the video with|finish the video with|close the video with|finish on|end on|to the last position|to the last place|last in line|in the end',
     before: 'before|in front of|ahead of|just before|right before|prior to',
     after: 'after|behind|following|right after|just after|right behind',
     range: 'to|through|until|-|–|up to|till|til|thru|—',

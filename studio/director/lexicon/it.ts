@@ -4,6 +4,9 @@ import { counted } from './count.ts';
 
 export const it: FullLexicon = {
   words: {
+    'cannot.seeing':
+      'foto sfocate|quelle sfocate|le sfocate|doppioni|le foto migliori|le più belle|foto brutte|foto simili|quelle brutte',
+    except: 'tranne|eccetto|a parte|esclusa|escluse|eccetto la|ma non',
     'style.dolcevita': 'dolce vita|swing|dolce vita swing|swing italiano|dolcevita',
     'style.canzone': 'canzone italiana|ballata italiana|serenata',
     'style.tarantella': 'tarantella|pizzica|musica popolare',

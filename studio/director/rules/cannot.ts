@@ -1,7 +1,7 @@
 /** What people ask for and the studio cannot do yet: it is said, not passed over. */
 import { note, type Rule } from './rule.ts';
 
-const CANNOT = ['voice', 'lettering', 'sound', 'clips', 'filters', 'people'] as const;
+const CANNOT = ['voice', 'lettering', 'sound', 'clips', 'filters', 'people', 'seeing'] as const;
 export const cannot: Rule = ({ clause, words }) => {
   const what = clause.pick('cannot');
   // `warmer colours`: a look that there is.

@@ -1,4 +1,5 @@
 /** How long the film, its photos or its title are: said in time, by comparison, or as a share. */
+import { ownLength } from '../../../shared/draft/layout.ts';
 import { pictures, texts } from '../../../shared/draft/schema.ts';
 import { MAX_FILM_MS, MIN_TEXT_MS } from '../../../shared/limits.ts';
 import { TITLE_ID, wantedLength } from '../../../shared/draft/text-times.ts';
@@ -74,7 +75,7 @@ export const length: Rule = (asked) => {
   if (named.note) return note(named.note);
   if (named.ids) {
     const own = photos.find((s) => s.id === named.ids![0])!;
-    return edits({ op: 'photo_length', ms: round(own.d * factor), ids: named.ids });
+    return edits({ op: 'photo_length', ms: round(ownLength(own) * factor), ids: named.ids });
   }
   return edits({ op: 'film_length', ms: round((draft.d * factor) / 100) * 100 });
 };

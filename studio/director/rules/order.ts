@@ -41,12 +41,15 @@ const sorted = (
 
 /** `move photo 3 to the front`, `put photo 3 before photo 1`, `swap photos 1 and 2`. */
 export const moved: Rule = (given) => {
-  const trailing = given.clause.tokens.at(-1);
-  const ends = trailing?.t === 'concept' && given.clause.tokens.length > 2 ? trailing.c : undefined;
+  // `… the first one`: the last word counts nothing.
+  const whole = given.clause.tokens;
+  const spoken = /^(?:one|uno|una)$/.test(whole.at(-1)?.text ?? '') ? whole.slice(0, -1) : whole;
+  const trailing = spoken.at(-1);
+  const ends = trailing?.t === 'concept' && spoken.length > 2 ? trailing.c : undefined;
   // `put photo 3 first`: the last word says where to, not which.
   const asked =
     ends === 'first' || ends === 'last'
-      ? { ...given, clause: clauseOf(given.clause.tokens.slice(0, -1)) }
+      ? { ...given, clause: clauseOf(spoken.slice(0, -1)) }
       : given;
   const { clause, draft } = asked;
   const photos = pictures(draft);
@@ -58,8 +61,9 @@ export const moved: Rule = (given) => {
   const verb = clause.has('move', 'add', 'swap', 'change', 'make') || toFront || toEnd;
   if (!verb || clause.has('remove', 'not', 'keep')) return undefined;
   const points = clause.tokens.some((t) => t.t === 'file' || t.t === 'place');
-  if (!clause.has('photo', 'first', 'last', 'penultimate', 'middle') && !points) return undefined;
   const named = chosen(asked);
+  if (!clause.has('photo', 'first', 'last', 'penultimate', 'middle') && !points && !named.ids)
+    return undefined;
   if (named.note) return note(named.note);
   const ids = named.ids ?? [];
   const all = photos.map((s) => s.id);

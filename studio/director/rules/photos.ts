@@ -10,8 +10,8 @@ export const photos: Rule = (asked) => {
   const points =
     clause.tokens.some((t) => t.t === 'place' || t.t === 'file') ||
     clause.has('first', 'last', 'penultimate', 'middle', 'alternate');
-  if (!clause.has('photo', 'all') && !points) return undefined;
   const named = chosen(asked);
+  if (!clause.has('photo', 'all') && !points && !named.ids && !named.note) return undefined;
   if (clause.has('keep')) {
     if (named.note) return note(named.note);
     const gone = film.map((s) => s.id).filter((id) => !named.ids?.includes(id));

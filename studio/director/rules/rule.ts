@@ -33,6 +33,10 @@ export const chosen = ({ clause, draft, words }: Asked): { ids?: string[]; note?
   const { places, unknown } = placesOf(clause, photos.length, at);
   if (unknown !== undefined && photos.length > 0)
     return { note: words.director.noPhotoSuchPlace(unknown, words.count.photos(photos.length)) };
-  const ids = places.flatMap((p) => (photos[p - 1] ? [photos[p - 1]!.id] : []));
+  const said = places.flatMap((p) => (photos[p - 1] ? [photos[p - 1]!.id] : []));
+  const ids =
+    clause.has('except') && said.length > 0
+      ? photos.map((s) => s.id).filter((id) => !said.includes(id))
+      : said;
   return ids.length > 0 ? { ids } : {};
 };

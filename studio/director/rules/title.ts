@@ -69,6 +69,8 @@ export const title: Rule = (asked) => {
   if (!clause.has('title')) return undefined;
   if (negative(clause))
     return has ? edits({ op: 'title', text: null }) : note(words.faults.missing('title'));
+  if (clause.has('other'))
+    return note(has ? words.director.noTitleText : words.faults.missing('title'));
   if (has || !clause.has('add', 'make'))
     return clause.has('add', 'change', 'make') ? note(words.director.noTitleText) : undefined;
   // Asked for without words: from the days of the photos, else the profile's.

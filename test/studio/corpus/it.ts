@@ -158,4 +158,7 @@ metti una tarantella => tarantella
 transizioni a caso => random
 passaggi dal bianco => white
 sfoglia come un libro => page
+scambia 2 e 4 => order 1 4 3 2 5
+togli tutte le foto tranne la 2 e la 3 => remove 1 4 5
+togli quelle sfocate => - ~ i loro numeri
 `;

@@ -150,4 +150,6 @@ export const ZH = String.raw`
 翻页转场 => page
 随机转场 => random
 闪白 => white
+除了第2张，其他都删掉 => -
+删掉模糊的 => - ~ 说序号
 `;
