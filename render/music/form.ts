@@ -29,10 +29,20 @@ const usual = (count: number): FormPart[] => {
   if (count < 2) return count === 1 ? [{ section: 'verse', bars: 1 }] : [];
   const body = count - 1;
   let intro = count >= 24 ? 4 : count >= 8 ? 2 : count >= 4 ? 1 : 0;
-  const size = body - intro >= 40 ? 8 : body - intro >= 8 ? 4 : Math.ceil((body - intro) / 2);
+  if (body - intro < 8) {
+    // Too short for whole phrases: half of it builds, half of it is what it was built for.
+    const lift = Math.ceil((body - intro) / 2);
+    return [
+      { section: 'intro', bars: intro },
+      { section: 'verse', bars: body - intro - lift },
+      { section: 'lift', bars: lift },
+      { section: 'turn', bars: 1 },
+    ];
+  }
+  const size = body - intro >= 40 ? 8 : 4;
   let rest = (body - intro) % size;
   // Odd bars lengthen the intro if they are few, else the first verse.
-  if (rest > 0 && intro + rest <= 4 && intro > 0) {
+  if (intro + rest <= 4) {
     intro += rest;
     rest = 0;
   }

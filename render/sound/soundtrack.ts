@@ -1,5 +1,5 @@
 /**
- * A draft's finished soundtrack: mixed, brought to −14 LUFS by one static gain, its true peaks held under −1 dBTP,
+ * A draft's finished soundtrack: mixed, brought to −14 LUFS by one static gain, its true peaks held so low that they are under −1 dBTP after AAC,
  * faded at the film's end. Promises exactly the film's samples, the same every time, in memory that does
  * not grow with the film; refuses nothing: a film without sounds is silence.
  *
