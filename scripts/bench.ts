@@ -1,14 +1,18 @@
-/** `npm run bench -- render`, `-- browser`, `-- edge` or `-- faults`: prints the numbers to hold, as ratios within one run. */
+/** `npm run bench -- render`, `-- browser`, `-- music`, `-- director`, `-- edge` or `-- faults`: prints the numbers to hold, as ratios within one run. */
 import { benchBrowser } from '../bench/browser.ts';
+import { benchDirector } from '../bench/director.ts';
 import { benchEffects } from '../bench/effects.ts';
 import { benchEdge } from '../bench/edge.ts';
 import { benchFaults } from '../bench/faults.ts';
+import { benchMusic } from '../bench/music.ts';
 import { benchRender } from '../bench/render.ts';
 
 const BENCHES = {
   render: benchRender,
   effects: benchEffects,
   browser: benchBrowser,
+  music: benchMusic,
+  director: benchDirector,
   edge: benchEdge,
   faults: benchFaults,
 } as const;
