@@ -90,14 +90,19 @@ export const OPERATIONS: Record<
   },
   '/v1/sessions/{id}/uploads': {
     post: {
-      does: 'Opens a resumable upload, takes `files` of a small multipart form, or fetches `urls` (ImportUploads).',
+      does: 'Opens a resumable upload, takes `files` of a small multipart form, or fetches `urls` (ImportUploads). `?place=N` says where the file stands among those chosen.',
       takes: 'CreateUpload',
       gives: 'Uploads',
       status: 201,
     },
   },
   '/v1/sessions/{id}/uploads/{name}': {
-    put: { does: 'One file in one shot.', takes: 'bytes', gives: 'Media', status: 201 },
+    put: {
+      does: 'One file in one shot; `?place=N` as above.',
+      takes: 'bytes',
+      gives: 'Media',
+      status: 201,
+    },
     get: { does: 'What has arrived of a resumable upload.', gives: 'Upload' },
   },
   '/v1/sessions/{id}/uploads/{name}/parts/{n}': {
