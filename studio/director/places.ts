@@ -58,7 +58,7 @@ const isNamed = (tokens: readonly Token[], i: number): boolean => {
       continue;
     }
     if (isConcept(t, 'between')) return true;
-    if (isConcept(t, 'stop', 'and', 'range', 'swap', 'except')) continue;
+    if (isConcept(t, 'stop', 'and', 'range', 'swap', 'except', 'before', 'after')) continue;
     return isConcept(t, 'photo');
   }
   return false;

@@ -113,9 +113,9 @@ export const en: FullLexicon = {
     more: 'more|a bit more|some more|much more|a little more|bit more|even more|way more|further|more of that|extra',
     less: 'less|fewer|a little less|a bit less|less of that|not so much|not as much|not that much|tone down|tone it down|dial down|dial it down|dial it back|way less|much less|reduce',
     longer:
-      'longer|lengthen|extend|stretch|increase the length|too short|last longer|make it last longer|drag out|slightly longer|a bit longer|much longer|twice as long|over too soon|ends too soon|stay longer|linger|lasts longer|too brief|bit longer',
+      'longer|lengthen|extend|stretch|increase the length|too short|last longer|make it last longer|drag out|slightly longer|a bit longer|much longer|twice as long|over too soon|ends too soon|stay longer|linger|lasts longer|too brief|bit longer|longer by|extend it by|extend by|lengthen it by|lengthen by',
     shorter:
-      'shorter|shorten|trim|tighten|reduce the length|quicker transitions|too long|half as long|much shorter|cut down|cut it down|make it brief|briefer|condense|compress|trim it|drags on|drags|too lengthy|bit shorter|a bit shorter|goes on too long|shorten it',
+      'shorter|shorten|trim|tighten|reduce the length|quicker transitions|too long|half as long|much shorter|cut down|cut it down|make it brief|briefer|condense|compress|trim it|drags on|drags|too lengthy|bit shorter|a bit shorter|goes on too long|shorten it|shorter by|shorten it by|shorten by|cut it by|trim it by|reduce it by|trim by',
     faster:
       'faster|speed up|speed it up|quicker|snappier|faster paced|pick up the pace|more quickly|speedier|faster pace|too slow|too boring|fast|quick|more energy|step on it|hurry|hurry up|more pace|rapid|speed it|more speed|punchier|zippier|bit faster|a bit faster|way faster|much faster|double speed|twice as fast|not so slow|not as slow|boring|too sluggish|drag|more upbeat pace|quicken|hyper',
     slower:
@@ -127,7 +127,7 @@ export const en: FullLexicon = {
     stronger:
       'stronger|bolder|more intense|more dramatic|bigger|more lively|livelier|increase|too weak|stronger please|more pronounced|more noticeable|more visible|more powerful|heavier|wilder|more movement|more motion|more zoom|crazier|too subtle|too static|too still|too gentle|too stiff|deeper|more extreme|not strong enough|exaggerate',
     calmer:
-      'calmer|gentler|subtler|more subtle|weaker|smaller|less intense|smoother|more gentle|milder|too strong|too much|calm|gentle|subtle|softly moving|more relaxed|more calm|less movement|less motion|less zoom|steadier|steady|less shaky|less wild|less dramatic|less strong|not so strong|not so wild|too wild|too shaky|dizzy|seasick|nauseous|makes me dizzy|too intense|more quiet motion|too dramatic|more peaceful|gently',
+      'calmer|gentler|subtler|more subtle|weaker|smaller|less intense|smoother|more gentle|milder|too strong|too much|calm|gentle|subtle|softly moving|more relaxed|more calm|less movement|less motion|less zoom|steadier|steady|less shaky|less wild|less dramatic|less strong|not so strong|not so wild|too wild|too shaky|dizzy|seasick|nauseous|makes me dizzy|too intense|more quiet motion|too dramatic|more peaceful|gently|jumpy|too jumpy|jittery|shaky|too busy|nervous|too nervous',
     other:
       'another|different|some other|something else|other|don’t like|do not like|hate|dislike|alternative|new tune|not this one|a different one|another one|something different|sick of|bored of|tired of|not a fan of|swap it for another|can’t stand|different one',
     first: 'first|opening|initial|1st|very first|starting|beginning one|leading',
@@ -185,7 +185,7 @@ export const en: FullLexicon = {
     'move.down':
       'pan down|tilt down|pan downwards|move down|moving down|panning down|tilting down|downwards|drift down|go down|travel down|pan to the bottom',
     'fit.blur':
-      "show whole photos|whole photos|don’t crop|don't crop|do not crop|no cropping|show the whole photo|show the whole picture|blurred background|blurry background|uncropped|fit the whole photo|don’t cut off|do not cut off|cuts off|cut off|cutting off|chopped off|heads are cut off|cropped off|don’t cut the photos|don’t cut them off|show everything in the photo|show all of the photo|full photo|full photos|entire photo|entire photos|letterbox|fit them in|with blurred edges|blurred edges|blurry edges|show the full photo|show the full picture|without cropping|not cropped|stop cropping|show the entire photo|show all of each photo|full pictures|whole pictures",
+      "show whole photos|whole photos|don’t crop|don't crop|do not crop|no cropping|show the whole photo|show the whole picture|blurred background|blurry background|uncropped|fit the whole photo|don’t cut off|do not cut off|cuts off|cut off|cutting off|chopped off|heads are cut off|cropped off|don’t cut the photos|don’t cut them off|show everything in the photo|show all of the photo|full photo|full photos|entire photo|entire photos|letterbox|fit them in|with blurred edges|blurred edges|blurry edges|show the full photo|show the full picture|without cropping|not cropped|stop cropping|show the entire photo|show all of each photo|full pictures|whole pictures|cropped weirdly|are cropped|badly cropped|get cropped|got cropped|is cropped",
     'fit.fill':
       'fill the frame|fill the screen|full screen|fullscreen|no bars|no blurred background|crop to fill|zoom to fill|no black bars|without black bars|without bars|fill the whole screen|fill the whole frame|no borders|without borders|remove the bars|remove the black bars|no blur|without blur|edge to edge|fill it|cover the screen|cover the whole screen|fill up the screen|fill up the frame|crop them to fill|remove the blurred background|without the blurred background|full-screen|crop the photos|crop them|bars on the sides',
     again:

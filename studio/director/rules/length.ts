@@ -4,6 +4,8 @@ import { pictures, texts } from '../../../shared/draft/schema.ts';
 import { MAX_FILM_MS, MIN_TEXT_MS } from '../../../shared/limits.ts';
 import { TITLE_ID, wantedLength } from '../../../shared/draft/text-times.ts';
 import type { Clause } from '../clause.ts';
+import type { Concept } from '../lexicon/concepts.ts';
+import type { Token } from '../token.ts';
 import { chosen, edits, note, type Rule } from './rule.ts';
 
 const round = (ms: number): number => Math.max(1, Math.round(ms));
@@ -23,8 +25,15 @@ const factorOf = (clause: Clause): number | undefined => {
   return faster ? FASTER : 1 / FASTER;
 };
 
-/** `10 seconds longer`: by so much, not to so much. */
-const isDifference = (clause: Clause): boolean => clause.has('longer', 'shorter', 'more', 'less');
+/** `10 seconds longer`, `longer by 10 seconds`, `延长5秒`: by so much. `shorter like 10 seconds`: to so much. */
+const isDifference = ({ tokens }: Clause): boolean => {
+  const at = tokens.findIndex((t) => t.t === 'time');
+  const is = (t: Token | undefined, ...list: Concept[]): boolean =>
+    t?.t === 'concept' && list.includes(t.c);
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (is(after, 'longer', 'shorter', 'more', 'less') || is(before, 'add')) return true;
+  return is(before, 'longer', 'shorter') && / (?:by|di)$|\p{Script=Han}/u.test(before!.text);
+};
 
 export const titleLength: Rule = ({ clause, draft, words }) => {
   if (!clause.has('title')) return undefined;

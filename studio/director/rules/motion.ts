@@ -50,7 +50,9 @@ export const motion: Rule = (asked) => {
   const way = clause.pick('move');
   const kind = MOTIONS.find((k) => k === way) ?? travel(clause);
   const graded =
-    clause.has('stronger', 'calmer') || (clause.has('motion') && clause.has('louder', 'quieter'));
+    clause.has('stronger', 'calmer') ||
+    (clause.has('move') && clause.has('photo', 'it') && clause.has('more', 'less')) ||
+    (clause.has('motion') && clause.has('louder', 'quieter'));
   const still =
     clause.has('not') &&
     clause.has('move') &&

@@ -437,4 +437,10 @@ make photos 1 to 3 faster => photo 1 2 3: 2.25
 use a slower zoom on photo 4 => strength 0.07 @4
 less music => gain 0.67
 I want it to be 1 minute long, square, jazz, with title "Hi" and end card "Bye" => length 60 · 1:1 · jazz · title "Hi" · ending "Bye"
+make it shorter like 10 seconds => length 10
+longer by 5 seconds => length 20.5
+add 5 seconds => length 20.5
+can the photos move more => strength 0.15
+the pictures are cropped weirdly => blur
+it is too jumpy => strength 0.07
 `;

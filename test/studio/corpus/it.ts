@@ -161,4 +161,9 @@ sfoglia come un libro => page
 scambia 2 e 4 => order 1 4 3 2 5
 togli tutte le foto tranne la 2 e la 3 => remove 1 4 5
 togli quelle sfocate => - ~ i loro numeri
+le foto durano troppo poco => length 20.7
+puoi mettere la foto 4 prima della 2? => order 1 4 2 3 5
+togli la seconda e la quarta => remove 2 4
+mi piace ma più corto => length 11.6
+allungalo di 5 secondi => length 20.5
 `;

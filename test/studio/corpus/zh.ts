@@ -152,4 +152,9 @@ export const ZH = String.raw`
 闪白 => white
 除了第2张，其他都删掉 => -
 删掉模糊的 => - ~ 说序号
+第一张和最后一张换一下 => order 5 2 3 4 1
+照片动得太厉害了 => strength 0.07
+音乐停 => no music
+速度快两倍 => length 7.8
+把音乐换成爵士乐然后标题写“回家” => jazz · title "回家"
 `;
