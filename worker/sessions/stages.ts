@@ -28,7 +28,12 @@ export const createStages = (house: StagesHouse) => {
   return {
     /** A tool has answered: the state may have changed. */
     look: (): void => {
-      if (house.isStaged && !told) looking ??= look().finally(() => (looking = undefined));
+      if (house.isStaged && !told) {
+        // A look that fails costs nothing: the end of the turn looks again.
+        looking ??= look()
+          .catch(() => undefined)
+          .finally(() => (looking = undefined));
+      }
     },
     /** What the person was told of so far. */
     seen: (): KnownDraft => told ?? house.before(),
