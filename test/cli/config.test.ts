@@ -43,6 +43,7 @@ describe('readConfig', () => {
     ['NEMO_API_URL', 'ftp://x'],
     ['NEMO_WEB_URL', 'nowhere'],
     ['NEMO_CLIENT_ID', '123'],
+    ['CLIENT_ID_SCOPE', 'everybody'],
     ['NEMO_TOKEN', 'with space'],
     ['SKILL_PLATFORM', 'A b'],
     ['STUDIO_CREDITS', '-1'],
