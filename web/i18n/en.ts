@@ -1,4 +1,6 @@
 /** The page's words in English; the type of this table is what the other languages must fill. */
+import type { ChangeKind } from '../../shared/draft/diff.ts';
+
 export const en = {
   language: 'Language',
   tagline: 'Your photos, a film, by chatting.',
@@ -119,7 +121,12 @@ export const en = {
     transition: 'Transitions',
     motion: 'Motion',
     fit: 'Fit',
-  } as Record<string, string>,
+    title_length: 'Title’s time',
+    caption: 'Words',
+    ending: 'End card',
+    look: 'Look',
+    focus: 'Focus',
+  } satisfies Record<ChangeKind, string> as Record<string, string>,
   none: 'none',
 };
 export type Texts = typeof en;

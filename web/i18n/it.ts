@@ -120,6 +120,11 @@ export const it: Texts = {
     transition: 'Transizioni',
     motion: 'Movimento',
     fit: 'Inquadratura',
+    title_length: 'Durata del titolo',
+    caption: 'Scritte',
+    ending: 'Scritta finale',
+    look: 'Aspetto',
+    focus: 'Punto d’interesse',
   },
   none: 'niente',
 };

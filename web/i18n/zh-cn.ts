@@ -119,6 +119,11 @@ export const zhCN: Texts = {
     transition: '转场',
     motion: '运动',
     fit: '取景',
+    title_length: '标题时长',
+    caption: '文字',
+    ending: '片尾',
+    look: '色调',
+    focus: '焦点',
   },
   none: '无',
 };
