@@ -111,7 +111,9 @@ export const style: Style = {
       }
       if (lift && was !== 'lift') band.hit('crash', bar, 0, 0.8);
       if (bar.fill && bar.section !== 'lift') {
-        band.hit('swell', bar, 0, 0.8);
+        // The swell lasts two seconds and is to break on the next bar.
+        const from = Math.round((bar.beats - 2 / plan.beat_s) * 2) / 2;
+        band.hit('swell', bar, Math.max(0, from), 0.8);
         for (const [k, beat] of [2, 2.5, 3, 3.25, 3.5, 3.75].entries())
           band.play('timpani', bar, beat, 0.5, rootFrom(bar.next, plan.tonic, 38), 0.3 + 0.1 * k);
       }
