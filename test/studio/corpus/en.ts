@@ -443,4 +443,11 @@ add 5 seconds => length 20.5
 can the photos move more => strength 0.15
 the pictures are cropped weirdly => blur
 it is too jumpy => strength 0.07
+add a caption to photo 2 saying Hello there => words "Hello there" @2
+write Happy New Year on the last photo => ending "Happy New Year"
+write The beach on photo 3 => words "The beach" @3
+caption photo 3: The beach => words "The beach" @3
+end card: Thanks for watching => ending "Thanks for watching"
+add an end card saying See you soon => ending "See you soon"
+repeat photo 2 after photo 4 => again 2 at 4
 `;

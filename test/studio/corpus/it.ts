@@ -166,4 +166,7 @@ puoi mettere la foto 4 prima della 2? => order 1 4 2 3 5
 togli la seconda e la quarta => remove 2 4
 mi piace ma più corto => length 11.6
 allungalo di 5 secondi => length 20.5
+scrivi Roma sulla foto 2 => words "Roma" @2
+didascalia alla foto 3: Il mare => words "Il mare" @3
+scritta finale: Grazie => ending "Grazie"
 `;

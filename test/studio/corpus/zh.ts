@@ -157,4 +157,6 @@ export const ZH = String.raw`
 音乐停 => no music
 速度快两倍 => length 7.8
 把音乐换成爵士乐然后标题写“回家” => jazz · title "回家"
+在第二张照片上写罗马 => words "罗马" @2
+片尾写谢谢观看 => ending "谢谢观看"
 `;
