@@ -8,6 +8,9 @@ import type { Random } from './random.ts';
 import type { Note, Stage, Swing } from './stage.ts';
 import { voice } from './theory.ts';
 
+/** A stroke ends by itself; this is longer than any rings. */
+const STROKE_S = 3;
+
 /** Beats as played for beats as written: the second of each pair comes late. */
 export const swung = (beat: number, swing: Swing | undefined): number => {
   if (!swing) return beat;
@@ -47,7 +50,7 @@ export class Band {
   /** One stroke of percussion. */
   hit(channel: string, bar: Bar, beat: number, velocity: number): void {
     if (beat < 0 || beat >= bar.beats - 1e-9) return;
-    this.#put(channel, bar.start + beat, 1.5, 0, velocity, 0, 0.5);
+    this.#put(channel, bar.start + beat, STROKE_S, 0, velocity, 0, 0.5);
   }
 
   /** Several pitches at once, or `roll_s` apart from low to high. */
