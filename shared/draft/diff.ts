@@ -233,7 +233,9 @@ const lengths = (b: View, a: View): Change[] => {
   const [was, is] = [usualLength(b.photos.map(own)), usualLength(a.photos.map(own))];
   if (Math.abs(was - is) >= LEAST_SEEN_MS)
     return [{ kind: 'photo_length', before: was, after: is }];
-  const seen = paired(b, a).filter(([x, y]) => Math.abs(own(x) - own(y)) >= LEAST_SEEN_MS);
+  const seen = paired(b, a).map(([was, is, place]): [LooseSegment, LooseSegment, number] =>
+    Math.abs(own(was) - own(is)) < LEAST_SEEN_MS ? [was, was, place] : [was, is, place],
+  );
   return aspect(seen, own, (before, after, photos) => ({
     kind: 'photo_length',
     before,

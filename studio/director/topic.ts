@@ -60,6 +60,7 @@ const OBJECTS: readonly Concept[] = [
   'middle',
   'versions',
   'version.other',
+  'each',
 ];
 
 const names = (c: Clause): boolean =>
@@ -135,7 +136,9 @@ export const resolved = (clause: Clause, topic: Topic): Clause => {
     clause.pick('move') !== undefined ||
     clause.pick('spot') !== undefined;
   // `it` that is made longer is the film, unless the same sentence spoke of something else.
-  const goesOn = !clause.fresh && (graded || clause.times.length > 0);
+  // A length alone (`…, 30 seconds`) is the film's.
+  const timed = clause.times.length > 0 && clause.tokens.some((t) => t.t !== 'time');
+  const goesOn = !clause.fresh && (graded || timed);
   if (!points(clause) && !goesOn) return clause;
   if (!acts && !goesOn && !clause.has('other')) return clause;
   if (topic.what) extra.push(concept(topic.what));

@@ -450,4 +450,8 @@ caption photo 3: The beach => words "The beach" @3
 end card: Thanks for watching => ending "Thanks for watching"
 add an end card saying See you soon => ending "See you soon"
 repeat photo 2 after photo 4 => again 2 at 4
+[new] make a birthday video with happy music for my mom, title "Happy Birthday Mom", 30 seconds => make · upbeat · title "Happy Birthday Mom" · length 30
+add the title "Sea" and 2 seconds per photo => title "Sea" · each 2
+last photo twice as long => photo 5: 6 ~ Photo 5: now 6 s
+merci => - ~ Glad
 `;
