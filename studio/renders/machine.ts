@@ -209,8 +209,9 @@ export const step = (job: Job, seen: Observation, now: number): Step => {
       if (!seen.really && failures < MAX_FORGET_TRIES)
         return soon({ ...job, failures }, now, waitAfter(failures + 1));
       const { lateUntil, ...rest } = healthy(job);
-      if (lateUntil !== undefined && now < lateUntil)
-        return soon(rest, now, Math.min(lateUntil - now, LATE_SUBMIT_MS));
+      // Kept until it has passed: whoever dies while waiting for it has to wait again. A clock set back adds once.
+      const until = Math.min(lateUntil ?? now, now + LATE_SUBMIT_MS);
+      if (now < until) return soon({ ...rest, lateUntil: until }, now, until - now);
       const expiresAt = now + OUTPUT_LIFE_MS;
       return { job: { ...rest, phase: 'keep', expiresAt }, wakeAt: expiresAt };
     }
