@@ -231,8 +231,25 @@ const LEAST_SEEN_MS = 10;
 const lengths = (b: View, a: View): Change[] => {
   if (b.photos.length === 0 || a.photos.length === 0) return [];
   const [was, is] = [usualLength(b.photos.map(own)), usualLength(a.photos.map(own))];
-  if (Math.abs(was - is) >= LEAST_SEEN_MS)
-    return [{ kind: 'photo_length', before: was, after: is }];
+  if (Math.abs(was - is) >= LEAST_SEEN_MS) {
+    // Those that went along are told as one; a photo that went its own way is told beside them.
+    const apart = paired(b, a).filter(
+      ([x, y]) =>
+        Math.abs(own(x) - was) < LEAST_SEEN_MS &&
+        Math.abs(own(y) - is) >= LEAST_SEEN_MS &&
+        own(x) !== own(y),
+    );
+    const others = aspect(apart, own, (before, after, photos): Change => ({
+      kind: 'photo_length',
+      before,
+      after,
+      ...(photos ? { photos } : {}),
+    }));
+    return [
+      { kind: 'photo_length', before: was, after: is },
+      ...others.map((c) => located(c, apart)),
+    ];
+  }
   const seen = paired(b, a).map(([was, is, place]): [LooseSegment, LooseSegment, number] =>
     Math.abs(own(was) - own(is)) < LEAST_SEEN_MS ? [was, was, place] : [was, is, place],
   );
