@@ -68,8 +68,8 @@ describe('random', () => {
     );
     const chance = drawnKind(segments, 1)!;
     const named = [
-      { ...segments[0]!, id: 'a' },
-      { ...segments[0]!, tr: { kind: chance, d: 400 } },
+      { ...segments[0], id: 'a' },
+      { ...segments[0], tr: { kind: chance, d: 400 } },
       ...segments.slice(1),
     ];
     expect(drawnKind(named, 1)).toBe(chance);
