@@ -1,4 +1,4 @@
-/** `npm run bench -- render`, `-- browser`, `-- music`, `-- director`, `-- edge` or `-- faults`: prints the numbers to hold, as ratios within one run. */
+/** `npm run bench -- render`, `-- browser`, `-- music`, `-- director`, `-- edge`, `-- faults` or `-- x264`: prints the numbers to hold, as ratios within one run. */
 import { benchBrowser } from '../bench/browser.ts';
 import { benchDirector } from '../bench/director.ts';
 import { benchEffects } from '../bench/effects.ts';
@@ -6,6 +6,7 @@ import { benchEdge } from '../bench/edge.ts';
 import { benchFaults } from '../bench/faults.ts';
 import { benchMusic } from '../bench/music.ts';
 import { benchRender } from '../bench/render.ts';
+import { benchX264 } from '../bench/x264.ts';
 
 const BENCHES = {
   render: benchRender,
@@ -15,6 +16,7 @@ const BENCHES = {
   director: benchDirector,
   edge: benchEdge,
   faults: benchFaults,
+  x264: benchX264,
 } as const;
 
 const name = process.argv[2] ?? 'render';

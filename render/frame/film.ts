@@ -175,9 +175,13 @@ export class Film {
   #startPicture(segment: PictureSegment): void {
     this.#pictures.start(segment, async (signal) => {
       const decoded = await this.#o.pictures.decode(segment, signal);
-      signal.throwIfAborted();
-      const look = lookOf(this.#o.draft, segment);
-      return preparePicture(this.#o.kernels, decoded, segment, this, look);
+      try {
+        signal.throwIfAborted();
+        const look = lookOf(this.#o.draft, segment);
+        return preparePicture(this.#o.kernels, decoded, segment, this, look);
+      } finally {
+        if ('planes' in decoded) decoded.release?.();
+      }
     });
   }
 

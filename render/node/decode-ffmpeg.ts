@@ -91,18 +91,47 @@ const SHARED = new Map<number, [number, number]>([
   [AV_PIX_FMT_YUVJ444P, [1, 1]],
 ]);
 
-/** The frame's planes, copied; `undefined` where it has no full-range Y, Cb, Cr. */
+/**
+ * The frame's planes, copied; `undefined` where it has no full-range Y, Cb, Cr. The copy lies in memory that is used
+ * again once the picture is released: otherwise each photo of 18 MB makes the collector walk the whole heap.
+ */
 const planesOf = (frame: Frame): PlanarPicture | undefined => {
   const shared = SHARED.get(frame.format);
   const { width, height, data, linesize } = frame;
   if (!shared || !data) return undefined;
+  const rows = [height, Math.ceil(height / shared[1]), Math.ceil(height / shared[1])];
+  const sizes = rows.map((h, i) => h * linesize[i]);
+  const room = roomFor(sizes[0] + sizes[1] + sizes[2]);
+  let at = 0;
   const plane = (i: 0 | 1 | 2): Plane => {
+    const bytes = room.subarray(at, at + sizes[i]);
+    bytes.set(data[i].subarray(0, sizes[i]));
+    at += sizes[i];
     const w = i === 0 ? width : Math.ceil(width / shared[0]);
-    const h = i === 0 ? height : Math.ceil(height / shared[1]);
-    const stride = linesize[i];
-    return { bytes: Uint8Array.from(data[i].subarray(0, stride * h)), width: w, height: h, stride };
+    return { bytes, width: w, height: rows[i], stride: linesize[i] };
   };
-  return { width, height, planes: [plane(0), plane(1), plane(2)] };
+  const planes: PlanarPicture['planes'] = [plane(0), plane(1), plane(2)];
+  let released = false;
+  const release = (): void => {
+    // Memory that is given back twice would be two pictures' at once.
+    if (!released) giveBack(room);
+    released = true;
+  };
+  return { width, height, planes, release };
+};
+
+/** Memory of released pictures: as much as the picture on screen and the one ahead need. */
+const MAX_SPARE = 2;
+const spare: Uint8Array[] = [];
+const roomFor = (bytes: number): Uint8Array => {
+  const found = spare.findIndex((room) => room.length >= bytes);
+  return found < 0 ? new Uint8Array(bytes) : spare.splice(found, 1)[0];
+};
+const giveBack = (room: Uint8Array): void => {
+  spare.push(room);
+  // The smallest go first: a large one serves every picture.
+  spare.sort((a, b) => b.length - a.length);
+  spare.length = Math.min(spare.length, MAX_SPARE);
 };
 
 const toRgba = async (frame: Frame): Promise<DecodedPicture> => {

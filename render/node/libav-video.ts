@@ -43,7 +43,7 @@ export class LibavVideo {
     c.colorTrc = AVCOL_TRC_BT709;
     c.colorSpace = AVCOL_SPC_BT709;
     c.chromaLocation = AVCHROMA_LOC_LEFT;
-    const { preset, crf } = X264[o.quality];
+    const { preset, crf, subme } = X264[o.quality];
     const status = await c.open2(
       codec,
       Dictionary.fromObject({
@@ -51,7 +51,7 @@ export class LibavVideo {
         crf: String(crf),
         profile: 'high',
         // CABAC and 8×8 transforms keep a quick look in High; groups are closed so that segments can be joined.
-        'x264-params': `open-gop=0:cabac=1:8x8dct=1:bframes=${B_FRAMES}`,
+        'x264-params': `open-gop=0:cabac=1:8x8dct=1:bframes=${B_FRAMES}:subme=${subme}`,
       }),
     );
     if (status < 0) {

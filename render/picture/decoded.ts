@@ -24,6 +24,8 @@ export type PlanarPicture = {
   height: number;
   planes: [Plane, Plane, Plane];
   space?: ColourSpace;
+  /** Gives the planes' memory back to the decoder, which must not be read after that. Optional to call. */
+  release?: () => void;
 };
 
 /** What the engine takes. */

@@ -18,8 +18,10 @@ export function orient(stored: PicturePixels, orientation: number): PicturePixel
   const [width, height] = orientation >= 5 ? [h, w] : [w, h];
   if ('planes' in stored) {
     const turned = (p: Plane): Plane => turnPlane(p, orientation);
-    const [y, u, v] = stored.planes;
-    return { ...stored, width, height, planes: [turned(y), turned(u), turned(v)] };
+    const { planes, release, ...rest } = stored;
+    const upright: typeof planes = [turned(planes[0]), turned(planes[1]), turned(planes[2])];
+    release?.();
+    return { ...rest, width, height, planes: upright };
   }
   const from = new Uint32Array(stored.rgba.buffer, stored.rgba.byteOffset, w * h);
   const to = new Uint32Array(w * h);
