@@ -15,6 +15,12 @@ export const NETWORK_SESSIONS = { name: 'sessions', count: 60, window_ms: 3_600_
 /** On one's own machine the limits only stop a program that runs wild. */
 export const LOCAL_REQUESTS = { name: 'requests', count: 300_000, window_ms: 60_000 } as const;
 export const LOCAL_SESSIONS = { name: 'sessions', count: 20_000, window_ms: 3_600_000 } as const;
+/**
+ * Requests of one network under way at a time in one isolate, until each has its answer's first byte: uploads of a whole
+ * class room fit, a program that opens connections and lets them hang does not. On one's own machine only the latter.
+ */
+export const NETWORK_AT_ONCE = 200;
+export const LOCAL_AT_ONCE = 5_000;
 /** Networks counted in one isolate at a time: about 1 MB. */
 export const MAX_NETWORKS_KEPT = 10_000;
 /** What one session may be asked, from wherever: its own page at its busiest asks a tenth of it. */

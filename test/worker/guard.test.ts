@@ -1,7 +1,12 @@
+import { Hono } from 'hono';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { networkName, networkOf } from '../../worker/guard/address.ts';
+import { AtOnce } from '../../worker/guard/at-once.ts';
 import { Windows, rateHeaders } from '../../worker/guard/windows.ts';
-import { MAX_READERS, NETWORK_SESSIONS } from '../../worker/limits.ts';
+import { MAX_READERS, NETWORK_AT_ONCE, NETWORK_SESSIONS } from '../../worker/limits.ts';
+import { Refusal } from '../../worker/fault.ts';
+import { guard } from '../../worker/middleware/guard.ts';
+import type { App } from '../../worker/middleware/request.ts';
 import { Readers } from '../../worker/sessions/readers.ts';
 import { Caller, call, logged, problemIn, readEvents, withRenderer } from './caller.ts';
 
@@ -30,6 +35,41 @@ test('it remembers no more keys than it may, and none for longer than its window
   expect(windows.size).toBe(100);
   windows.take('late', 50_000);
   expect(windows.size).toBe(1);
+});
+
+test('so many at once, the next when one has left; nobody is remembered, nobody leaves twice', () => {
+  const at = new AtOnce(2);
+  const [first, second] = [at.enter('a'), at.enter('a')];
+  expect(at.enter('a')).toBeUndefined();
+  expect(at.enter('b')).toBeTypeOf('function');
+  first?.();
+  first?.();
+  const third = at.enter('a');
+  expect(third).toBeTypeOf('function');
+  expect(at.enter('a')).toBeUndefined();
+  second?.();
+  third?.();
+  expect(at.size).toBe(1);
+});
+
+test('a network with too many requests under way is told to wait, and heard again afterwards', async () => {
+  let open: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (open = resolve));
+  const app = new Hono<App>()
+    .onError((error) => new Response(null, { status: error instanceof Refusal ? 429 : 500 }))
+    .use(guard)
+    .get('/', async (c) => {
+      await held;
+      return c.body(null, 204);
+    });
+  const ask = (address: string): Promise<Response> =>
+    Promise.resolve(app.request('/', { headers: { 'CF-Connecting-IP': address } }));
+  const waiting = Array.from({ length: NETWORK_AT_ONCE }, () => ask('198.51.100.9'));
+  expect((await ask('198.51.100.9')).status).toBe(429);
+  open();
+  expect((await ask('198.51.100.10')).status).toBe(204);
+  expect((await Promise.all(waiting)).map((r) => r.status)).toEqual(waiting.map(() => 204));
+  expect((await ask('198.51.100.9')).status).toBe(204);
 });
 
 test.each([

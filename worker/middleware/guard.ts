@@ -7,12 +7,15 @@ import type { Env } from '../env.ts';
 import { Refusal } from '../fault.ts';
 import { networkName, networkOf } from '../guard/address.ts';
 import type { NetworkRpc } from '../guard/network-object.ts';
+import { AtOnce } from '../guard/at-once.ts';
 import { Windows, rateHeaders } from '../guard/windows.ts';
 import type { Quota, Taken } from '../guard/windows.ts';
 import {
+  LOCAL_AT_ONCE,
   LOCAL_REQUESTS,
   LOCAL_SESSIONS,
   MAX_NETWORKS_KEPT,
+  NETWORK_AT_ONCE,
   NETWORK_REQUESTS,
   NETWORK_SESSIONS,
 } from '../limits.ts';
@@ -20,6 +23,8 @@ import type { App } from './request.ts';
 
 const requests = new Windows(NETWORK_REQUESTS, MAX_NETWORKS_KEPT);
 const localRequests = new Windows(LOCAL_REQUESTS, 1);
+const underWay = new AtOnce(NETWORK_AT_ONCE);
+const localUnderWay = new AtOnce(LOCAL_AT_ONCE);
 
 export const guard: MiddlewareHandler<App> = async (c, next) => {
   const network = networkOf(c.req.raw);
@@ -27,7 +32,20 @@ export const guard: MiddlewareHandler<App> = async (c, next) => {
   const quota = isLocal ? LOCAL_REQUESTS : NETWORK_REQUESTS;
   const taken = (isLocal ? localRequests : requests).take(network, Date.now());
   if (!taken.ok) refuseFor(c, quota, taken, 'requests');
-  await next();
+  const leave = (isLocal ? localUnderWay : underWay).enter(network);
+  if (!leave) {
+    const most = isLocal ? LOCAL_AT_ONCE : NETWORK_AT_ONCE;
+    throw new Refusal({
+      code: 'rate_limited',
+      detail: `From one network up to ${most} requests are answered at a time. Try again in 1 s.`,
+      retry_after_s: 1,
+    });
+  }
+  try {
+    await next();
+  } finally {
+    leave();
+  }
   for (const [name, value] of Object.entries(rateHeaders(quota, taken)))
     if (!c.res.headers.has(name)) c.header(name, value);
 };
