@@ -13,7 +13,7 @@ import type { TextRasteriser } from '../text/bitmap.ts';
 import { FilmPictures } from './film-pictures.ts';
 import { FilmWriter } from './film-writer.ts';
 import { loadKernels } from './kernels.ts';
-import { without } from './left-out.ts';
+import { without } from '../frame/left-out.ts';
 import { loadTexts } from './fonts.ts';
 
 export type FilmJob = Pick<RenderRequest, 'draft' | 'sources'> & {
