@@ -23,7 +23,8 @@ const PACKAGES: Record<string, RegExp> = {
     /^(mediabunny|@mediabunny\/.*|@resvg\/resvg-wasm.*|libheif-js.*|exifreader|@expo-google-fonts\/.*)$/,
   render: /^(mediabunny|@resvg\/resvg-wasm|exifreader|zod)$/,
   studio: /^(zod|hono(\/.*)?|cloudflare:workers)$/,
-  worker: /^(zod|hono(\/.*)?|cloudflare:workers|eventsource-parser(\/.*)?)$/,
+  worker:
+    /^(zod|hono(\/.*)?|cloudflare:workers|eventsource-parser(\/.*)?|json5|@rgrove\/parse-xml)$/,
   web: /^(preact(\/.*)?|@preact\/signals|eventsource-parser(\/.*)?|zod|exifreader)$/,
   cli: /^(node:.*|miniflare|wrangler|eventsource-parser|zod)$/,
 };
