@@ -27,15 +27,26 @@ export const photosOf = (draft: Draft): Result<PictureSegment[], EditFault> => {
   return found.length > 0 ? ok(found) : err({ reason: 'nothing_to_edit', what: 'photos' });
 };
 
-/** The named ids as a set, each of which exists; all of them where none is named. */
+/** The ids as a set, each of which some segment has; all of them where none is named. */
 export const named = (
   segments: readonly PictureSegment[],
   ids: readonly string[] | undefined,
 ): Result<Set<string>, EditFault> => {
-  const known = segments.map((s) => s.id);
-  if (!ids) return ok(new Set(known));
-  const wrong = ids.find((id) => !known.includes(id));
+  const known = new Set(segments.map((s) => s.id));
+  if (!ids) return ok(known);
+  const wrong = ids.find((id) => !known.has(id));
   return wrong === undefined
     ? ok(new Set(ids))
-    : err({ reason: 'unknown_segment', id: wrong, nearest: nearestId(wrong, known) });
+    : err({ reason: 'unknown_segment', id: wrong, nearest: nearestId(wrong, [...known]) });
+};
+
+/** The film's photos, and the ids of those that an edit names: of all, where it names none. */
+export const photosIn = (
+  draft: Draft,
+  ids: readonly string[] | undefined,
+): Result<{ photos: PictureSegment[]; chosen: ReadonlySet<string> }, EditFault> => {
+  const photos = photosOf(draft);
+  if (!photos.ok) return photos;
+  const chosen = named(photos.value, ids);
+  return chosen.ok ? ok({ photos: photos.value, chosen: chosen.value }) : chosen;
 };

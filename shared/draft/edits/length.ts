@@ -5,7 +5,7 @@ import type { Edit } from '../edit.ts';
 import type { EditFault } from '../fault.ts';
 import { holdFor, layout, ownLength, place } from '../layout.ts';
 import type { Draft, PictureSegment } from '../schema.ts';
-import { named, photosOf } from './find.ts';
+import { photosIn, photosOf } from './find.ts';
 
 type Op<K extends Edit['op']> = Extract<Edit, { op: K }>;
 
@@ -57,10 +57,9 @@ export const setPhotoLength = (
   draft: Draft,
   edit: Op<'photo_length'>,
 ): Result<Draft, EditFault> => {
-  const before = photosOf(draft);
-  if (!before.ok) return before;
-  const which = named(before.value, edit.ids);
-  if (!which.ok) return which;
+  const found = photosIn(draft, edit.ids);
+  if (!found.ok) return found;
+  const { photos, chosen } = found.value;
   if (edit.ms < MIN_PHOTO_MS || edit.ms > MAX_PHOTO_MS)
     return err({
       reason: 'out_of_range',
@@ -69,7 +68,7 @@ export const setPhotoLength = (
       min: MIN_PHOTO_MS,
       max: MAX_PHOTO_MS,
     });
-  const placed = place(before.value.map((s) => (which.value.has(s.id) ? resized(s, edit.ms) : s)));
+  const placed = place(photos.map((s) => (chosen.has(s.id) ? resized(s, edit.ms) : s)));
   const total = placed.reduce((sum, s) => sum + s.d, 0);
   if (total <= MAX_FILM_MS) return ok(layout(draft, placed));
   return err({

@@ -13,7 +13,7 @@ import {
   type Transition,
 } from '../schema.ts';
 import type { Taste } from '../taste.ts';
-import { named, photosOf } from './find.ts';
+import { photosIn } from './find.ts';
 import { usualStrength } from './photos.ts';
 
 type Op<K extends Edit['op']> = Extract<Edit, { op: K }>;
@@ -40,14 +40,13 @@ const replacePhotos = (draft: Draft, segments: readonly PictureSegment[]): Draft
 };
 
 export const setFit = (draft: Draft, edit: Op<'fit'>): Result<Draft, EditFault> => {
-  const before = photosOf(draft);
-  if (!before.ok) return before;
-  const which = named(before.value, edit.ids);
-  if (!which.ok) return which;
+  const found = photosIn(draft, edit.ids);
+  if (!found.ok) return found;
+  const { photos, chosen } = found.value;
   return ok(
     replacePhotos(
       draft,
-      before.value.map((s) => (which.value.has(s.id) ? { ...s, fit: edit.fit } : s)),
+      photos.map((s) => (chosen.has(s.id) ? { ...s, fit: edit.fit } : s)),
     ),
   );
 };
@@ -56,17 +55,16 @@ export const setFit = (draft: Draft, edit: Op<'fit'>): Result<Draft, EditFault> 
 const BARE: Look = { kind: 'natural', strength: 0 };
 
 export const setLook = (draft: Draft, edit: Op<'look'>): Result<Draft, EditFault> => {
-  const before = photosOf(draft);
-  if (!before.ok) return before;
-  const which = named(before.value, edit.ids);
-  if (!which.ok) return which;
+  const found = photosIn(draft, edit.ids);
+  if (!found.ok) return found;
+  const { photos, chosen } = found.value;
   const own = edit.ids ? (edit.look ?? (draft.m.look ? BARE : undefined)) : undefined;
-  const photos = before.value.map((s) => {
-    if (!which.value.has(s.id)) return s;
+  const looked = photos.map((s) => {
+    if (!chosen.has(s.id)) return s;
     const { look: _, ...rest } = s;
     return own ? { ...rest, look: own } : rest;
   });
-  const now = replacePhotos(draft, photos);
+  const now = replacePhotos(draft, looked);
   if (edit.ids) return ok(now);
   const { look: _, ...m } = draft.m;
   return ok({ ...now, m: edit.look ? { ...m, look: edit.look } : m });
@@ -80,16 +78,15 @@ export const setTransition = (
   edit: Op<'transition'>,
   taste: Taste,
 ): Result<Draft, EditFault> => {
-  const before = photosOf(draft);
-  if (!before.ok) return before;
-  const which = named(before.value, edit.ids);
-  if (!which.ok) return which;
-  const changed = before.value.map((s, i) => {
+  const found = photosIn(draft, edit.ids);
+  if (!found.ok) return found;
+  const { photos, chosen } = found.value;
+  const changed = photos.map((s, i) => {
     // The opening belongs to the film: only naming the first photo changes it.
-    if (!which.value.has(s.id) || (i === 0 && !edit.ids)) return s;
+    if (!chosen.has(s.id) || (i === 0 && !edit.ids)) return s;
     return { ...s, tr: transitionInto(s, i, edit, taste) };
   });
-  const last = before.value.at(-1)!;
+  const last = photos.at(-1)!;
   return ok(layout(draft, place(changed, last.d)));
 };
 
@@ -107,15 +104,14 @@ const transitionInto = (
 };
 
 export const setFocus = (draft: Draft, edit: Op<'focus'>): Result<Draft, EditFault> => {
-  const before = photosOf(draft);
-  if (!before.ok) return before;
-  const which = named(before.value, edit.ids);
-  if (!which.ok) return which;
+  const found = photosIn(draft, edit.ids);
+  if (!found.ok) return found;
+  const { photos, chosen } = found.value;
   return ok(
     replacePhotos(
       draft,
-      before.value.map((s) => {
-        if (!which.value.has(s.id)) return s;
+      photos.map((s) => {
+        if (!chosen.has(s.id)) return s;
         // Windows that were resolved for another point would win over this one.
         const { from: _f, to: _t, focus: _p, auto: _a, ...kb } = s.kb ?? { kind: 'hold' as const };
         return { ...s, kb: edit.point ? { ...kb, focus: edit.point } : kb };
@@ -129,22 +125,23 @@ export const setMotion = (
   edit: Op<'motion'>,
   taste: Taste,
 ): Result<Draft, EditFault> => {
-  const before = photosOf(draft);
-  if (!before.ok) return before;
-  const which = named(before.value, edit.ids);
-  if (!which.ok) return which;
-  const chosen = (s: PictureSegment) => which.value.has(s.id);
-  const strength = edit.strength ?? usualStrength(before.value, taste);
+  const found = photosIn(draft, edit.ids);
+  if (!found.ok) return found;
+  const { photos, chosen } = found.value;
+  const isChosen = (s: PictureSegment) => chosen.has(s.id);
+  const strength = edit.strength ?? usualStrength(photos, taste);
   if (edit.kind === 'alternate') {
-    const bare = before.value.map((s) => (chosen(s) ? { ...s, kb: undefined } : s));
-    return ok(replacePhotos(draft, planMotion(bare, draft.m, strength, draft.m.language, chosen)));
+    const bare = photos.map((s) => (isChosen(s) ? { ...s, kb: undefined } : s));
+    return ok(
+      replacePhotos(draft, planMotion(bare, draft.m, strength, draft.m.language, isChosen)),
+    );
   }
   const kind = edit.kind;
   return ok(
     replacePhotos(
       draft,
-      before.value.map((s) => {
-        if (!chosen(s)) return s;
+      photos.map((s) => {
+        if (!isChosen(s)) return s;
         // Windows that were resolved for another motion would win over this one.
         const { from: _f, to: _t, rate: _r, auto, ...kb } = s.kb ?? { kind: 'in' as const };
         if (!kind) return { ...s, kb: { ...kb, ...(auto === true ? { auto } : {}), strength } };

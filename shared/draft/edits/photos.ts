@@ -8,7 +8,7 @@ import { HOLD_MS, heldOf, layout, opening, ownLength, place } from '../layout.ts
 import { alternate, planMotion } from '../plan-motion.ts';
 import { pictures, type Draft, type PictureSegment, type Transition } from '../schema.ts';
 import type { Taste } from '../taste.ts';
-import { named, photosOf } from './find.ts';
+import { photosIn } from './find.ts';
 
 type Op<K extends Edit['op']> = Extract<Edit, { op: K }>;
 
@@ -112,11 +112,10 @@ export const duplicatePhotos = (
   edit: Op<'duplicate'>,
   taste: Taste,
 ): Result<Draft, EditFault> => {
-  const before = photosOf(draft);
-  if (!before.ok) return before;
-  const which = named(before.value, edit.ids);
-  if (!which.ok) return which;
-  const count = before.value.length + which.value.size;
+  const found = photosIn(draft, edit.ids);
+  if (!found.ok) return found;
+  const { photos, chosen } = found.value;
+  const count = photos.length + chosen.size;
   if (count > MAX_FILES_PER_SESSION)
     return err({
       reason: 'out_of_range',
@@ -125,19 +124,19 @@ export const duplicatePhotos = (
       min: 1,
       max: MAX_FILES_PER_SESSION,
     });
-  const number = nextNumber(before.value);
-  const between = usualTransition(before.value, taste);
-  const copies = [...which.value].map((id, i) => {
-    const { kb: _k, why: _w, ...bare } = before.value.find((s) => s.id === id)!;
+  const number = nextNumber(photos);
+  const between = usualTransition(photos, taste);
+  const copies = [...chosen].map((id, i) => {
+    const { kb: _k, why: _w, ...bare } = photos.find((s) => s.id === id)!;
     return { ...bare, id: `p${number + i}`, tr: between };
   });
-  const at = Math.min(edit.at ?? before.value.length, before.value.length);
-  const joined = [...before.value.slice(0, at), ...copies, ...before.value.slice(at)];
+  const at = Math.min(edit.at ?? photos.length, photos.length);
+  const joined = [...photos.slice(0, at), ...copies, ...photos.slice(at)];
   const isNew = new Set(copies.map((s) => s.id));
   const moved = planMotion(
-    reopened(before.value, joined, between),
+    reopened(photos, joined, between),
     draft.m,
-    usualStrength(before.value, taste),
+    usualStrength(photos, taste),
     draft.m.language,
     (s) => isNew.has(s.id),
   );
@@ -150,46 +149,44 @@ export const replacePhoto = (
   edit: Op<'replace'>,
   taste: Taste,
 ): Result<Draft, EditFault> => {
-  const before = photosOf(draft);
-  if (!before.ok) return before;
-  const which = named(before.value, [edit.id]);
-  if (!which.ok) return which;
+  const found = photosIn(draft, [edit.id]);
+  if (!found.ok) return found;
+  const { photos } = found.value;
   const { media, name, w, h } = edit.photo;
   const planned = (s: PictureSegment) => s.id === edit.id && s.kb?.auto === true;
-  const replaced = before.value.map((s) => {
+  const replaced = photos.map((s) => {
     if (s.id !== edit.id) return s;
     const { w: _w, h: _h, ...rest } = s;
     return { ...rest, media, name, ...(w && h ? { w, h } : {}) };
   });
-  const strength = usualStrength(before.value, taste);
+  const strength = usualStrength(photos, taste);
   const moved = planMotion(replaced, draft.m, strength, draft.m.language, planned);
-  const last = before.value.at(-1)!;
+  const last = photos.at(-1)!;
   return ok(layout(draft, place(moved, last.d)));
 };
 
 export const removePhotos = (draft: Draft, edit: Op<'remove'>): Result<Draft, EditFault> => {
-  const before = photosOf(draft);
-  if (!before.ok) return before;
-  const gone = named(before.value, edit.ids);
-  if (!gone.ok) return gone;
-  const left = before.value.filter((s) => !gone.value.has(s.id));
-  if (left.length === 0) return err({ reason: 'no_photo_left', photos: before.value.length });
-  const reordered = reopened(before.value, left, left[0]!.tr ?? opening());
+  const found = photosIn(draft, edit.ids);
+  if (!found.ok) return found;
+  const { photos, chosen } = found.value;
+  const left = photos.filter((s) => !chosen.has(s.id));
+  if (left.length === 0) return err({ reason: 'no_photo_left', photos: photos.length });
+  const reordered = reopened(photos, left, left[0]!.tr ?? opening());
   return ok(layout(draft, place(alternate(reordered))));
 };
 
 export const orderPhotos = (draft: Draft, edit: Op<'order'>): Result<Draft, EditFault> => {
-  const before = photosOf(draft);
-  if (!before.ok) return before;
-  const first = named(before.value, edit.ids);
-  if (!first.ok) return first;
+  const found = photosIn(draft, edit.ids);
+  if (!found.ok) return found;
+  const { photos, chosen } = found.value;
+  const by = new Map(photos.map((s) => [s.id, s]));
   const after = [
-    ...[...first.value].map((id) => before.value.find((s) => s.id === id)!),
-    ...before.value.filter((s) => !first.value.has(s.id)),
+    ...[...chosen].map((id) => by.get(id)!),
+    ...photos.filter((s) => !chosen.has(s.id)),
   ];
-  if (after.every((s, i) => s === before.value[i])) return ok(draft);
-  const reordered = reopened(before.value, after, after[0]!.tr ?? opening());
+  if (after.every((s, i) => s === photos[i])) return ok(draft);
+  const reordered = reopened(photos, after, after[0]!.tr ?? opening());
   // The hold goes over to the new last photo as it was, so the film keeps its length.
-  const last = ownLength(after.at(-1)!) + heldOf(before.value.at(-1)!);
+  const last = ownLength(after.at(-1)!) + heldOf(photos.at(-1)!);
   return ok(layout(draft, place(alternate(reordered), last)));
 };

@@ -5,7 +5,7 @@ import type { EditFault } from '../fault.ts';
 import { layout } from '../layout.ts';
 import { TRACK, type Draft, type TextSegment, type Track } from '../schema.ts';
 import { LAST } from '../text-times.ts';
-import { named, photosOf } from './find.ts';
+import { photosIn, photosOf } from './find.ts';
 
 type Op<K extends Edit['op']> = Extract<Edit, { op: K }>;
 
@@ -32,13 +32,12 @@ const put = (draft: Draft, id: string, text: TextSegment | undefined): Draft => 
 };
 
 export const setCaption = (draft: Draft, edit: Op<'caption'>): Result<Draft, EditFault> => {
-  const photos = photosOf(draft);
-  if (!photos.ok) return photos;
-  const which = named(photos.value, edit.ids);
-  if (!which.ok) return which;
+  const found = photosIn(draft, edit.ids);
+  if (!found.ok) return found;
+  const { photos, chosen } = found.value;
   let now = draft;
-  for (const photo of photos.value) {
-    if (!which.value.has(photo.id)) continue;
+  for (const photo of photos) {
+    if (!chosen.has(photo.id)) continue;
     const id = captionOf(photo.id);
     const { st, d } = photo;
     now = put(
@@ -47,7 +46,7 @@ export const setCaption = (draft: Draft, edit: Op<'caption'>): Result<Draft, Edi
       edit.text === null ? undefined : { id, st, d, text: edit.text, of: photo.id },
     );
   }
-  return ok(layout(now, photos.value));
+  return ok(layout(now, photos));
 };
 
 export const setEnding = (draft: Draft, edit: Op<'ending'>): Result<Draft, EditFault> => {
