@@ -24,7 +24,7 @@ export const OPENING_MS = 400;
 
 /** How much longer the last of photos of `ms` is held. */
 export const holdFor = (ms: number): number =>
-  Math.max(0, Math.min(HOLD_MS, Math.floor(ms / 4), MAX_PHOTO_MS - ms));
+  Math.max(0, Math.floor(Math.min(HOLD_MS, ms / 4, MAX_PHOTO_MS - ms)));
 
 /** How much longer the photo is than its own length, because it is the last. */
 export const heldOf = (s: PictureSegment): number => (typeof s.hold === 'number' ? s.hold : 0);

@@ -31,11 +31,12 @@ export const share = (
   const hold = Math.min(holdFor(ms / count), ms - count * MIN_PHOTO_MS);
   const parts = segments.map((s) => Math.floor((ownLength(s) / total) * (ms - hold)));
   const uneven = parts.some((d) => d < MIN_PHOTO_MS || d > MAX_PHOTO_MS);
-  const each = Math.floor((ms - hold) / count);
+  // What the others leave must not be more than the last one may have.
+  const least = count > 1 ? Math.ceil((ms - MAX_PHOTO_MS) / (count - 1)) : 0;
+  const each = Math.max(Math.floor((ms - hold) / count), least);
   const lengths = uneven ? parts.map(() => each) : parts;
   const others = lengths.slice(0, -1).reduce((sum, d) => sum + d, 0);
   const last = ms - others;
-  // Only unequal photos can push the last one over its bound; equal shares never do.
   const sized = last > MAX_PHOTO_MS ? segments.map(() => each) : lengths;
   const rest = ms - sized.slice(0, -1).reduce((sum, d) => sum + d, 0);
   return ok(

@@ -1,5 +1,5 @@
 /** Edits of which photos there are and in which order. The opening stays the film's, not a photo's. */
-import { MAX_FILES_PER_SESSION, MAX_FILM_MS } from '../../limits.ts';
+import { MAX_FILES_PER_SESSION, MAX_FILM_MS, MAX_PHOTO_MS } from '../../limits.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { usualLength } from '../beats.ts';
 import type { Edit, Photo } from '../edit.ts';
@@ -186,7 +186,7 @@ export const orderPhotos = (draft: Draft, edit: Op<'order'>): Result<Draft, Edit
   ];
   if (after.every((s, i) => s === photos[i])) return ok(draft);
   const reordered = reopened(photos, after, after[0]!.tr ?? opening());
-  // The hold goes over to the new last photo as it was, so the film keeps its length.
-  const last = ownLength(after.at(-1)!) + heldOf(photos.at(-1)!);
+  // The hold goes over to the new last photo as it was, so the film keeps its length where that can be.
+  const last = Math.min(MAX_PHOTO_MS, ownLength(after.at(-1)!) + heldOf(photos.at(-1)!));
   return ok(layout(draft, place(alternate(reordered), last)));
 };

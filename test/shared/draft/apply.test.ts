@@ -166,6 +166,21 @@ describe('rhythm', () => {
     ).toEqual(['p7', 'p2', 'p1']);
   });
 
+  it('the longest photo moved to the end is held no longer than a photo may last', () => {
+    const long = must(film(3), { op: 'photo_length', ms: 60_000, ids: ['p1'] });
+    const moved = must(long, { op: 'order', ids: ['p2', 'p3', 'p1'] });
+    expect(pictures(moved).at(-1)).toMatchObject({ id: 'p1', d: 60_000 });
+    expect(check(moved)).toEqual([]);
+  });
+
+  it('any length that photos can have together is had, to the ms', () => {
+    for (const ms of [599_506, 599_999, 600_000, 540_001, 3_000, 3_001]) {
+      const made = must(film(10), { op: 'film_length', ms });
+      expect(check(made)).toEqual([]);
+      expect(made.d).toBe(ms);
+    }
+  });
+
   it('300 photos fit into the longest film', () => {
     const draft = film(300);
     expect(draft.d).toBeLessThanOrEqual(600_000);
