@@ -20,6 +20,15 @@ export const MIN_PHOTO_MS = 300;
 export const MAX_PHOTO_MS = 60_000;
 /** A title that fits in the frame in three lines. */
 export const MAX_TITLE_CHARS = 120;
+/** Any text on screen; subtitles say more at once than a title: two lines of 42 letters, and room. */
+export const MAX_TEXT_CHARS = 200;
+/** One cue a second for ten minutes; bounds what they add to the draft's JSON to about 150 kB. */
+export const MAX_CUES = 600;
+/** A file of subtitles for such a film, with every cue at its longest in a script of three bytes a letter. */
+export const MAX_SUBTITLE_BYTES = 500_000;
+/** A text's size against its style's own: below it nobody reads it, above it nothing else fits. */
+export const MIN_TEXT_SIZE = 0.4;
+export const MAX_TEXT_SIZE = 2.5;
 /** The draft as JSON, as it travels to the renderer. */
 export const MAX_DRAFT_BYTES = 1_000_000;
 /** A text that comes and goes in half a second each is seen for as long again. */

@@ -18,6 +18,8 @@ import {
   removePhotos,
   replacePhoto,
 } from './edits/photos.ts';
+import { setSubtitles } from './edits/subtitles.ts';
+import { setTextStyle } from './edits/text-style.ts';
 import { setTitle, setTitleLength } from './edits/title.ts';
 import { setCaption, setEnding } from './edits/words.ts';
 
@@ -65,6 +67,10 @@ const change = (draft: Draft, edit: Edit, taste: Taste): Result<Draft, EditFault
       return setCaption(draft, edit);
     case 'ending':
       return setEnding(draft, edit);
+    case 'text_style':
+      return setTextStyle(draft, edit);
+    case 'subtitles':
+      return setSubtitles(draft, edit);
     case 'beat_cuts':
       return setBeatCuts(draft, edit);
     case 'music':

@@ -16,6 +16,9 @@ import {
   type View,
 } from './view.ts';
 
+import { letteringChanges, type LetteringChange } from './diff-lettering.ts';
+
+export type { LetteringChange } from './diff-lettering.ts';
 export type { LookLook, MotionLook, MusicLook, TransitionLook } from './view.ts';
 
 /** One difference. Lengths in ms; `photos` are places in the film from 1, where only some are meant. */
@@ -31,6 +34,8 @@ export type Change =
   | { kind: 'title_length'; before: number; after: number }
   | { kind: 'caption'; before: string | null; after: string | null; photos: number[] }
   | { kind: 'ending'; before: string | null; after: string | null }
+  | LetteringChange
+  | { kind: 'subtitles'; before: number; after: number }
   | { kind: 'music'; before: MusicLook | null; after: MusicLook | null }
   | {
       kind: 'transition';
@@ -103,6 +108,9 @@ export const diff = (before: unknown, after: unknown): Change[] => {
     changes.push({ kind: 'title_length', before: b.titleMs, after: a.titleMs });
   changes.push(...captions(b, a));
   if (b.ending !== a.ending) changes.push({ kind: 'ending', before: b.ending, after: a.ending });
+  if (!same(b.subtitles, a.subtitles))
+    changes.push({ kind: 'subtitles', before: b.subtitles.length, after: a.subtitles.length });
+  changes.push(...letteringChanges(b, a));
   const [was, is] = heard(b, a);
   if (!same(was, is)) changes.push({ kind: 'music', before: was, after: is });
   return [...changes, ...looks(b, a)];

@@ -15,6 +15,8 @@ import {
   MIN_TEXT_MS,
 } from '../limits.ts';
 import { SHAPE_NAMES } from '../formats/shape.ts';
+import { subtitlesEdit } from './edits/subtitles.ts';
+import { textStyleEdit } from './edits/text-style.ts';
 import { draftSchema, FITS, lookSchema, MOTIONS, MUSIC_STYLES, TRANSITIONS } from './schema.ts';
 
 const ids = z.array(z.string().min(1).max(64)).min(1).max(MAX_FILES_PER_SESSION);
@@ -98,9 +100,13 @@ export const editSchema = z.discriminatedUnion('op', [
     op: z.literal('caption'),
     text: z.string().min(1).max(MAX_TITLE_CHARS).nullable(),
     ids,
+    /** On a band at the side, the first line as a name. */
+    role: z.enum(['caption', 'lower']).optional(),
   }),
   /** Words over the last photo, whichever that is. */
   z.object({ op: z.literal('ending'), text: z.string().min(1).max(MAX_TITLE_CHARS).nullable() }),
+  textStyleEdit,
+  subtitlesEdit,
   z.object({
     op: z.literal('music'),
     style: z.enum(MUSIC_STYLES).nullable().optional(),

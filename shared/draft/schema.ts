@@ -3,7 +3,8 @@
  * does not know, in order; refuses times that are not whole milliseconds and places outside 0–1.
  */
 import { z } from 'zod';
-import { MAX_FILM_MS, MAX_PHOTO_MS, MAX_TITLE_CHARS } from '../limits.ts';
+import { MAX_FILM_MS, MAX_PHOTO_MS } from '../limits.ts';
+import { textLook } from './text-look.ts';
 
 /** Track types of the upstream's short-key draft. */
 export const TRACK = { video: 0, audio: 1, text: 7 } as const;
@@ -176,12 +177,7 @@ export const audioSegmentSchema = z.looseObject({
 });
 export type AudioSegment = z.infer<typeof audioSegmentSchema>;
 
-export const textSegmentSchema = z.looseObject({
-  ...segmentBase,
-  text: z.string().min(1).max(MAX_TITLE_CHARS),
-  /** The only style for now: large, centred in the lower third, soft shadow, fades in and out. */
-  style: z.literal('title').optional(),
-});
+export const textSegmentSchema = z.looseObject({ ...segmentBase, ...textLook });
 export type TextSegment = z.infer<typeof textSegmentSchema>;
 
 const track = <T extends z.ZodType, N extends TrackType>(tt: N, segment: T) =>

@@ -3,12 +3,13 @@
  * on one another, and that a title which had to give way gets its time back; refuses to move the vendor's texts.
  */
 import { MIN_TEXT_MS } from '../limits.ts';
+import { LAST } from './text-look.ts';
 import { texts, type Draft, type PictureSegment, type TextSegment } from './schema.ts';
+
+export { LAST } from './text-look.ts';
 
 /** The id of the film's title. */
 export const TITLE_ID = 'title1';
-/** What stands in `of` for whichever photo is the last. */
-export const LAST = 'last';
 
 /** The photo that a text belongs to: its id, `last`, or none. */
 export const ownerOf = (s: TextSegment): string | undefined =>
@@ -58,6 +59,8 @@ export const arranged = (
       const wanted = wantedLength(s);
       return [{ ...rest, d: title.d, ...(wanted > title.d ? { want: wanted } : {}) }];
     }
+    // What is said keeps its times: a film that is made longer again has it back.
+    if (s.role === 'subtitle') return [s];
     if (ownerOf(s) === undefined)
       return s.st >= end ? [] : [{ ...s, d: Math.min(s.d, end - s.st) }];
     const photo = photoOf(s, segments);

@@ -2,7 +2,15 @@
 import { shapeOf } from '../formats/shape.ts';
 import { lengthOf, looseTracks, num, obj, str, type LooseSegment } from './loose.ts';
 import { TRACK } from './schema.ts';
-import { LAST } from './text-times.ts';
+import {
+  LAST,
+  lookOfText,
+  TEXT_ANIMATIONS,
+  TEXT_PLACES,
+  TEXT_ROLES,
+  TEXT_STYLES,
+  type TextRole,
+} from './text-look.ts';
 
 export type MusicLook = {
   name: string;
@@ -29,6 +37,21 @@ export type View = {
   captions: Map<string, string>;
   ending: string | null;
   music: MusicLook | null;
+  /** The lettering of every text but subtitles, by id, and of those the first one's. */
+  lettering: Map<string, TextLook>;
+  /** Each subtitle with its time, as one line each. */
+  subtitles: string[];
+};
+
+/** A text's lettering; `photo` is the id of the photo that it belongs to. */
+export type TextLook = {
+  role: TextRole;
+  photo?: string;
+  style: string;
+  size: number;
+  color: string | null;
+  place: string;
+  animation: string;
 };
 
 export const view = (draft: unknown): View => {
@@ -43,7 +66,10 @@ export const view = (draft: unknown): View => {
     .map((s) => ({ ...s, raw: { ...s.raw, look: s.raw.look ?? m?.look } }));
   const sound = tracks.filter((t) => t.tt === TRACK.audio).flatMap((t) => t.segments)[0];
   const texts = tracks.filter((t) => t.tt === TRACK.text).flatMap((t) => t.segments);
-  const free = texts.filter((s) => str(s.raw.of) === undefined && s.label !== '');
+  const cues = texts.filter((s) => s.raw.role === 'subtitle');
+  const free = texts.filter(
+    (s) => str(s.raw.of) === undefined && s.raw.role !== 'subtitle' && s.label !== '',
+  );
   const words = free.map((s) => s.label);
   const ending = texts.find((s) => s.raw.of === LAST);
   const captions = new Map(
@@ -61,6 +87,13 @@ export const view = (draft: unknown): View => {
     captions,
     ending: ending ? ending.label : null,
     music: sound ? musicLook(sound) : null,
+    lettering: new Map(
+      [...texts.filter((s) => !cues.includes(s)), ...cues.slice(0, 1)].map((s) => [
+        s.id,
+        textLook(s),
+      ]),
+    ),
+    subtitles: cues.map((s) => `${s.st} ${s.d} ${s.label}`),
   };
 };
 
@@ -75,6 +108,24 @@ const musicLook = (s: LooseSegment): MusicLook => {
     ...(num(score?.tempo) === undefined ? {} : { tempo: num(score?.tempo)! }),
     ...(s.raw.snap === 'off' ? { beat: false } : {}),
   };
+};
+
+const textLook = (s: LooseSegment): TextLook => {
+  const pick = <T extends string>(list: readonly T[], v: unknown): T | undefined =>
+    list.find((x) => x === v);
+  const { raw } = s;
+  const { color, ...look } = lookOfText({
+    id: s.id,
+    of: raw.of,
+    role: pick(TEXT_ROLES, raw.role),
+    style: pick(TEXT_STYLES, raw.style),
+    size: num(raw.size),
+    color: str(raw.color),
+    place: pick(TEXT_PLACES, raw.place),
+    animation: pick(TEXT_ANIMATIONS, raw.animation),
+  });
+  const of = str(raw.of);
+  return { ...look, color: color ?? null, ...(of && of !== LAST ? { photo: of } : {}) };
 };
 
 export const transitionLook = (s: LooseSegment): TransitionLook | null => {

@@ -1,4 +1,5 @@
 /** English. The shape of this object is what every other language must fill. */
+import { LETTERING_EN } from './lettering.ts';
 import type { ErrorCode } from '../contract/errors.ts';
 import type { Bounded, Missing } from '../draft/fault.ts';
 
@@ -112,6 +113,8 @@ const missing: Record<Missing, string> = {
   photos: 'There is no film yet. Drop some photos and say “make a video”.',
   music: 'The film has no music yet. Say “add music”.',
   title: 'The film has no title yet. Say “add a title saying …”.',
+  texts: 'There are no such words in the film yet. Say “write ‘…’ on photo 1”.',
+  subtitles: 'The film has no subtitles yet. Drop an .srt or .vtt file beside the photos.',
 };
 
 const bounded: Record<Bounded, string> = {
@@ -163,6 +166,7 @@ export const en = {
   stop: '.',
   between: ' ',
   colon: ': ',
+  lettering: LETTERING_EN,
   music,
   transition,
   motion,

@@ -1,5 +1,6 @@
 /** Italiano. */
 import type { Texts } from './en.ts';
+import { LETTERING_IT } from './lettering.ts';
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 const decimal = (n: number): string => String(n).replace('.', ',');
@@ -28,6 +29,7 @@ export const it: Texts = {
   stop: '.',
   between: ' ',
   colon: ': ',
+  lettering: LETTERING_IT,
   music: (style) =>
     word(
       {
@@ -233,6 +235,9 @@ export const it: Texts = {
         photos: 'Non c’è ancora un film. Trascina qui delle foto e di’ «fai un video».',
         music: 'Il film non ha ancora musica. Di’ «aggiungi musica».',
         title: 'Il film non ha ancora un titolo. Di’ «aggiungi il titolo …».',
+        texts: 'Nel film non ci sono ancora scritte così. Di’ «scrivi “…” sulla foto 1».',
+        subtitles:
+          'Il film non ha ancora sottotitoli. Trascina un file .srt o .vtt accanto alle foto.',
       })[what],
     range: (what, value, min, max, photos) =>
       `${{ photo_ms: 'Una foto', film_ms: 'Il film', photos: 'Il numero di foto' }[what]} può andare da ${min} a ${max}${photos === '' ? '' : ` con ${photos}`} (hai chiesto ${value}).`,

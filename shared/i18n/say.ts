@@ -92,6 +92,10 @@ const one = (c: Change, all: readonly Change[], t: Texts): string => {
       return wordsOn(t.changes.which(c.photos), c.before, c.after, t);
     case 'ending':
       return wordsOn(t.changes.lastPhoto, c.before, c.after, t);
+    case 'text_style':
+      return t.lettering.changed(c, which);
+    case 'subtitles':
+      return t.lettering.subtitles(c.before, c.after);
     case 'look':
       return t.changes.look(which, lookWords(c.before, t), lookWords(c.after, t));
     case 'focus':

@@ -1,5 +1,6 @@
 /** 简体中文。 */
 import type { Texts } from './en.ts';
+import { LETTERING_ZH } from './lettering.ts';
 
 const time = (ms: number): string => {
   if (ms < 60_000) return `${Number((ms / 1000).toFixed(ms < 10_000 ? 2 : 1))} 秒`;
@@ -23,6 +24,7 @@ export const zhCN: Texts = {
   stop: '。',
   between: '',
   colon: '：',
+  lettering: LETTERING_ZH,
   music: (style) =>
     word(
       {
@@ -222,6 +224,8 @@ export const zhCN: Texts = {
         photos: '还没有影片。请拖入照片，然后说“做视频”。',
         music: '影片还没有音乐。可以说“加音乐”。',
         title: '影片还没有标题。可以说“加标题……”。',
+        texts: '影片里还没有这样的文字。可以说“在第1张照片上写‘……’”。',
+        subtitles: '影片还没有字幕。把 .srt 或 .vtt 文件拖到照片旁边即可。',
       })[what],
     range: (what, value, min, max, photos) =>
       `${photos === '' ? '' : `有 ${photos}时，`}${{ photo_ms: '每张照片', film_ms: '影片', photos: '照片数量' }[what]}必须在 ${min} 到 ${max} 之间（你要的是 ${value}）。`,

@@ -21,7 +21,7 @@ const PACKAGES: Record<string, RegExp> = {
   'render/node': /./,
   'render/browser':
     /^(mediabunny|@mediabunny\/.*|@resvg\/resvg-wasm.*|libheif-js.*|exifreader|@expo-google-fonts\/.*)$/,
-  render: /^(mediabunny|@resvg\/resvg-wasm|exifreader|zod)$/,
+  render: /^(mediabunny|@resvg\/resvg-wasm|exifreader|zod|harfbuzzjs|bidi-js)$/,
   studio: /^(zod|hono(\/.*)?|cloudflare:workers)$/,
   worker:
     /^(zod|hono(\/.*)?|cloudflare:workers|eventsource-parser(\/.*)?|json5|@rgrove\/parse-xml)$/,

@@ -124,6 +124,8 @@ export const en = {
     title_length: 'Title’s time',
     caption: 'Words',
     ending: 'End card',
+    text_style: 'Lettering',
+    subtitles: 'Subtitles',
     look: 'Look',
     focus: 'Focus',
   } satisfies Record<ChangeKind, string> as Record<string, string>,

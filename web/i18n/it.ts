@@ -123,6 +123,8 @@ export const it: Texts = {
     title_length: 'Durata del titolo',
     caption: 'Scritte',
     ending: 'Scritta finale',
+    text_style: 'Caratteri',
+    subtitles: 'Sottotitoli',
     look: 'Aspetto',
     focus: 'Punto d’interesse',
   },

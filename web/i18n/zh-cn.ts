@@ -122,6 +122,8 @@ export const zhCN: Texts = {
     title_length: '标题时长',
     caption: '文字',
     ending: '片尾',
+    text_style: '文字样式',
+    subtitles: '字幕',
     look: '色调',
     focus: '焦点',
   },

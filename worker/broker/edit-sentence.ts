@@ -5,6 +5,17 @@ const seconds = (ms: number): string => `${ms / 1000} seconds`;
 const which = (ids: readonly string[] | undefined): string =>
   ids ? `photos ${ids.join(', ')}` : 'every photo';
 
+/** Every property that is set, by its name; `null` is the text's own. */
+const lettering = ({
+  op: _,
+  of: _of,
+  ids: _ids,
+  ...look
+}: Extract<Edit, { op: 'text_style' }>): string =>
+  Object.entries(look)
+    .map(([key, value]) => `${key} ${value ?? 'as usual'}`)
+    .join(', ');
+
 const sentence = (edit: Edit): string => {
   switch (edit.op) {
     case 'make':
@@ -50,11 +61,17 @@ const sentence = (edit: Edit): string => {
     case 'caption':
       return edit.text === null
         ? `Remove the caption of ${which(edit.ids)}.`
-        : `Write “${edit.text}” on ${which(edit.ids)}.`;
+        : `Write “${edit.text}” on ${which(edit.ids)}${edit.role === 'lower' ? ' as a lower third' : ''}.`;
     case 'ending':
       return edit.text === null
         ? 'Remove the text on the last photo.'
         : `Write “${edit.text}” on the last photo.`;
+    case 'text_style':
+      return `Set the ${edit.of ?? 'text'}${edit.ids ? ` of ${which(edit.ids)}` : ''} in this lettering: ${lettering(edit)}.`;
+    case 'subtitles':
+      return edit.cues === null
+        ? 'Remove the subtitles.'
+        : `Show these subtitles: ${edit.cues.map((c) => `from ${seconds(c.st)} for ${seconds(c.d)} “${c.text}”`).join('; ')}.`;
     case 'beat_cuts':
       return edit.on
         ? 'Cut the photos on the beat of the music.'

@@ -43,7 +43,9 @@ export const setCaption = (draft: Draft, edit: Op<'caption'>): Result<Draft, Edi
     now = put(
       now,
       id,
-      edit.text === null ? undefined : { id, st, d, text: edit.text, of: photo.id },
+      edit.text === null
+        ? undefined
+        : { id, st, d, text: edit.text, of: photo.id, ...(edit.role ? { role: edit.role } : {}) },
     );
   }
   return ok(layout(now, photos));

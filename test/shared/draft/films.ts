@@ -3,6 +3,12 @@ import * as fc from 'fast-check';
 import type { Edit, Photo } from '../../../shared/draft/edit.ts';
 import { emptyDraft, type Draft } from '../../../shared/draft/schema.ts';
 import { LOOKS, MOTIONS, MUSIC_STYLES, TRANSITIONS } from '../../../shared/draft/schema.ts';
+import {
+  TEXT_ANIMATIONS,
+  TEXT_PLACES,
+  TEXT_ROLES,
+  TEXT_STYLES,
+} from '../../../shared/draft/text-look.ts';
 import { SHAPE_NAMES } from '../../../shared/formats/shape.ts';
 import { DEFAULT_PROFILE, PROFILES } from '../../../shared/profiles/index.ts';
 import { apply } from '../../../shared/draft/apply.ts';
@@ -156,6 +162,31 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
       ids: opt(ids),
     }),
   ),
+  bare(
+    fc.record({
+      op: fc.constant('text_style' as const),
+      of: opt(fc.constantFrom(...TEXT_ROLES)),
+      ids: opt(ids),
+      style: opt(fc.option(fc.constantFrom(...TEXT_STYLES), { nil: null })),
+      size: opt(fc.option(fc.double({ min: 0.4, max: 2.5, noNaN: true }), { nil: null })),
+      place: opt(fc.option(fc.constantFrom(...TEXT_PLACES), { nil: null })),
+      animation: opt(fc.option(fc.constantFrom(...TEXT_ANIMATIONS), { nil: null })),
+    }),
+  ),
+  fc.record({
+    op: fc.constant('subtitles' as const),
+    cues: fc.option(
+      fc.array(
+        fc.record({
+          st: fc.integer({ min: 0, max: 60_000 }),
+          d: fc.integer({ min: 1, max: 9000 }),
+          text: fc.string({ minLength: 1, maxLength: 150 }),
+        }),
+        { minLength: 1, maxLength: 12 },
+      ),
+      { nil: null },
+    ),
+  }),
   fc.record({ op: fc.constant('beat_cuts' as const), on: fc.boolean() }),
   bare(
     fc.record({
