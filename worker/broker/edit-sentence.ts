@@ -6,14 +6,10 @@ const which = (ids: readonly string[] | undefined): string =>
   ids ? `photos ${ids.join(', ')}` : 'every photo';
 
 /** Every property that is set, by its name; `null` is the text's own. */
-const lettering = ({
-  op: _,
-  of: _of,
-  ids: _ids,
-  ...look
-}: Extract<Edit, { op: 'text_style' }>): string =>
-  Object.entries(look)
-    .map(([key, value]) => `${key} ${value ?? 'as usual'}`)
+const lettering = (edit: Extract<Edit, { op: 'text_style' }>): string =>
+  (['style', 'size', 'color', 'place', 'animation'] as const)
+    .filter((key) => edit[key] !== undefined)
+    .map((key) => `${key} ${edit[key] ?? 'as usual'}`)
     .join(', ');
 
 const sentence = (edit: Edit): string => {

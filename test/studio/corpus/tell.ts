@@ -41,7 +41,16 @@ const one = (e: Edit): string => {
     case 'title_length':
       return `title for ${s(e.ms)}`;
     case 'caption':
-      return `${e.text === null ? 'no words' : `words "${e.text}"`}${at(e.ids)}`;
+      return `${e.text === null ? 'no words' : `${e.role === 'lower' ? 'lower' : 'words'} "${e.text}"`}${at(e.ids)}`;
+    case 'text_style': {
+      const { op: _op, of, ids, ...look } = e;
+      const parts = Object.entries(look).map(([k, v]) =>
+        k === 'size' ? `x${v}` : (v ?? `own ${k}`),
+      );
+      return `text${of ? ` ${of}` : ''}: ${parts.join(' ')}${at(ids)}`;
+    }
+    case 'subtitles':
+      return e.cues ? `subtitles ${e.cues.length}` : 'no subtitles';
     case 'ending':
       return e.text === null ? 'no ending' : `ending "${e.text}"`;
     case 'music': {
