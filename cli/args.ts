@@ -57,7 +57,7 @@ export const readArgs = (argv: string[]): Result<Command, string> => {
   if (values.help || name === undefined || name === 'help') return ok({ kind: 'help' });
   if (name !== 'make') return err(`There is no command "${name}"; the command is "make".`);
   if (photos.length === 0)
-    return err('Name at least one photo (JPG, PNG, WebP, GIF or HEIC, up to 200 MB each).');
+    return err('Name at least one photo (JPG, PNG, WebP, GIF, HEIC or AVIF, up to 200 MB each).');
   if (photos.length > MAX_FILES_PER_SESSION) {
     return err(`At most ${MAX_FILES_PER_SESSION} photos make one film (got ${photos.length}).`);
   }

@@ -16,7 +16,6 @@ import {
   type AVPixelFormat,
 } from 'node-av/constants';
 import { Codec, CodecContext, Frame, Log, Packet, SoftwareScaleContext } from 'node-av/lib';
-import type { PictureType } from '../../shared/formats/input.ts';
 import { PictureError } from '../picture/decoded.ts';
 import type { DecodedPicture, PicturePixels, PlanarPicture, Plane } from '../picture/decoded.ts';
 import { colourSpaceOf } from '../picture/icc.ts';
@@ -36,7 +35,7 @@ const DECODERS = {
  */
 export const decodeByFfmpeg = async (
   bytes: Uint8Array,
-  type: Exclude<PictureType, 'image/heic'>,
+  type: keyof typeof DECODERS,
   signal: AbortSignal,
   asPlanes: (size: { width: number; height: number }) => boolean,
 ): Promise<PicturePixels> => {

@@ -5,7 +5,8 @@
 import { Worker } from 'node:worker_threads';
 import { untilAborted } from '../frame/abort.ts';
 import { PictureError, type DecodedPicture } from '../picture/decoded.ts';
-import { colourSpaceOf, heicProfile } from '../picture/icc.ts';
+import { heifPicture } from '../picture/heif.ts';
+import { heifSpace } from '../picture/heif-space.ts';
 
 /** What the thread answers. */
 export type HeicAnswer =
@@ -37,8 +38,7 @@ export const decodeHeic = async (
   try {
     const answer = await untilAborted(answered, signal);
     if (answer.ok) {
-      const profile = heicProfile(bytes);
-      const space = profile ? colourSpaceOf(profile) : undefined;
+      const space = heifSpace(heifPicture(bytes));
       return { ...answer.picture, ...(space ? { space } : {}) };
     }
     throw new PictureError(

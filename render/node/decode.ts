@@ -10,6 +10,7 @@ import { PictureError, type DecodedPicture, type PicturePixels } from '../pictur
 import { photoFacts } from '../picture/exif.ts';
 import { canTurnPlanes, orient } from '../picture/orient.ts';
 import { whatIsMissing } from '../picture/whole.ts';
+import { decodeAvif } from './decode-avif.ts';
 import { decodeByFfmpeg } from './decode-ffmpeg.ts';
 import { decodeHeic } from './decode-heic.ts';
 
@@ -50,19 +51,11 @@ const decode = async (
   const timeout = AbortSignal.timeout(DECODE_TIMEOUT_MS);
   const ends = AbortSignal.any([signal, timeout]);
   try {
-    const picture =
-      type === 'image/heic'
-        ? // libheif turns the picture by its own boxes; EXIF repeats what they say.
-          await decodeHeic(bytes, maxPixels, ends)
-        : orient(
-            await decodeByFfmpeg(
-              bytes,
-              type,
-              ends,
-              (size) => mayBePlanes && canTurnPlanes(size, facts.orientation),
-            ),
-            facts.orientation,
-          );
+    const picture = await decodeAs(type, bytes, ends, {
+      maxPixels,
+      orientation: facts.orientation,
+      mayBePlanes,
+    });
     return { ...picture, type, ...(facts.takenAt ? { takenAt: facts.takenAt } : {}) };
   } catch (error) {
     if (timeout.aborted && !signal.aborted) {
@@ -70,6 +63,23 @@ const decode = async (
     }
     throw error;
   }
+};
+
+type Wanted = { maxPixels: number; orientation: number; mayBePlanes: boolean };
+
+const decodeAs = async (
+  type: PictureType,
+  bytes: Uint8Array,
+  signal: AbortSignal,
+  { maxPixels, orientation, mayBePlanes }: Wanted,
+): Promise<PicturePixels> => {
+  // Both are turned by their own boxes; EXIF repeats what those say.
+  if (type === 'image/heic') return decodeHeic(bytes, maxPixels, signal);
+  if (type === 'image/avif')
+    return decodeAvif(bytes, (size) => refuseTooLarge(size, maxPixels), signal);
+  const asPlanes = (size: { width: number; height: number }): boolean =>
+    mayBePlanes && canTurnPlanes(size, orientation);
+  return orient(await decodeByFfmpeg(bytes, type, signal, asPlanes), orientation);
 };
 
 /** What an upload is told: decodes all of it, so that a broken file is found now and not in the film. */

@@ -2,7 +2,7 @@
  * Colour profiles of cameras and telephones (Display P3, Adobe RGB) to sRGB. Promises matrix profiles done right;
  * refuses nothing: a profile that it does not understand counts as sRGB, as in most viewers.
  */
-import { encodeSrgb, LIGHT_ONE, LIGHT_TOP, type ColourSpace } from './light.ts';
+import { isSrgb, LIGHT_ONE, LIGHT_TOP, type ColourSpace } from './light.ts';
 
 /** XYZ under D50 to linear sRGB. Source: IEC 61966-2-1, adapted by Bradford as ICC asks. */
 const XYZ_TO_SRGB = [
@@ -79,34 +79,4 @@ const curveOf = (v: DataView, at: number): ((x: number) => number) | undefined =
   if (formula === 0) return power;
   if (formula <= 2) return (x) => (x >= -b / a ? power(x) : 0) + (formula === 2 ? c : 0);
   return (x) => (x >= d ? power(x) + e : c * x + f);
-};
-
-/** Whether the space gives each of a few colours back within a level. */
-const isSrgb = ({ linear, matrix }: ColourSpace): boolean =>
-  [
-    [255, 0, 0],
-    [0, 255, 0],
-    [0, 0, 255],
-    [200, 120, 40],
-    [30, 60, 90],
-  ].every((rgb) =>
-    rgb.every((want, r) => {
-      const sum = rgb.reduce((s, v, c) => s + linear[256 * c + v] * matrix[3 * r + c], 0);
-      const got = 255 * encodeSrgb(Math.max(0, Math.min(1, sum / LIGHT_ONE / LIGHT_TOP)));
-      return Math.abs(got - want) <= 1.5;
-    }),
-  );
-
-/** The first ICC profile among a HEIC file's colour boxes. Source: ISO/IEC 14496-12 §12.1.5 (`colr`). */
-export const heicProfile = (file: Uint8Array): Uint8Array | undefined => {
-  const v = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  // Properties stand near the start, before the pixels.
-  const end = Math.min(file.length, 1_000_000) - 12;
-  for (let at = 4; at < end; at++) {
-    if (file[at] !== 0x63 || ascii(v, at) !== 'colr') continue;
-    const kind = ascii(v, at + 4);
-    if (kind !== 'prof' && kind !== 'rICC') continue;
-    return file.subarray(at + 8, at - 4 + v.getUint32(at - 4));
-  }
-  return undefined;
 };

@@ -10,3 +10,19 @@ export type ColourSpace = { linear: Uint16Array; matrix: Int32Array };
 /** Light 0–1 to sRGB 0–1. Source: IEC 61966-2-1. */
 export const encodeSrgb = (v: number): number =>
   v <= 0.0031308 ? 12.92 * v : 1.055 * Math.pow(v, 1 / 2.4) - 0.055;
+
+/** Whether the space gives each of a few colours back within a level. */
+export const isSrgb = ({ linear, matrix }: ColourSpace): boolean =>
+  [
+    [255, 0, 0],
+    [0, 255, 0],
+    [0, 0, 255],
+    [200, 120, 40],
+    [30, 60, 90],
+  ].every((rgb) =>
+    rgb.every((want, r) => {
+      const sum = rgb.reduce((s, v, c) => s + linear[256 * c + v] * matrix[3 * r + c], 0);
+      const got = 255 * encodeSrgb(Math.max(0, Math.min(1, sum / LIGHT_ONE / LIGHT_TOP)));
+      return Math.abs(got - want) <= 1.5;
+    }),
+  );

@@ -20,6 +20,7 @@ export const whatIsMissing = (file: Uint8Array, type: PictureType): string | und
       case 'image/gif':
         return gifFirstImage(view) ? undefined : 'ends before its first image does';
       case 'image/heic':
+      case 'image/avif':
         return boxesEnd(view) ? undefined : 'ends before its last box';
     }
   } catch (error) {

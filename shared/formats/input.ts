@@ -10,6 +10,7 @@ export const PICTURE_TYPES = {
   'image/webp': { name: 'WebP', ext: ['webp'] },
   'image/gif': { name: 'GIF', ext: ['gif'] },
   'image/heic': { name: 'HEIC', ext: ['heic', 'heif'] },
+  'image/avif': { name: 'AVIF', ext: ['avif'] },
 } as const satisfies Record<string, { name: string; ext: readonly string[] }>;
 export type PictureType = keyof typeof PICTURE_TYPES;
 
@@ -21,6 +22,9 @@ const ascii = (b: Uint8Array, at: number, length: number): string =>
 /** How many bytes from the start `sniffPicture` wants to see; fewer are fine for a smaller file. */
 export const SNIFF_BYTES = 64 * 1024;
 
+const AVIF_BRANDS = new Set(['avif', 'avis']);
+/** A list of brands that is longer is nonsense. */
+const MAX_BRANDS_BYTES = 256;
 const HEIF_BRANDS = new Set(['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif1', 'msf1']);
 
 /** The picture type that the first bytes say, or `undefined` for anything else. */
@@ -32,14 +36,26 @@ export const sniffPicture = (head: Uint8Array): PictureType | undefined => {
   if (head.length >= 12 && ascii(head, 0, 4) === 'RIFF' && ascii(head, 8, 4) === 'WEBP')
     return 'image/webp';
   if (head.length >= 6 && /^GIF8[79]a$/.test(ascii(head, 0, 6))) return 'image/gif';
-  if (head.length >= 12 && ascii(head, 4, 4) === 'ftyp' && HEIF_BRANDS.has(ascii(head, 8, 4)))
-    return 'image/heic';
+  if (head.length >= 12 && ascii(head, 4, 4) === 'ftyp') return heifKind(head);
   return undefined;
+};
+
+/** By the brands of the `ftyp` box, of which the first may be a general one. Source: ISO/IEC 14496-12 §4.3. */
+const heifKind = (head: Uint8Array): 'image/avif' | 'image/heic' | undefined => {
+  const size = new DataView(head.buffer, head.byteOffset, head.byteLength).getUint32(0);
+  const brands = [ascii(head, 8, 4)];
+  for (let at = 16; at + 4 <= Math.min(size, head.length, MAX_BRANDS_BYTES); at += 4)
+    brands.push(ascii(head, at, 4));
+  const [major] = brands as [string];
+  const isGeneral = major === 'mif1' || major === 'msf1';
+  if (AVIF_BRANDS.has(major) || (isGeneral && brands.some((b) => AVIF_BRANDS.has(b))))
+    return 'image/avif';
+  return HEIF_BRANDS.has(major) ? 'image/heic' : undefined;
 };
 
 /**
  * Width and height in pixels as the header stores them (before orientation), where it can be read from
- * `head`; HEIC keeps them in boxes that need a real parser, so they are left to the decoder.
+ * `head`; HEIC and AVIF keep them in boxes that need a real parser, so they are left to the decoder.
  * Sources: ITU T.81 B.2.2 (JPEG frame header), PNG 11.2.2, RFC 9649 (WebP), GIF89a §18.
  */
 export const pictureSize = (
@@ -61,6 +77,7 @@ export const pictureSize = (
     case 'image/jpeg':
       return jpegSize(view);
     case 'image/heic':
+    case 'image/avif':
       return undefined;
   }
 };

@@ -28,7 +28,7 @@ export const profile: Profile = {
     it: 'Meno foto fanno un film più calmo: dieci è un buon numero.',
     'zh-CN': '照片少一些，影片更从容：十张正好。',
   },
-  accepts: ['image/jpeg', 'image/png', 'image/heic', 'image/webp', 'image/gif'],
+  accepts: ['image/jpeg', 'image/png', 'image/heic', 'image/webp', 'image/gif', 'image/avif'],
   shape: '16:9',
   music: 'italian',
   photoMs: 3200,

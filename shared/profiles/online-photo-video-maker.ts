@@ -28,7 +28,7 @@ export const profile: Profile = {
     it: 'Le foto vanno in ordine di scatto; di’ «inverti l’ordine» per girarlo.',
     'zh-CN': '照片按拍摄时间排序；说“倒序”即可反过来。',
   },
-  accepts: ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/gif'],
+  accepts: ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/gif', 'image/avif'],
   shape: '16:9',
   music: 'acoustic',
   photoMs: 3000,

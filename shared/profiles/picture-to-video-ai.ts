@@ -28,7 +28,7 @@ export const profile: Profile = {
     it: 'Le immagini con forte contrasto e un soggetto chiaro si muovono meglio.',
     'zh-CN': '对比强、主体清晰的图片动起来效果最好。',
   },
-  accepts: ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/gif'],
+  accepts: ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/gif', 'image/avif'],
   shape: '16:9',
   music: 'lofi',
   photoMs: 4000,

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { probeFilm } from '../film.ts';
+import { avifOf } from '../fixtures/heif.ts';
+import { paintPhoto } from '../fixtures/paint.ts';
 import { sample, textFile, truncated, makePhoto, writePhotos } from '../fixtures/make.ts';
 import { browserPath, launch } from './browser.ts';
 import { eventually, TestStack } from './stack.ts';
@@ -143,7 +145,7 @@ describe.skipIf(!executable)('the page', () => {
     await close();
   });
 
-  it('bad files get clear words and the others are kept; a HEIC is shown', async () => {
+  it('bad files get clear words and the others are kept; a HEIC and an AVIF are shown', async () => {
     const { page, faults, close } = await open('/?profile=tiktok-photo-video', {
       width: 390,
       height: 844,
@@ -162,12 +164,17 @@ describe.skipIf(!executable)('the page', () => {
         mimeType: 'image/heic',
         buffer: Buffer.from(await sample('turned.heic')),
       },
+      {
+        name: 'web.avif',
+        mimeType: 'image/avif',
+        buffer: Buffer.from(avifOf(paintPhoto({ width: 320, height: 240, hue: 40 }))),
+      },
     ]);
     const problems = page.getByTestId('photo-problem');
     await expect.poll(() => problems.count(), { timeout: 60_000 }).toBe(3);
     const words = (await problems.allInnerTexts()).join('\n');
     for (const name of ['half.jpg', 'notes.jpg', 'empty.jpg']) expect(words).toContain(name);
-    await expect.poll(() => page.getByTestId('photo').count()).toBe(2);
+    await expect.poll(() => page.getByTestId('photo').count()).toBe(3);
 
     await page
       .getByTestId('message')

@@ -249,7 +249,7 @@ describe('answers in words', () => {
     const { reply, edits, draft } = say('make a slideshow', empty(), []);
     expect(edits).toEqual([]);
     expect(draft).toBeUndefined();
-    expect(reply).toContain('JPG, PNG, WebP, HEIC, GIF');
+    expect(reply).toContain('JPG, PNG, WebP, HEIC, GIF, AVIF');
     expect(reply).toContain('200 MB');
     expect(say('fai un video', empty(), []).reply).toContain('200 MB');
     expect(say('做视频', empty(), []).reply).toContain('200 MB');

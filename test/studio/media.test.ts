@@ -36,7 +36,7 @@ describe('uploads', () => {
       width: 800,
       height: 600,
     });
-    expect(files[2].error?.message).toContain('JPG, PNG, WebP, GIF, HEIC');
+    expect(files[2].error?.message).toContain('JPG, PNG, WebP, GIF, HEIC, AVIF');
     expect(files[2].error?.code).toBe(4001);
     expect(await left(user)).toBe(1);
     expect((await user.state()).video_infos).toHaveLength(1);

@@ -154,7 +154,7 @@ describe('refusals', () => {
     const text = await refusal(textFile());
     expect([text.code, text.reason]).toEqual([
       'file_unsupported',
-      'it is not a picture of a known kind (JPG, PNG, WebP, GIF, HEIC)',
+      'it is not a picture of a known kind (JPG, PNG, WebP, GIF, HEIC, AVIF)',
     ]);
     expect((await refusal(new Uint8Array())).code).toBe('file_empty');
   });

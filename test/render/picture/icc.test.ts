@@ -5,54 +5,13 @@ import { colourSpaceOf } from '../../../render/picture/icc.ts';
 import { canvasToSrgb } from '../../../render/picture/srgb.ts';
 import { allocCanvas } from '../../../render/picture/scale.ts';
 import { testKernels } from '../../fixtures/kernels.ts';
+import { P3, profile, SRGB, SRGB_CURVE } from '../../fixtures/icc.ts';
 import { randomFrom } from '../../fixtures/random.ts';
 
 let k: Kernels;
 beforeAll(async () => {
   k = await testKernels();
 });
-
-/** Colorants under D50 as the profiles of Apple and HP carry them. */
-const P3 = [
-  [0.51512, 0.2412, -0.00105],
-  [0.29198, 0.69225, 0.04189],
-  [0.1571, 0.06657, 0.78407],
-];
-const SRGB = [
-  [0.43607, 0.22249, 0.01392],
-  [0.38515, 0.71687, 0.09708],
-  [0.14307, 0.06061, 0.7141],
-];
-const SRGB_CURVE = [2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045];
-
-/** A small matrix profile; `curve`: one number is a `curv` gamma, five are a `para` of type 3. */
-const profile = (colorants: number[][], curve: number[]): Uint8Array => {
-  const bytes = new Uint8Array(400);
-  const v = new DataView(bytes.buffer);
-  const put = (at: number, s: string) => bytes.set(new TextEncoder().encode(s), at);
-  put(16, 'RGB XYZ ');
-  v.setUint32(128, 6);
-  ['rXYZ', 'gXYZ', 'bXYZ'].forEach((tag, i) => {
-    const at = 220 + 20 * i;
-    put(132 + 12 * i, tag);
-    v.setUint32(136 + 12 * i, at);
-    put(at, 'XYZ ');
-    colorants[i].forEach((n, c) => v.setInt32(at + 8 + 4 * c, Math.round(n * 65_536)));
-  });
-  ['rTRC', 'gTRC', 'bTRC'].forEach((tag, i) => {
-    put(132 + 12 * (3 + i), tag);
-    v.setUint32(136 + 12 * (3 + i), 300);
-  });
-  put(300, curve.length === 1 ? 'curv' : 'para');
-  if (curve.length === 1) {
-    v.setUint32(308, 1);
-    v.setUint16(312, Math.round(curve[0] * 256));
-  } else {
-    v.setUint16(308, 3);
-    curve.forEach((n, i) => v.setInt32(312 + 4 * i, Math.round(n * 65_536)));
-  }
-  return bytes;
-};
 
 const convert = (p: Uint8Array, rgb: number[]): number[] => {
   const canvas = allocCanvas(k, 1, 1);

@@ -21,7 +21,7 @@ export const PhotoInput = () => (
     class="unseen"
     type="file"
     multiple
-    accept="image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif,.heic,.heif"
+    accept="image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif,image/avif,.heic,.heif,.avif"
     tabIndex={-1}
     aria-label={t.value.choosePhotos}
     data-testid="photos"

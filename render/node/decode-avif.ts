@@ -1,0 +1,184 @@
+/**
+ * AVIF by dav1d, picture by picture as its boxes say. Promises grids joined, alpha apart from the colours, and the
+ * turns of the boxes made once; refuses sequences without a still, and pictures larger than they say.
+ */
+import {
+  AVCOL_RANGE_JPEG,
+  AVCOL_RANGE_MPEG,
+  AVCOL_SPC_SMPTE170M,
+  AVCOL_SPC_UNSPECIFIED,
+  AV_LOG_QUIET,
+  AV_PIX_FMT_GRAY8,
+  AV_PIX_FMT_RGBA,
+  SWS_ACCURATE_RND,
+  SWS_BILINEAR,
+  SWS_FULL_CHR_H_INT,
+  type AVPixelFormat,
+} from 'node-av/constants';
+import { Codec, CodecContext, Frame, Log, Packet, SoftwareScaleContext } from 'node-av/lib';
+import { untilAborted } from '../frame/abort.ts';
+import { PictureError, type DecodedPicture } from '../picture/decoded.ts';
+import {
+  heifPicture,
+  type CodedPicture,
+  type CodePoints,
+  type HeifPicture,
+} from '../picture/heif.ts';
+import { heifSpace } from '../picture/heif-space.ts';
+import { orient } from '../picture/orient.ts';
+
+const damaged = (what: string): PictureError =>
+  new PictureError('file_unreadable', `the picture is damaged: ${what}`);
+
+/**
+ * The primary picture, upright. `check` throws where its size is too large, before anything is decoded. An abort ends
+ * the wait; what was begun is freed once the decoder lets go.
+ */
+export const decodeAvif = async (
+  bytes: Uint8Array,
+  check: (size: { width: number; height: number }) => void,
+  signal: AbortSignal,
+): Promise<DecodedPicture> => {
+  signal.throwIfAborted();
+  const heif = heifPicture(bytes);
+  if (!heif) throw damaged('its boxes make no sense');
+  if (heif.codec !== 'av01')
+    throw new PictureError('file_unsupported', `it holds no AV1 picture but “${heif.codec}”`);
+  check(heif);
+  const work = decode(heif, signal);
+  // Nobody listens any more once an abort has ended the wait.
+  work.catch(() => undefined);
+  return untilAborted(work, signal);
+};
+
+const decode = async (heif: HeifPicture, signal: AbortSignal): Promise<DecodedPicture> => {
+  Log.setLevel(AV_LOG_QUIET);
+  const { width, height } = heif;
+  const picture: DecodedPicture = { width, height, rgba: new Uint8Array(width * height * 4) };
+  let told = heif.colour;
+  await eachPart(heif, signal, async (frame, place) => {
+    // The boxes win over what the stream says of itself.
+    if (heif.colour) applyColour(frame, heif.colour);
+    told ??= {
+      primaries: frame.colorPrimaries,
+      transfer: frame.colorTrc,
+      matrix: frame.colorSpace,
+      full: frame.colorRange === AVCOL_RANGE_JPEG,
+    };
+    if (frame.colorSpace === AVCOL_SPC_UNSPECIFIED) frame.colorSpace = AVCOL_SPC_SMPTE170M;
+    await paste(frame, AV_PIX_FMT_RGBA, place, (row, from, count) =>
+      picture.rgba.set(from.subarray(0, count * 4), row * 4),
+    );
+  });
+  if (heif.alpha) await addAlpha(picture, heif.alpha, signal);
+  if (heif.alpha && heif.isPremultiplied) divideByAlpha(picture.rgba);
+  const space = heifSpace({ ...heif, colour: told });
+  const upright = heif.turns.reduce<DecodedPicture>(orient, picture);
+  return { ...upright, ...(space ? { space } : {}) };
+};
+
+const applyColour = (frame: Frame, { matrix, full }: CodePoints): void => {
+  frame.colorSpace = matrix as never;
+  frame.colorRange = full ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG;
+};
+
+const addAlpha = async (
+  picture: DecodedPicture,
+  alpha: CodedPicture,
+  signal: AbortSignal,
+): Promise<void> => {
+  if (alpha.width !== picture.width || alpha.height !== picture.height)
+    throw damaged(
+      `its transparency has ${alpha.width}×${alpha.height} pixels and its colours ${picture.width}×${picture.height}`,
+    );
+  await eachPart(alpha, signal, (frame, place) =>
+    paste(frame, AV_PIX_FMT_GRAY8, place, (to, from, count) => {
+      for (let x = 0; x < count; x++) picture.rgba[(to + x) * 4 + 3] = from[x];
+    }),
+  );
+};
+
+const divideByAlpha = (rgba: Uint8Array): void => {
+  for (let i = 0; i < rgba.length; i += 4) {
+    const a = rgba[i + 3];
+    if (a === 255 || a === 0) continue;
+    for (let c = 0; c < 3; c++) rgba[i + c] = Math.min(255, Math.round((rgba[i + c] * 255) / a));
+  }
+};
+
+/** Where a part stands in the whole; what reaches past the whole is cut. */
+type Place = { x: number; y: number; width: number; height: number };
+
+const eachPart = async (
+  whole: CodedPicture,
+  signal: AbortSignal,
+  use: (frame: Frame, place: Place) => Promise<void>,
+): Promise<void> => {
+  let tile: { width: number; height: number } | undefined;
+  for (const [i, part] of whole.parts.entries()) {
+    signal.throwIfAborted();
+    using frame = await decodePart(part, whole);
+    tile ??= { width: frame.width, height: frame.height };
+    if (frame.width !== tile.width || frame.height !== tile.height)
+      throw damaged('its tiles differ in size');
+    const x = (i % whole.columns) * tile.width;
+    const y = Math.floor(i / whole.columns) * tile.height;
+    await use(frame, { x, y, width: whole.width, height: whole.height });
+  }
+  const rows = whole.parts.length / whole.columns;
+  if (!tile || tile.width * whole.columns < whole.width || tile.height * rows < whole.height)
+    throw damaged(`its tiles do not fill its ${whole.width}×${whole.height} pixels`);
+};
+
+const decodePart = async (bytes: Uint8Array, whole: CodedPicture): Promise<Frame> => {
+  const codec = Codec.findDecoderByName('libdav1d' as never);
+  if (!codec) throw new PictureError('unavailable', 'FFmpeg was built without an AV1 decoder');
+  using context = new CodecContext();
+  context.allocContext3(codec);
+  context.threadCount = 1;
+  context.setOption('err_detect', 'explode');
+  // A tile may be larger than what is cut from it, though not by much.
+  context.setOption('max_pixels', String((whole.width + 8192) * (whole.height + 8192)));
+  if ((await context.open2(codec)) < 0)
+    throw new PictureError('unavailable', 'FFmpeg’s AV1 decoder does not open');
+  using packet = new Packet();
+  packet.alloc();
+  packet.data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const frame = new Frame();
+  frame.alloc();
+  try {
+    if ((await context.sendPacket(packet)) < 0) throw damaged('its data make no sense');
+    await context.sendPacket(null);
+    if ((await context.receiveFrame(frame)) < 0) throw damaged('it holds no complete image');
+    return frame;
+  } catch (error) {
+    frame.free();
+    throw error;
+  }
+};
+
+/** Turns the frame into `format`, full range, and hands on its rows, `to` being the first pixel's number in the whole. */
+const paste = async (
+  frame: Frame,
+  format: AVPixelFormat,
+  place: Place,
+  row: (to: number, from: Uint8Array, count: number) => void,
+): Promise<void> => {
+  using scaler = new SoftwareScaleContext();
+  scaler.allocContext();
+  scaler.setOption('sws_flags', SWS_BILINEAR | SWS_FULL_CHR_H_INT | SWS_ACCURATE_RND);
+  using turned = new Frame();
+  turned.alloc();
+  turned.format = format;
+  turned.width = frame.width;
+  turned.height = frame.height;
+  turned.colorRange = AVCOL_RANGE_JPEG;
+  if (turned.getBuffer(0) < 0) throw new PictureError('unavailable', 'there is no memory for it');
+  if ((await scaler.scaleFrame(turned, frame)) < 0) throw damaged('its pixels make no sense');
+  const { data, linesize } = turned;
+  if (!data) throw damaged('it holds no pixels');
+  const count = Math.min(frame.width, place.width - place.x);
+  const rows = Math.min(frame.height, place.height - place.y);
+  for (let y = 0; y < rows; y++)
+    row((place.y + y) * place.width + place.x, data[0].subarray(y * linesize[0]), count);
+};
