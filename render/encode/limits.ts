@@ -9,6 +9,8 @@ export const AAC_BLOCK_SAMPLES = 1024;
 export const AAC_BITS_PER_S = 160_000;
 /** Spare packets of sound beyond the film's own: priming, and an encoder that flushes in two. */
 export const SPARE_AUDIO_PACKETS = 8;
+/** Pictures that may wait for the first sound: half a minute of film. */
+export const MAX_HELD_BYTES = 32 * 1024 * 1024;
 /** Frames copied and waiting for the encoder: one is being encoded, one is ready, one is being filled. */
 export const QUEUE_FRAMES = 3;
 /** Sound blocks waiting for the encoder; each is 8 kB. */

@@ -14,7 +14,7 @@ import {
 } from 'mediabunny';
 import { SAMPLE_RATE } from '../../shared/draft/time.ts';
 import type { FilmFormat } from './encoder.ts';
-import { AAC_BLOCK_SAMPLES, SPARE_AUDIO_PACKETS } from './limits.ts';
+import { AAC_BLOCK_SAMPLES, MAX_HELD_BYTES, SPARE_AUDIO_PACKETS } from './limits.ts';
 
 export const BT709 = {
   primaries: 'bt709',
@@ -46,9 +46,20 @@ export class Mux {
   #format: FilmFormat;
   #videoStarted = false;
   #audioStarted = false;
+  /**
+   * Pictures that came before the first sound. mediabunny 1.61 makes room for the index when it has seen both tracks,
+   * and fails an assertion if a second group of pictures was begun before (`cslg` of samples that are queued).
+   */
+  #held: VideoPacket[] = [];
+  #heldBytes = 0;
+  #soundCame: Promise<void>;
+  #letGo: () => void = () => undefined;
 
   private constructor(target: Target, format: FilmFormat) {
     this.#format = format;
+    this.#soundCame = new Promise((resolve) => {
+      this.#letGo = resolve;
+    });
     this.#output = new Output({ format: new Mp4OutputFormat({ fastStart: 'reserve' }), target });
     this.#output.addVideoTrack(this.#video, {
       frameRate: format.fps,
@@ -66,8 +77,15 @@ export class Mux {
     return mux;
   }
 
-  /** The next picture packet, in the order of decoding. */
+  /** The next picture packet, in the order of decoding; waits for the first sound once much lies here. */
   async video(p: VideoPacket): Promise<void> {
+    if (this.#audioStarted && this.#held.length === 0) return this.#write(p);
+    this.#held.push(p);
+    this.#heldBytes += p.data.length;
+    if (this.#heldBytes > MAX_HELD_BYTES) await this.#soundCame;
+  }
+
+  async #write(p: VideoPacket): Promise<void> {
     const { width, height, fps } = this.#format;
     const packet = new EncodedPacket(p.data, p.key ? 'key' : 'delta', p.frame / fps, 1 / fps);
     if (this.#videoStarted) return this.#video.add(packet);
@@ -95,15 +113,27 @@ export class Mux {
       numberOfChannels: 2,
       ...(p.description ? { description: p.description } : {}),
     };
-    return this.#audio.add(packet, { decoderConfig });
+    await this.#audio.add(packet, { decoderConfig });
+    await this.#writeHeld();
+  }
+
+  /** In their order: one stays at the head until it is written, so that whatever comes meanwhile stands behind it. */
+  async #writeHeld(): Promise<void> {
+    for (let next = this.#held[0]; next; next = this.#held[0]) {
+      await this.#write(next);
+      this.#held.shift();
+    }
+    this.#letGo();
   }
 
   /** Writes the index into its place. */
-  finish(): Promise<void> {
-    return this.#output.finalize();
+  async finish(): Promise<void> {
+    await this.#writeHeld();
+    await this.#output.finalize();
   }
 
   cancel(): Promise<void> {
+    this.#letGo();
     return this.#output.cancel();
   }
 }

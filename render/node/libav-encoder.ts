@@ -129,8 +129,9 @@ export class LibavEncoder implements FilmEncoder<EncodedFile> {
 
   async abort(): Promise<void> {
     this.#aborted = true;
-    await Promise.allSettled([this.#videoWork, this.#audioWork]);
-    if (!this.#closed) await this.#mux.cancel().catch(() => undefined);
+    // Pictures that wait for the first sound are let go by the cancel.
+    const cancelled = this.#closed ? undefined : this.#mux.cancel();
+    await Promise.allSettled([cancelled, this.#videoWork, this.#audioWork]);
     await this.#free().catch(() => undefined);
   }
 

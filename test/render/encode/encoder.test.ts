@@ -13,6 +13,7 @@ import {
   AV_PROFILE_H264_HIGH,
 } from 'node-av/constants';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MAX_GOP_S } from '../../../render/encode/limits.ts';
 import { codecString } from '../../../render/encode/mux.ts';
 import { LibavEncoder } from '../../../render/node/libav-encoder.ts';
 import { COUNTED, countedFrame, countedTone } from '../../fixtures/counted.ts';
@@ -44,6 +45,42 @@ const write = async (name: string, width: number, height: number): Promise<strin
   expect(done.size).toBe((await stat(path)).size);
   return path;
 };
+
+it('is the same film when its sound comes late, after several groups of pictures', async () => {
+  const frames = 6 * MAX_GOP_S * FPS;
+  const format = { width: 320, height: 180, fps: FPS, frames, samples: frames * 1600 };
+  const make = async (name: string, soundFirst: boolean): Promise<string[]> => {
+    const path = join(folder, name);
+    const encoder = await LibavEncoder.open(path, { ...format, quality: 'high' });
+    const pictures = async (): Promise<void> => {
+      for (let n = 0; n < frames; n++) await encoder.video(countedFrame(n % 90, 320, 180));
+    };
+    const sound = async (): Promise<void> => {
+      for (let n = 0; n < frames; n++) await encoder.audio(countedTone(n), countedTone(n));
+    };
+    for (const part of soundFirst ? [sound, pictures] : [pictures, sound]) await part();
+    await encoder.finish();
+    const input = new Input({ source: new FilePathSource(path), formats: ALL_FORMATS });
+    const list: string[] = [];
+    for (const track of [await input.getPrimaryVideoTrack(), await input.getPrimaryAudioTrack()])
+      for await (const p of new EncodedPacketSink(track!).packets())
+        list.push(`${p.type} ${p.timestamp.toFixed(5)} ${p.duration.toFixed(5)} ${p.byteLength}`);
+    input.dispose();
+    return list;
+  };
+  expect(await make('late.mp4', false)).toEqual(await make('usual.mp4', true));
+});
+
+it('ends at once when it is ended before its first sound', async () => {
+  const path = join(folder, 'ended.mp4');
+  const encoder = await LibavEncoder.open(path, {
+    ...{ width: 320, height: 180, fps: FPS, quality: 'high' },
+    ...{ frames: FRAMES, samples: SAMPLES },
+  });
+  for (let n = 0; n < FRAMES / 2; n++) await encoder.video(countedFrame(n, 320, 180));
+  await encoder.abort();
+  await expect(encoder.finish()).rejects.toThrow(/ended/);
+});
 
 describe.each([
   [640, 360],
