@@ -19,6 +19,8 @@ export const CANCEL_GRACE_MS = 3_000;
 
 /** A photo must arrive within this, whatever its size… */
 export const FETCH_TIMEOUT_MS = 60_000;
+/** … and is asked for this often when the connection breaks. */
+export const FETCH_TRIES = 3;
 
 /** Decoding a few photos at once fills the memory, not the time. */
 export const HELPERS_AT_ONCE = 2;

@@ -5,12 +5,12 @@
 import type { Source } from '../../shared/contract/renderer.ts';
 import { MAX_FILE_BYTES } from '../../shared/limits.ts';
 import { PictureError } from '../picture/decoded.ts';
-import { FETCH_TIMEOUT_MS } from './limits.ts';
+import { FETCH_TIMEOUT_MS, FETCH_TRIES } from './limits.ts';
 
 const tooLarge = (): PictureError =>
   new PictureError('unavailable', `it is larger than ${MAX_FILE_BYTES / 1e6} MB`);
 
-/** The bytes of one source. */
+/** The bytes of one source. A connection that breaks is tried again: a kept one may be closed just as it is used. */
 export const fetchSource = async (
   source: Pick<Source, 'url'>,
   signal: AbortSignal,
@@ -18,20 +18,28 @@ export const fetchSource = async (
   if (!/^https?:$/.test(new URL(source.url).protocol))
     throw new PictureError('unavailable', 'its address is not http or https');
   const timeout = AbortSignal.timeout(FETCH_TIMEOUT_MS);
-  try {
-    const response = await fetch(source.url, { signal: AbortSignal.any([signal, timeout]) });
-    if (!response.ok || !response.body) {
-      await response.body?.cancel();
-      throw new PictureError('unavailable', `it could not be fetched (status ${response.status})`);
+  for (let tries = 1; ; tries++) {
+    try {
+      const response = await fetch(source.url, { signal: AbortSignal.any([signal, timeout]) });
+      if (!response.ok || !response.body) {
+        await response.body?.cancel();
+        throw new PictureError(
+          'unavailable',
+          `it could not be fetched (status ${response.status})`,
+        );
+      }
+      return await gather(response);
+    } catch (cause) {
+      signal.throwIfAborted();
+      if (cause instanceof PictureError) throw cause;
+      if (timeout.aborted)
+        throw new PictureError(
+          'unavailable',
+          `it did not arrive within ${FETCH_TIMEOUT_MS / 1000} s`,
+        );
+      if (tries < FETCH_TRIES) continue;
+      throw new PictureError('unavailable', 'it could not be fetched (the connection failed)');
     }
-    return await gather(response);
-  } catch (cause) {
-    signal.throwIfAborted();
-    if (cause instanceof PictureError) throw cause;
-    const why = timeout.aborted
-      ? `it did not arrive within ${FETCH_TIMEOUT_MS / 1000} s`
-      : 'it could not be fetched (the connection failed)';
-    throw new PictureError('unavailable', why);
   }
 };
 
