@@ -74,8 +74,12 @@ it('is the same film when its sound comes late, after several groups of pictures
 it('ends at once when it is ended before its first sound', async () => {
   const path = join(folder, 'ended.mp4');
   const encoder = await LibavEncoder.open(path, {
-    ...{ width: 320, height: 180, fps: FPS, quality: 'high' },
-    ...{ frames: FRAMES, samples: SAMPLES },
+    width: 320,
+    height: 180,
+    fps: FPS,
+    frames: FRAMES,
+    samples: SAMPLES,
+    quality: 'high',
   });
   for (let n = 0; n < FRAMES / 2; n++) await encoder.video(countedFrame(n, 320, 180));
   await encoder.abort();
