@@ -36,3 +36,9 @@ export const MIN_TEXT_MS = 1_000;
 /** Slower is no longer felt as a beat, faster is a buzz; what a score in the draft may have. */
 export const MIN_TEMPO_BPM = 40;
 export const MAX_TEMPO_BPM = 200;
+/** A file of sound that is taken: an hour is a concert; only what the film needs of it is decoded. */
+export const MAX_SOUND_MS = 3_600_000;
+/** A longer fade is no longer heard as one. */
+export const MAX_FADE_MS = 30_000;
+/** Beats of a song that a draft holds: ten minutes at 240 a minute. */
+export const MAX_BEATS = 2_400;

@@ -19,3 +19,24 @@ export const MAX_GAIN_DB = 30;
 export const FILM_FADE_S = 0.25;
 /** Samples mixed at once. */
 export const MIX_BLOCK_SAMPLES = 8192;
+/** More than this of one file is not held in memory: 20 minutes take 230 MB, twice the longest film. */
+export const MAX_HELD_S = 1_200;
+/** Every file is brought to this before the mix; the composed styles all lie within 1 LU of it (measured). */
+export const SOURCE_LUFS = -17.5;
+/** By at most so much, so that a hiss stays a hiss: a voice may be recorded quietly, a clip's air may not be turned up. */
+export const MAX_LIFT_DB = { music: 12, voice: 24, clip: 6 } as const;
+
+/** Music under a voice: what is left of it where nothing is said, a quarter (−12 dB). */
+export const DUCK_SHARE = 0.25;
+/** Speech is looked for in steps of this. */
+export const SPEECH_STEP_S = 0.01;
+/** It is what lies less than this under the voice's loud moments, and above the second in any case. */
+export const SPEECH_RANGE_DB = 26;
+export const SPEECH_FLOOR_DBFS = -55;
+/** A shorter sound is a knock; a shorter pause is one between words, in which music that came back would pump. */
+export const MIN_SPEECH_S = 0.08;
+export const MIN_PAUSE_S = 1;
+/** Music steps back before the first word, and comes back after the last in its own time. */
+export const DUCK_ATTACK_S = 0.3;
+export const DUCK_HOLD_S = 0.25;
+export const DUCK_RELEASE_S = 0.9;

@@ -1,7 +1,8 @@
 /**
- * All sounds of a draft, each at its place and gain, before any levelling. Promises samples in order from the
- * start, free of direct current; refuses to go back.
+ * All sounds of a draft, each at its place and gain, music stepping back under voices, before any levelling. Promises
+ * samples in order from the start, free of direct current; refuses to go back.
  */
+import { heard, type Heard } from '../../shared/draft/heard.ts';
 import {
   pictures,
   sounds,
@@ -12,15 +13,33 @@ import {
 import { SAMPLE_RATE, samplesAt } from '../../shared/draft/time.ts';
 import { compose } from '../music/compose.ts';
 import { Synth, type Voices } from '../music/synth.ts';
+import { Ducking, type Spoken } from './duck.ts';
+import { evened } from './evened.ts';
+import { isSteady, levelAt, type Fade } from './fade.ts';
+import { DUCK_SHARE, MIX_BLOCK_SAMPLES } from './limits.ts';
+import type { Pcm } from './pcm.ts';
+import type { SoundFiles } from './sound-files.ts';
+import { speechIn } from './speech.ts';
 
-type Voice = { from: number; to: number; gain: number; synth: Synth };
+/** One sound in the film: `add` gives its next samples. Times in samples of the film. */
+type Voice = {
+  from: number;
+  to: number;
+  isMusic: boolean;
+  fade: Fade;
+  add(left: Float32Array, right: Float32Array, offset: number, count: number): void;
+};
 
 /** Corner of the high-pass that takes out direct current, in Hz: far below what a bass plays. */
 const DC_CORNER_HZ = 8;
 
-/** The sounds that can be heard within the film. */
-export const audible = (draft: Draft): AudioSegment[] =>
-  sounds(draft).filter((s) => s.st < draft.d && (s.gain ?? 1) > 0);
+/** The sounds that can be heard within the film; of files only those that are here. */
+export const audible = (draft: Draft, files: SoundFiles = new Map()): { gain: number }[] => [
+  ...sounds(draft)
+    .filter((s) => s.kind === 'score' && s.st < draft.d && (s.gain ?? 1) > 0)
+    .map((s) => ({ gain: s.gain ?? 1 })),
+  ...heard(draft).filter((h) => files.has(h.media)),
+];
 
 /** What the styles have rendered so far, to be shared by several plays of one draft. */
 export type Palette = Map<MusicStyle, Voices>;
@@ -28,38 +47,72 @@ export type Palette = Map<MusicStyle, Voices>;
 export class Mix {
   readonly sampleCount: number;
   #voices: Voice[];
+  #ducking: Ducking;
   #position = 0;
   #dc = new Float64Array(4);
+  #bus = [new Float32Array(MIX_BLOCK_SAMPLES), new Float32Array(MIX_BLOCK_SAMPLES)] as const;
+  #one = [new Float32Array(MIX_BLOCK_SAMPLES), new Float32Array(MIX_BLOCK_SAMPLES)] as const;
 
-  constructor(draft: Draft, palette: Palette) {
+  /** `files` are the decoded sounds that the draft names; one that is not there is silent. */
+  constructor(draft: Draft, palette: Palette, files: SoundFiles = new Map()) {
     this.sampleCount = samplesAt(draft.d);
-    const last = pictures(draft).at(-1);
-    const loudest = Math.max(0, ...audible(draft).map((s) => s.gain ?? 1));
-    this.#voices = audible(draft).map((s) => {
-      const length_ms = Math.min(s.d, draft.d - s.st);
-      const landing = last && last.st > s.st ? (last.st - s.st) / 1000 : undefined;
-      const voices = palette.get(s.score.style) ?? new Map<string, Float32Array>();
-      palette.set(s.score.style, voices);
-      return {
-        from: samplesAt(s.st),
-        to: samplesAt(s.st + length_ms),
-        // Relative to the loudest: how loud the whole is gets decided once, by `Soundtrack`.
-        gain: (s.gain ?? 1) / loudest,
-        synth: new Synth(compose(s.score, length_ms / 1000, landing), voices),
-      };
+    // Relative to the loudest: how loud the whole is gets decided once, by `Soundtrack`.
+    const loudest = Math.max(0, ...audible(draft, files).map((s) => s.gain));
+    const stretches = heard(draft).flatMap((h) => {
+      const pcm = files.get(h.media);
+      return pcm ? [{ h, pcm }] : [];
     });
+    this.#voices = [
+      ...sounds(draft).flatMap((s) => composed(draft, s, loudest, palette)),
+      ...stretches.map(({ h, pcm }) => recorded(h, pcm, loudest)),
+    ];
+    this.#ducking = new Ducking(spokenIn(draft, stretches));
   }
 
   /** The next `count` samples, overwriting the start of `left` and `right`. */
   read(left: Float32Array, right: Float32Array, count: number): void {
-    left.fill(0, 0, count);
-    right.fill(0, 0, count);
+    for (let done = 0; done < count; done += MIX_BLOCK_SAMPLES) {
+      const n = Math.min(MIX_BLOCK_SAMPLES, count - done);
+      this.#block(left.subarray(done), right.subarray(done), n);
+    }
+    this.#takeOutDc(left, right, count);
+  }
+
+  #block(left: Float32Array, right: Float32Array, count: number): void {
+    const [ml, mr] = this.#bus;
+    for (const side of [left, right, ml, mr]) side.fill(0, 0, count);
     const end = this.#position + count;
     for (const v of this.#voices) {
       const from = Math.max(v.from, this.#position);
       const to = Math.min(v.to, end);
-      if (to > from) v.synth.add(left, right, from - this.#position, to - from, v.gain);
+      if (to <= from) continue;
+      if (v.isMusic) this.#add(v, ml, mr, from, to - from);
+      else this.#add(v, left, right, from, to - from);
     }
+    this.#ducking.apply(ml, mr, this.#position, count);
+    for (let i = 0; i < count; i++) {
+      left[i] += ml[i];
+      right[i] += mr[i];
+    }
+    this.#position = end;
+  }
+
+  #add(v: Voice, left: Float32Array, right: Float32Array, from: number, count: number): void {
+    const offset = from - this.#position;
+    const at = from - v.from;
+    if (isSteady(v.fade, at, count)) return v.add(left, right, offset, count);
+    const [l, r] = this.#one;
+    l.fill(0, 0, count);
+    r.fill(0, 0, count);
+    v.add(l, r, 0, count);
+    for (let i = 0; i < count; i++) {
+      const level = levelAt(v.fade, at + i);
+      left[offset + i] += l[i] * level;
+      right[offset + i] += r[i] * level;
+    }
+  }
+
+  #takeOutDc(left: Float32Array, right: Float32Array, count: number): void {
     const keep = 1 - (2 * Math.PI * DC_CORNER_HZ) / SAMPLE_RATE;
     const d = this.#dc;
     for (let i = 0; i < count; i++) {
@@ -70,6 +123,64 @@ export class Mix {
       d[2] = right[i];
       right[i] = d[3];
     }
-    this.#position = end;
   }
 }
+
+const composed = (draft: Draft, s: AudioSegment, loudest: number, palette: Palette): Voice[] => {
+  if (s.kind !== 'score' || s.st >= draft.d || (s.gain ?? 1) <= 0) return [];
+  const last = pictures(draft).at(-1);
+  const length_ms = Math.min(s.d, draft.d - s.st);
+  const landing = last && last.st > s.st ? (last.st - s.st) / 1000 : undefined;
+  const voices = palette.get(s.score.style) ?? new Map<string, Float32Array>();
+  palette.set(s.score.style, voices);
+  const synth = new Synth(compose(s.score, length_ms / 1000, landing), voices);
+  const gain = (s.gain ?? 1) / loudest;
+  const [from, count] = [samplesAt(s.st), samplesAt(length_ms)];
+  const fadeIn = samplesAt(Math.min(s.fade_in ?? 0, length_ms));
+  const fadeOut = samplesAt(Math.min(s.fade_out ?? 0, length_ms));
+  return [
+    {
+      from,
+      to: from + count,
+      isMusic: true,
+      fade: { count, fadeIn, fadeOut },
+      add: (left, right, offset, n) => synth.add(left, right, offset, n, gain),
+    },
+  ];
+};
+
+const recorded = (h: Heard, pcm: Pcm, loudest: number): Voice => {
+  const gain = (h.gain / loudest) * evened(pcm, h.from, h.count, h.bus);
+  const l = new Float32Array(MIX_BLOCK_SAMPLES);
+  const r = new Float32Array(MIX_BLOCK_SAMPLES);
+  let at = h.from;
+  return {
+    from: h.at,
+    to: h.at + h.count,
+    isMusic: h.bus === 'music',
+    fade: h,
+    add: (left, right, offset, count) => {
+      pcm.read(at, l, r, count);
+      at += count;
+      for (let i = 0; i < count; i++) {
+        left[offset + i] += l[i] * gain;
+        right[offset + i] += r[i] * gain;
+      }
+    },
+  };
+};
+
+const spokenIn = (draft: Draft, stretches: readonly { h: Heard; pcm: Pcm }[]): Spoken[] => {
+  const shares = new Map(
+    sounds(draft).map((s) => [s.id, s.kind === 'voice' ? (s.duck ?? DUCK_SHARE) : 1]),
+  );
+  return stretches
+    .filter(({ h }) => h.bus === 'voice')
+    .flatMap(({ h, pcm }) =>
+      speechIn(pcm, h.from, h.count).map((s) => ({
+        start: h.at + s.start,
+        end: h.at + s.end,
+        share: shares.get(h.id) ?? 1,
+      })),
+    );
+};

@@ -14,6 +14,7 @@ import { Limiter, LIMITER_DELAY } from './limiter.ts';
 import { levelFor } from './level.ts';
 import { LoudnessMeter } from './loudness.ts';
 import { audible, Mix, type Palette } from './mix.ts';
+import type { SoundFiles } from './sound-files.ts';
 
 const CEILING = fromDb(MAX_TRUE_PEAK_DBTP - LIMITER_MARGIN_DB);
 
@@ -23,6 +24,7 @@ export class Soundtrack {
   /** True where there is nothing to hear: everything that `read` gives is zero. */
   readonly silent: boolean;
   #draft: Draft;
+  #files: SoundFiles;
   #palette: Palette = new Map();
   #gain: number;
   #mix: Mix | undefined;
@@ -30,14 +32,18 @@ export class Soundtrack {
   /** What comes out of the limiter next, as a sample of the film. */
   #position = 0;
 
-  constructor(draft: Draft) {
+  constructor(draft: Draft, files: SoundFiles) {
     this.#draft = draft;
+    this.#files = files;
     this.sampleCount = samplesAt(draft.d);
-    const list = audible(draft);
+    const list = audible(draft, files);
     this.silent = list.length === 0;
     this.#gain = this.silent
       ? 0
-      : measuredGain(new Mix(draft, this.#palette), Math.max(...list.map((s) => s.gain ?? 1)));
+      : measuredGain(
+          new Mix(draft, this.#palette, files),
+          Math.min(1, Math.max(...list.map((s) => s.gain))),
+        );
   }
 
   /** Samples `start` to `start + count` as left and right, −1…1; zero outside the film. */
@@ -60,7 +66,7 @@ export class Soundtrack {
   }
 
   #rewind(): void {
-    this.#mix = new Mix(this.#draft, this.#palette);
+    this.#mix = new Mix(this.#draft, this.#palette, this.#files);
     this.#limiter = new Limiter(CEILING);
     this.#position = -LIMITER_DELAY;
     const l = new Float32Array(LIMITER_DELAY);
@@ -98,5 +104,6 @@ const measuredGain = (mix: Mix, loudest: number): number => {
   return levelFor(meter, CEILING, loudest);
 };
 
-/** The soundtrack of a draft, ready to be read. */
-export const openSoundtrack = (draft: Draft): Soundtrack => new Soundtrack(draft);
+/** The soundtrack of a draft, ready to be read; `files` are its decoded files (`SoundShelf`). */
+export const openSoundtrack = (draft: Draft, files: SoundFiles = new Map()): Soundtrack =>
+  new Soundtrack(draft, files);

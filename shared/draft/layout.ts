@@ -13,6 +13,7 @@ import {
   type PictureSegment,
   type Track,
   type Transition,
+  type VoiceSegment,
 } from './schema.ts';
 
 /** The last photo stays this much longer, so that the film is seen to end rather than to stop. */
@@ -75,6 +76,12 @@ const follow = <S extends { st: number; d: number }>(s: S, was: number, now: num
   return [{ ...s, d: end - s.st }];
 };
 
+/** A voice lasts as long as its file, or until the film ends. */
+const spoken = (s: VoiceSegment, end: number): VoiceSegment[] => {
+  const d = Math.min(s.ms === undefined ? s.d : s.ms - (s.from ?? 0), end - s.st);
+  return d > 0 ? [{ ...s, d }] : [];
+};
+
 /** A tempo that was chosen stays for as long as a photo lasts a whole number of its beats, to the ms. */
 const isInTime = (tempo: number, photoMs: number): boolean => {
   const beat = 60_000 / tempo;
@@ -82,7 +89,7 @@ const isInTime = (tempo: number, photoMs: number): boolean => {
 };
 
 const inTime = (s: AudioSegment, photoMs: number): AudioSegment => {
-  if (photoMs === 0 || s.snap === 'off') return s;
+  if (s.kind !== 'score' || photoMs === 0 || s.snap === 'off') return s;
   const { score } = s;
   if (isInTime(score.tempo, photoMs)) return { ...s, snap: 'beat' };
   return { ...s, snap: 'beat', score: { ...score, tempo: rhythmFor(photoMs, score.style).tempo } };
@@ -98,7 +105,11 @@ export const layout = (draft: Draft, segments: readonly PictureSegment[]): Draft
     if (t.tt === TRACK.audio)
       return {
         ...t,
-        sg: t.sg.flatMap((s) => follow(s, draft.d, end)).map((s) => inTime(s, photoMs)),
+        sg: t.sg
+          .flatMap((s): AudioSegment[] =>
+            s.kind === 'voice' ? spoken(s, end) : follow(s, draft.d, end),
+          )
+          .map((s) => inTime(s, photoMs)),
       };
     if (t.tt === TRACK.text) return { ...t, sg: arranged(t.sg, title, segments, end) };
     if (placed) return t;

@@ -3,7 +3,7 @@
  * does not know, in order; refuses times that are not whole milliseconds and places outside 0–1.
  */
 import { z } from 'zod';
-import { MAX_FILM_MS, MAX_PHOTO_MS } from '../limits.ts';
+import { MAX_BEATS, MAX_FADE_MS, MAX_FILM_MS, MAX_PHOTO_MS, MAX_SOUND_MS } from '../limits.ts';
 import { textLook } from './text-look.ts';
 
 /** Track types of the upstream's short-key draft. */
@@ -12,6 +12,7 @@ export type TrackType = (typeof TRACK)[keyof typeof TRACK];
 
 const ms = z.number().int().min(0).max(MAX_FILM_MS);
 const unit = z.number().min(0).max(1);
+const fadeMs = z.number().int().min(0).max(MAX_FADE_MS);
 
 /** `[x, y, w, h]` in 0–1 of the picture as it stands upright. */
 export const rectSchema = z.tuple([unit, unit, unit, unit]);
@@ -168,13 +169,64 @@ export const scoreSchema = z.looseObject({
 });
 export type Score = z.infer<typeof scoreSchema>;
 
-export const audioSegmentSchema = z.looseObject({
+/** Music that is composed. */
+export const scoreSegmentSchema = z.looseObject({
   ...segmentBase,
   kind: z.literal('score'),
   score: scoreSchema,
   /** Loudness against the mix, 0–1; 1 is the style's own. */
   gain: unit.optional(),
+  /** Length in ms of the way up from, and down to, silence. */
+  fade_in: fadeMs.optional(),
+  fade_out: fadeMs.optional(),
 });
+export type ScoreSegment = z.infer<typeof scoreSegmentSchema>;
+
+/** What of a file's sound is heard: from `from` ms of it on. Its loudness is evened out first; `gain` is on top. */
+const fileSound = {
+  ...segmentBase,
+  media: z.string().min(1).max(200),
+  from: z.number().int().min(0).max(MAX_SOUND_MS).optional(),
+  /** Length of the whole file, in ms. */
+  ms: z.number().int().min(1).max(MAX_SOUND_MS).optional(),
+  gain: z.number().min(0).max(2).optional(),
+  fade_in: fadeMs.optional(),
+  fade_out: fadeMs.optional(),
+};
+
+/** Where a song's beats lie: ms of the file, rising. `bar` is the first one that begins a bar, `per_bar` how many make one. */
+export const beatsSchema = z.looseObject({
+  tempo: z.number().min(20).max(400),
+  at: z.array(z.number().int().min(0).max(MAX_SOUND_MS)).max(MAX_BEATS),
+  bar: z.number().int().min(0).max(15),
+  per_bar: z.number().int().min(2).max(8),
+});
+export type Beats = z.infer<typeof beatsSchema>;
+
+/** A song of one's own. */
+export const songSegmentSchema = z.looseObject({
+  ...fileSound,
+  kind: z.literal('file'),
+  beats: beatsSchema.optional(),
+  /** Where the song is shorter than its place, it goes on from an earlier bar line; absent is yes. */
+  loop: z.boolean().optional(),
+});
+export type SongSegment = z.infer<typeof songSegmentSchema>;
+
+/** Somebody speaks: music steps back meanwhile. */
+export const voiceSegmentSchema = z.looseObject({
+  ...fileSound,
+  kind: z.literal('voice'),
+  /** What is left of the music's loudness while the voice is heard, 0–1; absent is a quarter, −12 dB. */
+  duck: unit.optional(),
+});
+export type VoiceSegment = z.infer<typeof voiceSegmentSchema>;
+
+export const audioSegmentSchema = z.discriminatedUnion('kind', [
+  scoreSegmentSchema,
+  songSegmentSchema,
+  voiceSegmentSchema,
+]);
 export type AudioSegment = z.infer<typeof audioSegmentSchema>;
 
 export const textSegmentSchema = z.looseObject({ ...segmentBase, ...textLook });
@@ -222,6 +274,12 @@ export const pictures = (draft: Draft): PictureSegment[] =>
 /** The soundtrack's segments. */
 export const sounds = (draft: Draft): AudioSegment[] =>
   draft.t.filter((t): t is AudioTrack => t.tt === TRACK.audio).flatMap((t) => t.sg);
+/** The composed ones of them. */
+export const scores = (draft: Draft): ScoreSegment[] =>
+  sounds(draft).filter((s) => s.kind === 'score');
+/** The film's music, composed or from a file; `undefined` where it has none. */
+export const musicOf = (draft: Draft): ScoreSegment | SongSegment | undefined =>
+  sounds(draft).find((s) => s.kind === 'score' || s.kind === 'file');
 /** The texts on screen. */
 export const texts = (draft: Draft): TextSegment[] =>
   draft.t.filter((t): t is TextTrack => t.tt === TRACK.text).flatMap((t) => t.sg);

@@ -115,6 +115,8 @@ const missing: Record<Missing, string> = {
   title: 'The film has no title yet. Say “add a title saying …”.',
   texts: 'There are no such words in the film yet. Say “write ‘…’ on photo 1”.',
   subtitles: 'The film has no subtitles yet. Drop an .srt or .vtt file beside the photos.',
+  score:
+    'The music is your own file: only its loudness and its fades can be changed. Say “upbeat music” for music that I write.',
 };
 
 const bounded: Record<Bounded, string> = {

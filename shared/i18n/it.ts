@@ -238,6 +238,8 @@ export const it: Texts = {
         texts: 'Nel film non ci sono ancora scritte così. Di’ «scrivi “…” sulla foto 1».',
         subtitles:
           'Il film non ha ancora sottotitoli. Trascina un file .srt o .vtt accanto alle foto.',
+        score:
+          'La musica è un tuo file: posso cambiarne solo il volume e le dissolvenze. Di’ «musica allegra» per una che scrivo io.',
       })[what],
     range: (what, value, min, max, photos) =>
       `${{ photo_ms: 'Una foto', film_ms: 'Il film', photos: 'Il numero di foto' }[what]} può andare da ${min} a ${max}${photos === '' ? '' : ` con ${photos}`} (hai chiesto ${value}).`,

@@ -226,6 +226,7 @@ export const zhCN: Texts = {
         title: '影片还没有标题。可以说“加标题……”。',
         texts: '影片里还没有这样的文字。可以说“在第1张照片上写‘……’”。',
         subtitles: '影片还没有字幕。把 .srt 或 .vtt 文件拖到照片旁边即可。',
+        score: '音乐是你自己的文件：只能调音量和淡入淡出。想要我来写音乐，可以说“欢快的音乐”。',
       })[what],
     range: (what, value, min, max, photos) =>
       `${photos === '' ? '' : `有 ${photos}时，`}${{ photo_ms: '每张照片', film_ms: '影片', photos: '照片数量' }[what]}必须在 ${min} 到 ${max} 之间（你要的是 ${value}）。`,

@@ -1,5 +1,5 @@
 /** From clauses to edits: each rule in its turn. Promises that every clause is either understood or named as not. */
-import { pictures, sounds } from '../../shared/draft/schema.ts';
+import { pictures, scores } from '../../shared/draft/schema.ts';
 import type { Clause } from './clause.ts';
 import { placesOf } from './places.ts';
 import { BESIDE, photoOf, RULES } from './rules/index.ts';
@@ -62,7 +62,7 @@ const begin = (work: Work, clauses: readonly Clause[]): void => {
 
 /** Another film of the same photos: other music, another pace, other transitions. */
 export const vary = (work: Work): void => {
-  const style = sounds(work.draft)[0]?.score.style;
+  const style = scores(work.draft)[0]?.score.style;
   const lively = style === 'upbeat' || style === 'house' || style === 'hiphop';
   const factor = lively ? 1.4 : 0.7;
   work.do({ op: 'music', style: lively ? 'acoustic' : 'upbeat' });

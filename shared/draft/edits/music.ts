@@ -12,11 +12,16 @@ import type { Edit } from '../edit.ts';
 import type { EditFault } from '../fault.ts';
 import { heldOf, layout, ownLength, place } from '../layout.ts';
 import {
+  musicOf,
+  scores,
   TRACK,
   type AudioSegment,
   type Draft,
   type MusicStyle,
   type PictureSegment,
+  type ScoreSegment,
+  type SongSegment,
+  type Track,
 } from '../schema.ts';
 import type { Taste } from '../taste.ts';
 import { photosOf } from './find.ts';
@@ -37,7 +42,7 @@ const nearestTempo = (wanted: number, ms: number): number => {
 
 const tempoOf = (
   edit: Music,
-  had: AudioSegment | undefined,
+  had: ScoreSegment | undefined,
   style: MusicStyle,
   ms: number,
 ): number => {
@@ -48,22 +53,45 @@ const tempoOf = (
     : rhythmFor(ms, style).tempo;
 };
 
+const isMusic = (s: AudioSegment): s is ScoreSegment | SongSegment => s.kind !== 'voice';
+
+/** The draft with this as its music, in the place of what it had; without any for `undefined`. */
+export const withMusic = (draft: Draft, music: ScoreSegment | SongSegment | undefined): Draft => {
+  const home = draft.t.find((t) => t.tt === TRACK.audio && t.sg.some(isMusic));
+  if (!home)
+    return music
+      ? { ...draft, t: [...draft.t, { id: 'music', tt: TRACK.audio, sg: [music] }] }
+      : draft;
+  const t = draft.t.flatMap((x): Track[] => {
+    if (x.tt !== TRACK.audio) return [x];
+    const others = music && x === home ? x.sg.slice(1) : x.sg.filter((s) => !isMusic(s));
+    const sg = music && x === home ? [music, ...others] : music ? x.sg : others;
+    return sg.length > 0 ? [{ ...x, sg }] : [];
+  });
+  return { ...draft, t };
+};
+
 export const setMusic = (draft: Draft, edit: Music, taste: Taste): Result<Draft, EditFault> => {
   const photos = photosOf(draft);
   if (!photos.ok) return photos;
-  const track = draft.t.find((t) => t.tt === TRACK.audio && t.sg.length > 0);
-  const had = track?.tt === TRACK.audio ? track.sg[0] : undefined;
-  if (edit.style === null) {
-    if (!had) return err({ reason: 'nothing_to_edit', what: 'music' });
-    return ok({ ...draft, t: draft.t.filter((t) => t.tt !== TRACK.audio) });
-  }
+  const music = musicOf(draft);
+  if (edit.style === null)
+    return music
+      ? ok(withMusic(draft, undefined))
+      : err({ reason: 'nothing_to_edit', what: 'music' });
   // A loudness alone needs music to be louder than; a seed alone means "another tune".
-  if (!had && edit.style === undefined && (edit.gain ?? edit.tempo) !== undefined)
+  if (!music && edit.style === undefined && (edit.gain ?? edit.tempo) !== undefined)
     return err({ reason: 'nothing_to_edit', what: 'music' });
+  // A recording's loudness can be changed, its tune cannot.
+  if (music?.kind === 'file' && edit.style === undefined && edit.seed === undefined)
+    return edit.tempo === undefined
+      ? ok(withMusic(draft, edit.gain === undefined ? music : { ...music, gain: edit.gain }))
+      : err({ reason: 'nothing_to_edit', what: 'score' });
+  const had = music?.kind === 'score' ? music : undefined;
   const style = edit.style ?? had?.score.style ?? taste.music;
   const ms = usualLength(photos.value.map(ownLength));
-  const gain = edit.gain ?? had?.gain ?? 1;
-  const segment: AudioSegment = {
+  const gain = edit.gain ?? music?.gain ?? 1;
+  const segment: ScoreSegment = {
     id: 'music1',
     st: 0,
     ...had,
@@ -75,18 +103,10 @@ export const setMusic = (draft: Draft, edit: Music, taste: Taste): Result<Draft,
       tempo: tempoOf(edit, had, style, ms),
       seed: edit.seed ?? had?.score.seed ?? 1,
     },
-    gain,
+    gain: Math.min(1, gain),
     snap: had?.snap === 'off' ? 'off' : 'beat',
   };
-  const tracks = track
-    ? draft.t.map((t) =>
-        t === track && t.tt === TRACK.audio ? { ...t, sg: [segment, ...t.sg.slice(1)] } : t,
-      )
-    : [
-        ...draft.t.filter((t) => t.tt !== TRACK.audio),
-        { id: 'music', tt: TRACK.audio, sg: [segment] },
-      ];
-  return ok({ ...draft, t: tracks });
+  return ok(withMusic(draft, segment));
 };
 
 /** Lengths moved so that each cut falls on the beat nearest to it; a photo keeps at least one beat. */
@@ -110,14 +130,19 @@ export const setBeatCuts = (
 ): Result<Draft, EditFault> => {
   const photos = photosOf(draft);
   if (!photos.ok) return photos;
-  const score = draft.t.flatMap((t) => (t.tt === TRACK.audio ? t.sg : []))[0]?.score;
+  const score = scores(draft)[0]?.score;
   if (!score) return err({ reason: 'nothing_to_edit', what: 'music' });
   const snapped = edit.on ? onBeats(photos.value, 60_000 / score.tempo) : photos.value;
   const snap = edit.on ? 'beat' : 'off';
   const tempo = edit.on ? score.tempo : TEMPO_BPM[score.style].best;
   const t = draft.t.map((track) =>
     track.tt === TRACK.audio
-      ? { ...track, sg: track.sg.map((s) => ({ ...s, snap, score: { ...s.score, tempo } })) }
+      ? {
+          ...track,
+          sg: track.sg.map((s) =>
+            s.kind === 'score' ? { ...s, snap, score: { ...s.score, tempo } } : s,
+          ),
+        }
       : track,
   );
   const total = snapped.reduce((sum, s) => sum + s.d, 0);

@@ -1,6 +1,6 @@
 /** The music: its style, its loudness, its tempo, another tune, none, and whether photos keep to its beat. */
 import type { Edit } from '../../../shared/draft/edit.ts';
-import { MUSIC_STYLES, sounds, type Draft } from '../../../shared/draft/schema.ts';
+import { MUSIC_STYLES, scores, type Draft } from '../../../shared/draft/schema.ts';
 import { MAX_TEMPO_BPM, MIN_TEMPO_BPM } from '../../../shared/limits.ts';
 import type { Clause } from '../clause.ts';
 import { ASKING, edits, negative, note, type Rule } from './rule.ts';
@@ -9,7 +9,7 @@ import { ASKING, edits, negative, note, type Rule } from './rule.ts';
 const LOUDER = 1.5;
 const QUICKER = 1.25;
 const gainOf = (draft: Draft): number | undefined => {
-  const sound = sounds(draft)[0];
+  const sound = scores(draft)[0];
   return sound && (sound.gain ?? 1);
 };
 const tidyGain = (gain: number): number =>
@@ -18,7 +18,7 @@ const tidyGain = (gain: number): number =>
 export const beat: Rule = ({ clause, draft, words }) => {
   if (!clause.has('beat') || clause.has('other')) return undefined;
   if (clause.pick('style') !== undefined && clause.has('music')) return undefined;
-  if (sounds(draft).length === 0) return note(words.faults.missing('music'));
+  if (scores(draft).length === 0) return note(words.faults.missing('music'));
   return edits({ op: 'beat_cuts', on: !negative(clause) });
 };
 
@@ -27,7 +27,7 @@ const tempoOf = (clause: Clause, draft: Draft): number | undefined => {
   const at = clause.tokens.findIndex((t) => t.t === 'concept' && t.c === 'unit.bpm');
   const numbers = clause.tokens.flatMap((t) => (t.t === 'number' ? [t.n] : []));
   if (at >= 0 && numbers[0] !== undefined) return numbers[0];
-  const now = sounds(draft)[0]?.score.tempo;
+  const now = scores(draft)[0]?.score.tempo;
   if (now === undefined || !clause.has('music')) return undefined;
   return clause.has('faster') ? now * QUICKER : clause.has('slower') ? now / QUICKER : undefined;
 };
@@ -68,7 +68,7 @@ export const music: Rule = ({ clause, draft, words }) => {
     if (up && (has ?? 1) >= 1) notes.push(words.director.loudest);
     else made.push({ op: 'music', gain: tidyGain(up ? has! * LOUDER : (has ?? 1) / LOUDER) });
   } else if (!style && clause.has('other', 'change') && has !== undefined) {
-    const seed = sounds(draft)[0]?.score.seed;
+    const seed = scores(draft)[0]?.score.seed;
     made.push({ op: 'music', seed: seed === undefined ? 1 : (seed + 1) % 0x1_0000_0000 });
   } else if (!style && has === undefined) {
     made.push({ op: 'music' });

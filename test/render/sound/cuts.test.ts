@@ -1,7 +1,7 @@
 /** Photos change on the beats that are heard: of cuts asked to, at least 95 in 100 within 20 ms. */
 import { expect, it } from 'vitest';
 import { apply } from '../../../shared/draft/apply.ts';
-import { MUSIC_STYLES, pictures, sounds, type Draft } from '../../../shared/draft/schema.ts';
+import { MUSIC_STYLES, pictures, scores, type Draft } from '../../../shared/draft/schema.ts';
 import { DEFAULT_PROFILE } from '../../../shared/profiles/index.ts';
 import { compose, STYLES } from '../../../render/music/compose.ts';
 import { swung } from '../../../render/music/band.ts';
@@ -32,7 +32,7 @@ it.each(MUSIC_STYLES)('%s', (style) => {
     const edited = apply(ragged(style, seed), { op: 'beat_cuts', on: true }, DEFAULT_PROFILE);
     if (!edited.ok) throw new Error(JSON.stringify(edited.error));
     const { draft } = edited.value;
-    const { score } = sounds(draft)[0];
+    const { score } = scores(draft)[0];
     const piece = compose(score, draft.d / 1000, pictures(draft).at(-1)!.st / 1000);
     for (const p of pictures(draft).slice(1)) {
       const at = p.st / 1000;

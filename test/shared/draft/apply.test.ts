@@ -5,7 +5,7 @@ import { check } from '../../../shared/draft/check.ts';
 import { diff } from '../../../shared/draft/diff.ts';
 import { editSchema, type Edit } from '../../../shared/draft/edit.ts';
 import { MAX_TRANSITION_SHARE } from '../../../shared/draft/layout.ts';
-import { draftSchema, pictures, sounds, texts, type Draft } from '../../../shared/draft/schema.ts';
+import { draftSchema, pictures, scores, texts, type Draft } from '../../../shared/draft/schema.ts';
 import { sayFault } from '../../../shared/i18n/index.ts';
 import { anyEdit, anyTaste, EMPTY, film, photosOf, TASTE } from './films.ts';
 
@@ -37,7 +37,7 @@ describe('any edits on any film', () => {
         expect(check(draft)).toEqual([]);
         const total = pictures(draft).reduce((sum, s) => sum + s.d, 0);
         expect(draft.d).toBe(total);
-        for (const s of sounds(draft)) expect(s.st + s.d).toBe(draft.d);
+        for (const s of scores(draft)) expect(s.st + s.d).toBe(draft.d);
         for (const s of texts(draft).filter((x) => x.role !== 'subtitle'))
           expect(s.st + s.d).toBeLessThanOrEqual(draft.d);
       }),
@@ -110,7 +110,7 @@ describe('rhythm', () => {
   it('ten photos of three seconds make 30.5 s, four beats each at 80', () => {
     const draft = film(10);
     expect(draft.d).toBe(30_500);
-    expect(sounds(draft)[0].score.tempo).toBe(80);
+    expect(scores(draft)[0].score.tempo).toBe(80);
     expect(pictures(draft).map((s) => s.st)).toEqual(
       Array.from({ length: 10 }, (_, i) => i * 3000),
     );
@@ -128,7 +128,7 @@ describe('rhythm', () => {
         ),
         (ms, style) => {
           const draft = film(3, { photo_ms: ms, music: style });
-          const { tempo } = sounds(draft)[0].score;
+          const { tempo } = scores(draft)[0].score;
           expect(tempo).toBeGreaterThanOrEqual(40);
           expect(tempo).toBeLessThanOrEqual(200);
           for (const s of pictures(draft)) {

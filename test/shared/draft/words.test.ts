@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyAll } from '../../../shared/draft/apply.ts';
 import { diff } from '../../../shared/draft/diff.ts';
 import type { Edit } from '../../../shared/draft/edit.ts';
-import { pictures, sounds, texts, type Draft } from '../../../shared/draft/schema.ts';
+import { pictures, scores, texts, type Draft } from '../../../shared/draft/schema.ts';
 import { say, sayFault } from '../../../shared/i18n/index.ts';
 import { film, photosOf, TASTE } from './films.ts';
 
@@ -88,7 +88,7 @@ describe('photos once more, or others', () => {
 
 describe('the beat', () => {
   const beatsOf = (draft: Draft) => {
-    const beat = 60_000 / sounds(draft)[0].score.tempo;
+    const beat = 60_000 / scores(draft)[0].score.tempo;
     return pictures(draft).map((s) => Math.abs(s.st - Math.round(s.st / beat) * beat));
   };
   it('uneven photos change on it when asked, within a millisecond', () => {
@@ -99,16 +99,16 @@ describe('the beat', () => {
   });
   it('a chosen tempo is the nearest that fits the photos, and outlives other edits', () => {
     const quick = must(film(4), { op: 'music', tempo: 110 });
-    expect(sounds(quick)[0].score.tempo).toBe(100);
+    expect(scores(quick)[0].score.tempo).toBe(100);
     const moved = must(quick, { op: 'order', ids: ['p3'] }, { op: 'title', text: 'Sea' });
-    expect(sounds(moved)[0].score.tempo).toBe(100);
+    expect(scores(moved)[0].score.tempo).toBe(100);
     expect(diff(film(4), quick)).toMatchObject([
       { kind: 'music', before: { tempo: 80 }, after: { tempo: 100 } },
     ]);
   });
   it('off, the music keeps its own tempo whatever the photos do', () => {
     const free = must(film(4), { op: 'beat_cuts', on: false }, { op: 'photo_length', ms: 1234 });
-    expect(sounds(free)[0].score.tempo).toBe(86);
+    expect(scores(free)[0].score.tempo).toBe(86);
     expect(must(free, { op: 'beat_cuts', on: true }).d).toBeGreaterThan(0);
   });
 });
