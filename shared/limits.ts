@@ -18,6 +18,8 @@ export const MAX_FILM_MS = 600_000;
 /** Below this a photo is a flash; above it, a screensaver. */
 export const MIN_PHOTO_MS = 300;
 export const MAX_PHOTO_MS = 60_000;
+/** A card is read, not watched. */
+export const MAX_CARD_MS = 30_000;
 /** A title that fits in the frame in three lines. */
 export const MAX_TITLE_CHARS = 120;
 /** Any text on screen; subtitles say more at once than a title: two lines of 42 letters, and room. */

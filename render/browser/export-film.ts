@@ -4,6 +4,7 @@
  * refuses a film without any, and a browser that cannot encode, before it draws.
  */
 import type { LeftOut } from '../../shared/contract/events.ts';
+import { seenFiles } from '../../shared/draft/files.ts';
 import { pictures, type Draft } from '../../shared/draft/schema.ts';
 import { samplesAt, SAMPLE_RATE } from '../../shared/draft/time.ts';
 import type { FilmFormat } from '../encode/encoder.ts';
@@ -47,7 +48,7 @@ export const exportFilm = async (order: ExportOrder, hooks: ExportHooks): Promis
       // One is broken: look at all the others now, rather than starting over for each.
       const faults = [error, ...(await otherFaults(draft, error.media, source))];
       for (const { media, reason } of faults) {
-        const name = pictures(draft).find((s) => s.media === media)?.name ?? media;
+        const name = seenFiles(draft).find((s) => s.media === media)?.name ?? media;
         leftOut.push({ name, reason, media });
       }
       hooks.leftOut(leftOut);
@@ -68,7 +69,7 @@ const otherFaults = async (
 ): Promise<PictureError[]> => {
   const faults: PictureError[] = [];
   const seen = new Set([known]);
-  for (const segment of pictures(draft)) {
+  for (const segment of seenFiles(draft)) {
     if (seen.has(segment.media) || source.good.has(segment.media)) continue;
     seen.add(segment.media);
     try {

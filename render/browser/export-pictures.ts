@@ -2,7 +2,7 @@
  * The photos of a film that is exported here: the file that is here, else from the edge, each when its turn comes.
  * Promises a fault that names the photo, so that it can be left out; keeps nothing.
  */
-import type { PictureSegment } from '../../shared/draft/schema.ts';
+import type { FileSegment } from '../../shared/draft/files.ts';
 import type { PictureSource } from '../frame/film.ts';
 import { PictureError, type DecodedPicture } from '../picture/decoded.ts';
 import { decodePicture, type AtLeast } from './decode.ts';
@@ -25,7 +25,7 @@ export class ExportPictures implements PictureSource {
     };
   }
 
-  async decode({ media }: PictureSegment, signal: AbortSignal): Promise<DecodedPicture> {
+  async decode({ media }: FileSegment, signal: AbortSignal): Promise<DecodedPicture> {
     const file = this.#files.get(media) ?? (await this.#fetch(media));
     signal.throwIfAborted();
     try {

@@ -2,7 +2,7 @@
  * Where the preview's pictures come from: the file that is here, else the edge. Promises an answer for every
  * segment, a plain grey one where its photo cannot be had, and a bound on what is kept.
  */
-import type { PictureSegment } from '../../shared/draft/schema.ts';
+import type { FileSegment } from '../../shared/draft/files.ts';
 import type { PictureSource } from '../frame/film.ts';
 import type { DecodedPicture } from '../picture/decoded.ts';
 import { decodePicture, type AtLeast } from './decode.ts';
@@ -49,7 +49,7 @@ export class BrowserPictures implements PictureSource {
     this.#bytes = 0;
   }
 
-  async decode(segment: PictureSegment, signal: AbortSignal): Promise<DecodedPicture> {
+  async decode(segment: FileSegment, signal: AbortSignal): Promise<DecodedPicture> {
     const kept = this.#decoded.get(segment.media);
     if (kept) {
       this.#decoded.delete(segment.media);
@@ -100,7 +100,7 @@ export class BrowserPictures implements PictureSource {
 }
 
 /** Stands in for a photo that cannot be shown, in its shape. */
-const grey = (segment: PictureSegment): DecodedPicture => {
+const grey = (segment: FileSegment): DecodedPicture => {
   const aspect = segment.w && segment.h ? segment.w / segment.h : 1.5;
   const height = 64;
   const width = Math.max(16, Math.min(512, Math.round(height * aspect)));

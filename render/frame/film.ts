@@ -4,6 +4,7 @@
  * that has not been prepared.
  */
 import { atFrame, type FrameContent, type PictureLayer } from '../../shared/draft/at-frame.ts';
+import { showsFile, type FileSegment } from '../../shared/draft/files.ts';
 import type { Size } from '../../shared/draft/motion.ts';
 import {
   pictures as picturesOf,
@@ -16,7 +17,7 @@ import type { Kernels } from '../kernels/index.ts';
 import type { PicturePixels } from '../picture/decoded.ts';
 import { finishFrame, lookOf, sameFinish } from '../looks/finish.ts';
 import { drawPlanes, frameBytes, type Placing } from '../picture/planes.ts';
-import { preparePicture, windowOf, type PreparedPicture } from '../picture/prepare.ts';
+import { prepareCard, preparePicture, windowOf, type PreparedPicture } from '../picture/prepare.ts';
 import type { TextRasteriser } from '../text/bitmap.ts';
 import { drawOverlay, layOverlay, type Overlay } from '../text/overlay.ts';
 import { TRANSITIONS_DRAWN } from '../transitions/index.ts';
@@ -26,7 +27,7 @@ import { Workspace } from './workspace.ts';
 
 /** Where decoded pictures come from; throws `PictureError` for one that cannot be shown. */
 export interface PictureSource {
-  decode(segment: PictureSegment, signal: AbortSignal): Promise<PicturePixels>;
+  decode(segment: FileSegment, signal: AbortSignal): Promise<PicturePixels>;
 }
 
 export type FilmOptions = {
@@ -174,6 +175,7 @@ export class Film {
 
   #startPicture(segment: PictureSegment): void {
     this.#pictures.start(segment, async (signal) => {
+      if (!showsFile(segment)) return prepareCard(this.#o.kernels, segment, this);
       const decoded = await this.#o.pictures.decode(segment, signal);
       try {
         signal.throwIfAborted();

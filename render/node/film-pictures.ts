@@ -3,7 +3,7 @@
  * keeps no bytes. Refuses media without a source.
  */
 import type { Source } from '../../shared/contract/renderer.ts';
-import type { PictureSegment } from '../../shared/draft/schema.ts';
+import type { FileSegment } from '../../shared/draft/files.ts';
 import type { PictureSource } from '../frame/film.ts';
 import { PictureError, type PicturePixels } from '../picture/decoded.ts';
 import { decodePixels } from './decode.ts';
@@ -18,7 +18,7 @@ export class FilmPictures implements PictureSource {
     this.#sources = sources;
   }
 
-  async decode(segment: PictureSegment, signal: AbortSignal): Promise<PicturePixels> {
+  async decode(segment: FileSegment, signal: AbortSignal): Promise<PicturePixels> {
     const source = this.#sources[segment.media];
     try {
       if (!source) throw new PictureError('unavailable', 'its file was not sent with the film');
@@ -31,7 +31,7 @@ export class FilmPictures implements PictureSource {
   }
 
   /** What people call the file. */
-  nameOf(segment: PictureSegment): string {
+  nameOf(segment: FileSegment): string {
     return this.#sources[segment.media]?.name ?? segment.name ?? segment.media;
   }
 }

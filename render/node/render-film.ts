@@ -4,6 +4,7 @@
  */
 import type { LeftOut } from '../../shared/contract/events.ts';
 import type { RenderRequest, RenderState } from '../../shared/contract/renderer.ts';
+import { seenFiles } from '../../shared/draft/files.ts';
 import { pictures, type Draft } from '../../shared/draft/schema.ts';
 import { samplesAt } from '../../shared/draft/time.ts';
 import { Film } from '../frame/film.ts';
@@ -54,7 +55,7 @@ export const renderFilm = async (job: FilmJob, hooks: FilmHooks): Promise<FilmOu
       // One is broken: look at all the others now, rather than starting over for each.
       const faults = [error, ...(await otherFaults(draft, error.media, source, hooks))];
       for (const fault of faults) {
-        const segment = pictures(draft).find((s) => s.media === fault.media);
+        const segment = seenFiles(draft).find((s) => s.media === fault.media);
         const name = segment ? source.nameOf(segment) : fault.media;
         leftOut.push({ name, reason: fault.reason, media: fault.media });
       }
@@ -81,7 +82,7 @@ const otherFaults = async (
 ): Promise<PictureError[]> => {
   const faults: PictureError[] = [];
   const seen = new Set([known]);
-  for (const segment of pictures(draft)) {
+  for (const segment of seenFiles(draft)) {
     if (seen.has(segment.media) || source.good.has(segment.media)) continue;
     seen.add(segment.media);
     hooks.alive();

@@ -1,21 +1,65 @@
 /**
- * The `blur` fit: a canvas of the frame's aspect with the whole photo before a blurred, darkened copy of itself.
- * Promises that the photo is uncropped and undistorted; refuses nothing that `scaleToCanvas` takes.
+ * A canvas of the frame's aspect with the whole photo before a ground: a blurred, darkened copy of itself, a colour, a
+ * gradient. Promises that the photo is uncropped and undistorted; refuses nothing that `scaleToCanvas` takes.
  */
+import type { Ground } from '../../shared/draft/layers.ts';
 import { coverWindow, type Size } from '../../shared/draft/motion.ts';
+import type { Fit, Look } from '../../shared/draft/schema.ts';
 import type { Kernels } from '../kernels/index.ts';
 import { BLUR_LEVEL_256, BLUR_RADIUS_SHARE, BLUR_SHRINK } from '../limits.ts';
+import { gradeCanvas } from '../looks/grade.ts';
 import type { PicturePixels } from './decoded.ts';
+import { flatShade, groundCanvas, shadeOf, shadeOfPhoto, type Shade } from './ground.ts';
 import { allocCanvas, scaleToCanvas, type KernelCanvas } from './scale.ts';
+import { canvasToSrgb } from './srgb.ts';
 
-/** The composed canvas of `size` pixels (even); free its address when done. */
-export const composeBackdrop = (k: Kernels, photo: PicturePixels, size: Size): KernelCanvas => {
-  const canvas = blurredCover(k, photo, size);
+/** Every fit that shows the whole photo. */
+export type WholeFit = Exclude<Fit, 'fill'>;
+
+const BLACK: Shade = { from: [0, 0, 0], to: [0, 0, 0], angle: 0 };
+
+/**
+ * The composed canvas of `size` pixels (even) in sRGB, coloured by `look`, which leaves a ground of the film's own
+ * choosing as it is; free its address when done.
+ */
+export const composeWhole = (
+  k: Kernels,
+  photo: PicturePixels,
+  size: Size,
+  how: { fit: WholeFit; ground?: Ground; look?: Look },
+): KernelCanvas => {
+  const coloured = (canvas: KernelCanvas): KernelCanvas => {
+    if (photo.space) canvasToSrgb(k, canvas, photo.space);
+    if (how.look) gradeCanvas(k, canvas, how.look);
+    return canvas;
+  };
+  switch (how.fit) {
+    case 'blur':
+      return coloured(putWhole(k, photo, size, blurredCover(k, photo, size)));
+    case 'whole':
+      return putWhole(k, photo, size, groundCanvas(k, size, shadeOf(how.ground, BLACK)), coloured);
+    case 'solid':
+    case 'gradient': {
+      const own = shadeOfPhoto(k, photo);
+      const shade = shadeOf(how.ground, how.fit === 'solid' ? flatShade(own) : own);
+      return putWhole(k, photo, size, groundCanvas(k, size, shade), coloured);
+    }
+  }
+};
+
+/** Puts the whole photo into the middle of the canvas, through `finish`. */
+const putWhole = (
+  k: Kernels,
+  photo: PicturePixels,
+  size: Size,
+  canvas: KernelCanvas,
+  finish: (front: KernelCanvas) => KernelCanvas = (front) => front,
+): KernelCanvas => {
   const scale = Math.min(size.width / photo.width, size.height / photo.height);
   const width = Math.max(1, Math.min(size.width, Math.round(photo.width * scale)));
   const height = Math.max(1, Math.min(size.height, Math.round(photo.height * scale)));
   const whole = { x: 0, y: 0, width: photo.width, height: photo.height };
-  const front = scaleToCanvas(k, photo, whole, width, height);
+  const front = finish(scaleToCanvas(k, photo, whole, width, height));
   const left = (size.width - width) >> 1;
   const top = (size.height - height) >> 1;
   const bytes = new Uint8Array(k.memory.memory.buffer);

@@ -9,12 +9,13 @@ import type { Look, PictureSegment, Rect } from '../../shared/draft/schema.ts';
 import { gradeCanvas } from '../looks/grade.ts';
 import type { Kernels } from '../kernels/index.ts';
 import { MAX_PICTURE_OVER_FRAME, MIN_WINDOW_SHARE } from '../limits.ts';
-import { composeBackdrop } from './backdrop.ts';
+import { composeWhole } from './backdrop.ts';
 import type { PicturePixels } from './decoded.ts';
+import { groundCanvas, shadeOf } from './ground.ts';
 import { subjectOf } from './saliency.ts';
 import { canvasToSrgb } from './srgb.ts';
 import { planesOf, type Planes } from './planes.ts';
-import { scaleToCanvas } from './scale.ts';
+import { scaleToCanvas, type KernelCanvas } from './scale.ts';
 
 /** A picture in kernel memory; the windows of its motion are in 0–1 of its planes. */
 export type PreparedPicture = { planes: Planes; path: MotionPath };
@@ -26,40 +27,40 @@ export type PreparedPicture = { planes: Planes; path: MotionPath };
 export const preparePicture = (
   k: Kernels,
   decoded: PicturePixels,
-  segment: Pick<PictureSegment, 'fit' | 'kb'> & { d?: number },
+  segment: Pick<PictureSegment, 'fit' | 'kb' | 'ground'> & { d?: number },
   frame: Size,
   look?: Look,
 ): PreparedPicture => {
   refuseShort(decoded);
   const fit = segment.fit ?? defaultFit(decoded, frame);
-  const subject = fit === 'blur' ? frame : decoded;
-  const looksFor = fit !== 'blur' && !segment.kb?.focus && !(segment.kb?.from && segment.kb.to);
+  const crops = fit === 'fill';
+  const subject = crops ? decoded : frame;
+  const looksFor = crops && !segment.kb?.focus && !(segment.kb?.from && segment.kb.to);
   const seen = looksFor ? subjectOf(decoded) : undefined;
   const path = motionPath(segment.kb, subject, frame, segment.d ?? 0, seen);
   const [from, to] = [inside(path.from), inside(path.to)];
-  const box = fit === 'blur' ? WHOLE : lifted(union(from, to), path.bow ?? 0);
+  const box = crops ? lifted(union(from, to), path.bow ?? 0) : WHOLE;
   const tight = 1 - (path.beat ?? 0);
   const width = targetLength(box[2], tight * Math.min(from[2], to[2]), frame.width);
   const height = targetLength(box[3], tight * Math.min(from[3], to[3]), frame.height);
-  const canvas =
-    fit === 'blur'
-      ? composeBackdrop(k, decoded, { width, height })
-      : scaleToCanvas(
-          k,
-          decoded,
-          {
-            x: box[0] * decoded.width,
-            y: box[1] * decoded.height,
-            width: box[2] * decoded.width,
-            height: box[3] * decoded.height,
-          },
-          width,
-          height,
-        );
-  if (decoded.space) canvasToSrgb(k, canvas, decoded.space);
-  if (look) gradeCanvas(k, canvas, look);
+  const canvas = (): KernelCanvas => {
+    if (!crops) {
+      const { ground } = segment;
+      return composeWhole(k, decoded, { width, height }, { fit, ground, look });
+    }
+    const window = {
+      x: box[0] * decoded.width,
+      y: box[1] * decoded.height,
+      width: box[2] * decoded.width,
+      height: box[3] * decoded.height,
+    };
+    const cropped = scaleToCanvas(k, decoded, window, width, height);
+    if (decoded.space) canvasToSrgb(k, cropped, decoded.space);
+    if (look) gradeCanvas(k, cropped, look);
+    return cropped;
+  };
   return {
-    planes: planesOf(k, canvas),
+    planes: planesOf(k, canvas()),
     path: {
       from: within(from, box),
       to: within(to, box),
@@ -67,6 +68,17 @@ export const preparePicture = (
       ...(path.beat === undefined ? {} : { beat: path.beat }),
     },
   };
+};
+
+/** A card: its ground, standing still; black where it names no colour. */
+export const prepareCard = (
+  k: Kernels,
+  { ground }: Pick<PictureSegment, 'ground'>,
+  frame: Size,
+): PreparedPicture => {
+  const shade = shadeOf(ground, { from: [0, 0, 0], to: [0, 0, 0], angle: 0 });
+  const canvas = groundCanvas(k, { width: frame.width, height: frame.height }, shade);
+  return { planes: planesOf(k, canvas), path: { from: WHOLE, to: WHOLE } };
 };
 
 /** The window of a prepared picture at `progress` 0–1 of its motion, the beat standing at `pulse`. */

@@ -7,6 +7,7 @@ import type { Edit } from './edit.ts';
 import type { EditFault, IndexedFault } from './fault.ts';
 import type { Draft } from './schema.ts';
 import type { Taste } from './taste.ts';
+import { setCard } from './edits/card.ts';
 import { setFilmLength, setPhotoLength } from './edits/length.ts';
 import { setFit, setFocus, setLook, setMotion, setShape, setTransition } from './edits/look.ts';
 import { makeFilm } from './edits/make.ts';
@@ -51,6 +52,8 @@ const change = (draft: Draft, edit: Edit, taste: Taste): Result<Draft, EditFault
       return ok(setShape(draft, edit, taste));
     case 'fit':
       return setFit(draft, edit);
+    case 'card':
+      return setCard(draft, edit, taste);
     case 'look':
       return setLook(draft, edit);
     case 'transition':

@@ -3,7 +3,8 @@
  * keys of its own; refuses to look at anything that nobody can see or hear.
  */
 import { usualLength } from './beats.ts';
-import { num, obj, str, type LooseSegment } from './loose.ts';
+import { fitLook, isLooseCard, layerChanges, type LayerChange } from './diff-layers.ts';
+import { num, obj, type LooseSegment } from './loose.ts';
 import {
   lookLook,
   motionLook,
@@ -19,6 +20,7 @@ import {
 import { letteringChanges, type LetteringChange } from './diff-lettering.ts';
 
 export type { LetteringChange } from './diff-lettering.ts';
+export type { CardLook, LayerChange } from './diff-layers.ts';
 export type { LookLook, MotionLook, MusicLook, TransitionLook } from './view.ts';
 
 /** One difference. Lengths in ms; `photos` are places in the film from 1, where only some are meant. */
@@ -46,7 +48,15 @@ export type Change =
   | { kind: 'motion'; before: MotionLook | null; after: MotionLook | null; photos?: number[] }
   | { kind: 'look'; before: LookLook | null; after: LookLook | null; photos?: number[] }
   | { kind: 'focus'; after: string | null; photos?: number[] }
-  | { kind: 'fit'; before: string | null; after: string | null; photos?: number[] };
+  | {
+      kind: 'fit';
+      before: string | null;
+      after: string | null;
+      /** The colours around them, where they are the film's own choice. */
+      ground?: { colour: string; to?: string };
+      photos?: number[];
+    }
+  | LayerChange;
 export type ChangeKind = Change['kind'];
 
 const own = (s: LooseSegment): number => s.d - (num(s.raw.hold) ?? 0);
@@ -83,10 +93,10 @@ export const diff = (before: unknown, after: unknown): Change[] => {
   const changes: Change[] = [];
   const hadKeys = new Set(b.photos.map(key));
   const hasKeys = new Set(a.photos.map(key));
-  const added = a.photos.filter((s) => !hadKeys.has(key(s)));
-  const removed = b.photos.filter((s) => !hasKeys.has(key(s)));
-  if (b.photos.length !== a.photos.length)
-    changes.push({ kind: 'photos', before: b.photos.length, after: a.photos.length });
+  const added = a.photos.filter((s) => !hadKeys.has(key(s)) && !isLooseCard(s));
+  const removed = b.photos.filter((s) => !hasKeys.has(key(s)) && !isLooseCard(s));
+  const [had, has] = [photosIn(b), photosIn(a)];
+  if (had !== has) changes.push({ kind: 'photos', before: had, after: has });
   if (b.photos.length > 0 && added.length > 0)
     changes.push({ kind: 'added', after: added.map((s) => s.label) });
   if (a.photos.length > 0 && removed.length > 0)
@@ -96,8 +106,8 @@ export const diff = (before: unknown, after: unknown): Change[] => {
   if (!same(stayedBefore.map(key), stayedAfter.map(key)))
     changes.push({
       kind: 'order',
-      before: stayedBefore.map((s) => s.label),
-      after: stayedAfter.map((s) => s.label),
+      before: labels(stayedBefore),
+      after: labels(stayedAfter),
     });
   if (b.ms !== a.ms) changes.push({ kind: 'length', before: b.ms, after: a.ms });
   changes.push(...lengths(b, a));
@@ -106,7 +116,7 @@ export const diff = (before: unknown, after: unknown): Change[] => {
   if (b.title !== a.title) changes.push({ kind: 'title', before: b.title, after: a.title });
   else if (b.title !== null && b.titleMs !== a.titleMs)
     changes.push({ kind: 'title_length', before: b.titleMs, after: a.titleMs });
-  changes.push(...captions(b, a));
+  changes.push(...captions(b, a), ...layerChanges(b, a));
   if (b.ending !== a.ending) changes.push({ kind: 'ending', before: b.ending, after: a.ending });
   if (!same(b.subtitles, a.subtitles))
     changes.push({ kind: 'subtitles', before: b.subtitles.length, after: a.subtitles.length });
@@ -116,9 +126,13 @@ export const diff = (before: unknown, after: unknown): Change[] => {
   return [...changes, ...looks(b, a)];
 };
 
-/** Photos that have the same new words are told together. */
+const photosIn = (v: View): number => v.photos.filter((s) => !isLooseCard(s)).length;
+const labels = (list: readonly LooseSegment[]): string[] =>
+  list.filter((s) => !isLooseCard(s)).map((s) => s.label);
+
+/** Photos that have the same new words are told together; a card’s words are told with it. */
 const captions = (b: View, a: View): Change[] => {
-  const places = new Map(a.photos.map((s, i) => [s.id, i + 1]));
+  const places = new Map(a.photos.flatMap((s, i) => (isLooseCard(s) ? [] : [[s.id, i + 1]])));
   const changes: Extract<Change, { kind: 'caption' }>[] = [];
   for (const [id, place] of places) {
     const [before, after] = [b.captions.get(id) ?? null, a.captions.get(id) ?? null];
@@ -238,11 +252,13 @@ const looks = (b: View, a: View): Change[] => {
         ...some(photos),
       }),
     ),
-    ...aspect(
-      pairs,
-      (s) => str(s.raw.fit) ?? null,
-      (before, after, photos) => ({ kind: 'fit', before, after, ...some(photos) }),
-    ),
+    ...aspect(pairs, fitLook, (before, after, photos) => ({
+      kind: 'fit',
+      before: before.fit,
+      after: after.fit,
+      ...(after.ground ? { ground: after.ground } : {}),
+      ...some(photos),
+    })),
   ];
 };
 
@@ -287,4 +303,4 @@ const strengthChange = (
 };
 
 /** How many photos (or clips) the film has. */
-export const photoCount = (draft: unknown): number => view(draft).photos.length;
+export const photoCount = (draft: unknown): number => photosIn(view(draft));

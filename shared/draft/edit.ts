@@ -17,6 +17,8 @@ import {
 import { SHAPE_NAMES } from '../formats/shape.ts';
 import { subtitlesEdit } from './edits/subtitles.ts';
 import { textStyleEdit } from './edits/text-style.ts';
+import { cardEdit } from './layer-edits.ts';
+import { groundSchema } from './layers.ts';
 import { draftSchema, FITS, lookSchema, MOTIONS, MUSIC_STYLES, TRANSITIONS } from './schema.ts';
 
 const ids = z.array(z.string().min(1).max(64)).min(1).max(MAX_FILES_PER_SESSION);
@@ -67,7 +69,14 @@ export const editSchema = z.discriminatedUnion('op', [
   /** Each photo (or those named) this long. */
   z.object({ op: z.literal('photo_length'), ms: photoMs, ids: ids.optional() }),
   z.object({ op: z.literal('shape'), shape: z.enum(SHAPE_NAMES) }),
-  z.object({ op: z.literal('fit'), fit: z.enum(FITS), ids: ids.optional() }),
+  /** `ground` colours what is seen around photos that are shown whole; absent, what they had stays. */
+  z.object({
+    op: z.literal('fit'),
+    fit: z.enum(FITS),
+    ground: groundSchema.optional(),
+    ids: ids.optional(),
+  }),
+  cardEdit,
   /** A look for the whole film, or for the named photos; `null` for photos as they were taken. */
   z.object({ op: z.literal('look'), look: lookSchema.nullable(), ids: ids.optional() }),
   z.object({

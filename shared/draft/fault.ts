@@ -1,7 +1,7 @@
 /** Why an edit cannot be applied: reasons with their data. Turned to words in `shared/i18n`, nowhere else. */
 
 /** What an edit may ask for and find missing. */
-export type Missing = 'photos' | 'music' | 'title' | 'texts' | 'subtitles' | 'score';
+export type Missing = 'photos' | 'music' | 'title' | 'texts' | 'subtitles' | 'score' | 'cards';
 /** What is bounded, in ms or as a count. */
 export type Bounded = 'photo_ms' | 'film_ms' | 'photos';
 

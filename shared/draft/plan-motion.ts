@@ -5,7 +5,7 @@
 import { textsIn } from '../i18n/texts.ts';
 import { defaultFit } from './fit.ts';
 import { coverWindow, type Size } from './motion.ts';
-import type { Motion, PictureSegment } from './schema.ts';
+import { isCard, type Motion, type PictureSegment } from './schema.ts';
 
 /** Above this share a pan would have to zoom first: better to push in or pull out. */
 const PAN_BELOW = 0.9;
@@ -50,7 +50,7 @@ const planOne = (
 ): { kind: MotionKind; reason: MotionReason } => {
   const zoom: MotionKind = (isZoom(seen.before) ? seen.before : seen.zoom) === 'in' ? 'out' : 'in';
   const { w: width, h: height, fit } = segment;
-  if (width && height && fit !== 'blur') {
+  if (width && height && (fit === undefined || fit === 'fill')) {
     // Shown whole, it has no free side to travel along.
     if (fit !== 'fill' && defaultFit({ width, height }, frame) === 'blur')
       return { kind: zoom, reason: 'whole' };
@@ -76,6 +76,7 @@ export const planMotion = (
   const words = textsIn(language).why;
   let seen: Seen = {};
   return segments.map((s) => {
+    if (isCard(s)) return s;
     if (only && !only(s)) {
       seen = note(seen, s.kb?.kind);
       return s;
@@ -91,6 +92,7 @@ export const planMotion = (
 export const alternate = (segments: readonly PictureSegment[]): PictureSegment[] => {
   let before: MotionKind | undefined;
   return segments.map((s) => {
+    if (isCard(s)) return s;
     const turned =
       s.kb?.auto === true && s.kb.kind === before
         ? { ...s, kb: { ...s.kb, kind: OPPOSITE[s.kb.kind] } }

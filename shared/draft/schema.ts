@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { MAX_BEATS, MAX_FADE_MS, MAX_FILM_MS, MAX_PHOTO_MS, MAX_SOUND_MS } from '../limits.ts';
+import { barSchema, groundSchema, logoSchema, pairSchema, stampSchema } from './layers.ts';
 import { textLook } from './text-look.ts';
 
 /** Track types of the upstream's short-key draft. */
@@ -106,8 +107,11 @@ export const lookSchema = z.looseObject({
 });
 export type Look = z.infer<typeof lookSchema>;
 
-/** `fill` crops to the frame; `blur` shows the whole picture before a blurred copy of itself. */
-export const FITS = ['fill', 'blur'] as const;
+/**
+ * `fill` crops to the frame; the others show the whole picture before a blurred copy of itself (`blur`), one colour or
+ * a gradient (the photo's own where `ground` names none), or between bars, black unless `ground` says otherwise.
+ */
+export const FITS = ['fill', 'blur', 'solid', 'gradient', 'whole'] as const;
 export type Fit = (typeof FITS)[number];
 
 const segmentBase = {
@@ -119,20 +123,33 @@ const segmentBase = {
   why: z.string().max(200).optional(),
 };
 
-export const pictureSegmentSchema = z.looseObject({
+const shotSchema = z.looseObject({
   ...segmentBase,
   d: ms.min(1).max(MAX_PHOTO_MS),
-  media: z.string().min(1).max(200),
+  /** A card has no picture: it is its `ground`, and the text whose `of` names it. */
+  kind: z.enum(['card']).optional(),
+  /** The file; only a card has none. */
+  media: z.string().min(1).max(200).optional(),
   /** Size of the picture standing upright, in pixels, when it is known. */
   w: z.number().int().min(1).optional(),
   h: z.number().int().min(1).optional(),
   fit: z.enum(FITS).optional(),
+  /** What a card is, and what is seen around a photo that is shown whole. */
+  ground: groundSchema.optional(),
+  /** A second photo beside this one, in one frame. */
+  pair: pairSchema.optional(),
+  /** When it was taken: ISO 8601, the clock on the spot. */
+  taken_at: z.string().max(40).optional(),
   kb: motionSchema.optional(),
   /** This photo's look; it wins over the film's. */
   look: lookSchema.optional(),
   /** The transition *into* this segment. */
   tr: transitionSchema.optional(),
 });
+export const pictureSegmentSchema = shotSchema.refine(
+  (s) => s.kind === 'card' || s.media !== undefined,
+  { path: ['media'], message: 'the id of a file (only a card has none)' },
+);
 export type PictureSegment = z.infer<typeof pictureSegmentSchema>;
 
 /** `italian` is what the tarantella was called first; drafts that say so keep their music. */
@@ -259,6 +276,9 @@ export const draftSchema = z.looseObject({
     language: z.string().max(35).optional(),
     /** The look of every photo that has none of its own. */
     look: lookSchema.optional(),
+    logo: logoSchema.optional(),
+    bar: barSchema.optional(),
+    stamp: stampSchema.optional(),
     /** Version of this schema. */
     schema: z.literal(SCHEMA_VERSION).optional(),
   }),
@@ -271,6 +291,8 @@ export type Draft = z.infer<typeof draftSchema>;
 /** The picture segments in their order on the main video track; empty where there is none. */
 export const pictures = (draft: Draft): PictureSegment[] =>
   draft.t.find((t): t is VideoTrack => t.tt === TRACK.video)?.sg ?? [];
+/** Whether it has no picture of its own. */
+export const isCard = (s: PictureSegment): boolean => s.kind === 'card';
 /** The soundtrack's segments. */
 export const sounds = (draft: Draft): AudioSegment[] =>
   draft.t.filter((t): t is AudioTrack => t.tt === TRACK.audio).flatMap((t) => t.sg);

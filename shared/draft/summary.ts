@@ -3,6 +3,7 @@
  * refuses to throw.
  */
 import { textsIn } from '../i18n/texts.ts';
+import { isLooseCard } from './diff-layers.ts';
 import { looseTracks, num, obj, str, type LooseSegment, type LooseTrack } from './loose.ts';
 import { TRACK } from './schema.ts';
 
@@ -31,8 +32,8 @@ const entry = (track: LooseTrack, language: string | undefined): string => {
       const what =
         segments.length === 1 && first.label !== ''
           ? short(first.label)
-          : segments.every((s) => str(s.raw.media))
-            ? words.count.photos(segments.length)
+          : segments.every((s) => str(s.raw.media) || isLooseCard(s))
+            ? words.count.photos(segments.filter((s) => !isLooseCard(s)).length)
             : words.count.clips(segments.length);
       return `${head}: ${what} (${span(segments)})`;
     }

@@ -2,6 +2,7 @@
 import { LETTERING_EN } from './lettering.ts';
 import type { ErrorCode } from '../contract/errors.ts';
 import type { Bounded, Missing } from '../draft/fault.ts';
+import { layersEn } from './layers/en.ts';
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
@@ -112,6 +113,7 @@ const look = (kind: string): string =>
 const missing: Record<Missing, string> = {
   photos: 'There is no film yet. Drop some photos and say “make a video”.',
   music: 'The film has no music yet. Say “add music”.',
+  cards: 'The film has no card yet. Say “add a black card”.',
   title: 'The film has no title yet. Say “add a title saying …”.',
   texts: 'There are no such words in the film yet. Say “write ‘…’ on photo 1”.',
   subtitles: 'The film has no subtitles yet. Drop an .srt or .vtt file beside the photos.',
@@ -174,6 +176,7 @@ export const en = {
   motion,
   look,
   errors,
+  layers: layersEn,
   percent: (share: number): string => `${Math.round(share * 100)}%`,
   quote: (text: string): string => `“${text}”`,
   count: {
@@ -259,8 +262,6 @@ export const en = {
       `${which === '' ? 'The motion' : `The motion of ${which.toLowerCase()}`} is now ${after} (was ${before}).`,
     motionNew: (which: string): string =>
       which === '' ? 'The photos move in another way now.' : `${which}: another motion now.`,
-    fit: (which: string, after: string): string =>
-      `${which === '' ? 'The photos' : which}: now ${after === 'blur' ? 'shown whole before a blurred background' : 'filling the frame'}.`,
     none: 'nothing',
     nothing: 'Nothing has changed.',
   },

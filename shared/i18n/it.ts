@@ -1,6 +1,7 @@
 /** Italiano. */
 import type { Texts } from './en.ts';
 import { LETTERING_IT } from './lettering.ts';
+import { layersIt } from './layers/it.ts';
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 const decimal = (n: number): string => String(n).replace('.', ',');
@@ -151,6 +152,7 @@ export const it: Texts = {
     unavailable: 'Al momento non è disponibile',
     internal: 'Qui qualcosa è andato storto',
   },
+  layers: layersIt,
   percent: (share) => `${Math.round(share * 100)}%`,
   quote: (text) => `«${text}»`,
   count: {
@@ -222,8 +224,6 @@ export const it: Texts = {
       `Movimento${which === '' ? '' : ` di ${which}`}: ora ${after} (prima ${before}).`,
     motionNew: (which) =>
       which === '' ? 'Ora le foto si muovono in un altro modo.' : `Nuovo movimento per ${which}.`,
-    fit: (which, after) =>
-      `${which === '' ? 'Le foto' : `Per ${which}`}: ora ${after === 'blur' ? 'intere su uno sfondo sfocato' : 'a tutto schermo'}.`,
     none: 'niente',
     nothing: 'Non è cambiato nulla.',
   },
@@ -234,6 +234,7 @@ export const it: Texts = {
       ({
         photos: 'Non c’è ancora un film. Trascina qui delle foto e di’ «fai un video».',
         music: 'Il film non ha ancora musica. Di’ «aggiungi musica».',
+        cards: 'Il film non ha ancora cartelli. Di’ «aggiungi un cartello nero».',
         title: 'Il film non ha ancora un titolo. Di’ «aggiungi il titolo …».',
         texts: 'Nel film non ci sono ancora scritte così. Di’ «scrivi “…” sulla foto 1».',
         subtitles:

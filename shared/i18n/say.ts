@@ -1,6 +1,7 @@
 /** Changes in words: what is so now, and in brackets what it was. Promises to claim only what the diff shows. */
 import type { Change, LookLook, MotionLook, MusicLook, TransitionLook } from '../draft/diff.ts';
 import type { Texts } from './en.ts';
+import { sayLayer } from './say-layers.ts';
 import { textsIn } from './texts.ts';
 
 /** More names than this are counted rather than listed. */
@@ -64,6 +65,9 @@ const spotOf = (json: string | null): [number, number] | null => {
     : null;
 };
 
+const groundWords = (ground: { colour: string; to?: string } | undefined, t: Texts): string =>
+  ground ? t.layers.ground(ground.colour, ground.to) : '';
+
 const one = (c: Change, all: readonly Change[], t: Texts): string => {
   const which = 'photos' in c && Array.isArray(c.photos) ? t.changes.which(c.photos) : '';
   switch (c.kind) {
@@ -114,7 +118,9 @@ const one = (c: Change, all: readonly Change[], t: Texts): string => {
       );
     }
     case 'fit':
-      return c.after === null ? '' : t.changes.fit(which, c.after);
+      return c.after === null ? '' : t.layers.fit(which, c.after, groundWords(c.ground, t));
+    case 'card':
+      return sayLayer(c, t);
   }
 };
 

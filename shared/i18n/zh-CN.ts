@@ -1,6 +1,7 @@
 /** 简体中文。 */
 import type { Texts } from './en.ts';
 import { LETTERING_ZH } from './lettering.ts';
+import { layersZh } from './layers/zh-CN.ts';
 
 const time = (ms: number): string => {
   if (ms < 60_000) return `${Number((ms / 1000).toFixed(ms < 10_000 ? 2 : 1))} 秒`;
@@ -146,6 +147,7 @@ export const zhCN: Texts = {
     unavailable: '暂时不可用',
     internal: '这里出了点问题',
   },
+  layers: layersZh,
   percent: (share) => `${Math.round(share * 100)}%`,
   quote: (text) => `“${text}”`,
   count: {
@@ -212,8 +214,6 @@ export const zhCN: Texts = {
     motion: (which, before, after) =>
       `${which === '' ? '' : which}动态现在是${after}（原来是${before}）。`,
     motionNew: (which) => `${which === '' ? '照片' : which}换了一种动态。`,
-    fit: (which, after) =>
-      `${which === '' ? '照片' : which}现在${after === 'blur' ? '完整显示在模糊背景前' : '铺满画面'}。`,
     none: '无',
     nothing: '没有任何变化。',
   },
@@ -223,6 +223,7 @@ export const zhCN: Texts = {
       ({
         photos: '还没有影片。请拖入照片，然后说“做视频”。',
         music: '影片还没有音乐。可以说“加音乐”。',
+        cards: '影片还没有卡片。可以说“加一张黑色卡片”。',
         title: '影片还没有标题。可以说“加标题……”。',
         texts: '影片里还没有这样的文字。可以说“在第1张照片上写‘……’”。',
         subtitles: '影片还没有字幕。把 .srt 或 .vtt 文件拖到照片旁边即可。',

@@ -16,7 +16,7 @@ export const dayBreaks = (
 ): string[] => {
   const by = new Map(media.map((m) => [m.media_id, takenAt(m)]));
   const days = photos.map((s) => {
-    const at = by.get(s.media);
+    const at = by.get(s.media ?? '');
     return at === undefined ? undefined : Math.floor((at - NIGHT_ENDS_MS) / DAY_MS);
   });
   if (days.filter((d) => d !== undefined).length * 2 <= days.length) return [];

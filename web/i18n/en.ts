@@ -108,6 +108,7 @@ export const en = {
   shareAgain: 'The film is here now: press Share once more.',
   shareFailed: 'Sharing did not work here. Download the film instead.',
   leftOut: (n: number) => (n === 1 ? 'One photo was left out:' : `${n} photos were left out:`),
+  card: 'Card',
   changeKind: {
     photos: 'Photos',
     added: 'Added',
@@ -121,6 +122,7 @@ export const en = {
     transition: 'Transitions',
     motion: 'Motion',
     fit: 'Fit',
+    card: 'Card',
     title_length: 'Title’s time',
     caption: 'Words',
     ending: 'End card',

@@ -107,6 +107,7 @@ export const it: Texts = {
   shareAgain: 'Ora il film è qui: premi di nuovo Condividi.',
   shareFailed: 'Qui non si riesce a condividere. Scarica il film.',
   leftOut: (n) => (n === 1 ? 'Una foto è rimasta fuori:' : `${n} foto sono rimaste fuori:`),
+  card: 'Cartello',
   changeKind: {
     photos: 'Foto',
     added: 'Aggiunte',
@@ -120,6 +121,7 @@ export const it: Texts = {
     transition: 'Transizioni',
     motion: 'Movimento',
     fit: 'Inquadratura',
+    card: 'Cartello',
     title_length: 'Durata del titolo',
     caption: 'Scritte',
     ending: 'Scritta finale',

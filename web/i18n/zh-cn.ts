@@ -106,6 +106,7 @@ export const zhCN: Texts = {
   shareAgain: '影片已就绪，请再点一次“分享”。',
   shareFailed: '此处无法分享，请下载影片。',
   leftOut: (n) => `有 ${n} 张照片未放入：`,
+  card: '卡片',
   changeKind: {
     photos: '照片',
     added: '添加',
@@ -119,6 +120,7 @@ export const zhCN: Texts = {
     transition: '转场',
     motion: '运动',
     fit: '取景',
+    card: '卡片',
     title_length: '标题时长',
     caption: '文字',
     ending: '片尾',

@@ -1,7 +1,7 @@
 /** The photos of the session: on their way, arrived, in the film, in what order. */
 import { computed } from '@preact/signals';
 import type { Media } from '../../shared/contract/events.ts';
-import type { PictureSegment } from '../../shared/draft/schema.ts';
+import { isCard, type PictureSegment } from '../../shared/draft/schema.ts';
 import { listMedia } from '../api/edge.ts';
 import { uploadFile } from '../api/upload.ts';
 import { refuseFile } from './file-check.ts';
@@ -63,8 +63,8 @@ export const clearTray = (): void => {
   places.clear();
 };
 
-/** A photo in the tray: arrived, and perhaps in the film. */
-export type TrayPhoto = { key: string; media: Media; segment?: PictureSegment };
+/** A photo in the tray: arrived, and perhaps in the film; or a card of the film, which has no file. */
+export type TrayPhoto = { key: string; media?: Media; segment?: PictureSegment };
 
 /** In the film's order, then those that are not in it, in theirs. */
 export const trayPhotos = computed<readonly TrayPhoto[]>(() => {
@@ -72,8 +72,13 @@ export const trayPhotos = computed<readonly TrayPhoto[]>(() => {
   const inFilm: TrayPhoto[] = [];
   const used = new Set<string>();
   for (const segment of store.filmPhotos.value) {
-    const media = all.get(segment.media);
+    if (isCard(segment)) {
+      inFilm.push({ key: segment.id, segment });
+      continue;
+    }
+    const media = all.get(segment.media ?? '');
     if (!media) continue;
+    if (segment.pair) used.add(segment.pair.media);
     used.add(media.id);
     inFilm.push({ key: segment.id, media, segment });
   }

@@ -1,4 +1,6 @@
 /** Says in a sentence what a hand did in the app, for a backend that only reads. Promises one sentence per edit; refuses nothing. */
+import type { Ground } from '../../shared/draft/layers.ts';
+import type { Fit } from '../../shared/draft/schema.ts';
 import type { Edit } from '../../shared/draft/edit.ts';
 
 const seconds = (ms: number): string => `${ms / 1000} seconds`;
@@ -11,6 +13,13 @@ const lettering = (edit: Extract<Edit, { op: 'text_style' }>): string =>
     .filter((key) => edit[key] !== undefined)
     .map((key) => `${key} ${edit[key] ?? 'as usual'}`)
     .join(', ');
+const groundWords = (fit: Fit, ground: Ground | undefined): string => {
+  if (fit === 'blur') return 'a blurred background';
+  const { colour, to } = ground ?? {};
+  if (colour && to) return `a gradient from ${colour} to ${to}`;
+  if (colour) return `the plain colour ${colour}`;
+  return fit === 'whole' ? 'black bars' : fit === 'solid' ? 'a plain colour' : 'a gradient';
+};
 
 const sentence = (edit: Edit): string => {
   switch (edit.op) {
@@ -35,7 +44,9 @@ const sentence = (edit: Edit): string => {
     case 'fit':
       return edit.fit === 'fill'
         ? `Let ${which(edit.ids)} fill the frame.`
-        : `Show ${which(edit.ids)} whole before a blurred background.`;
+        : `Show ${which(edit.ids)} whole before ${groundWords(edit.fit, edit.ground)}.`;
+    case 'card':
+      return `${edit.id === undefined ? 'Add a' : `Change ${edit.id} to a`} card${edit.ground ? ` of ${groundWords('solid', edit.ground)}` : ''}${edit.text ? ` saying “${edit.text}”` : ''}${edit.ms === undefined ? '' : ` for ${seconds(edit.ms)}`}${edit.at === undefined ? '' : ` at place ${edit.at + 1}`}.`;
     case 'transition':
       return edit.kind === 'cut'
         ? `Use hard cuts before ${which(edit.ids)}.`

@@ -6,6 +6,7 @@ import type { EditFault } from '../fault.ts';
 import { layout, place } from '../layout.ts';
 import { planMotion } from '../plan-motion.ts';
 import {
+  isCard,
   pictures,
   type Draft,
   type Look,
@@ -46,10 +47,16 @@ export const setFit = (draft: Draft, edit: Op<'fit'>): Result<Draft, EditFault> 
   return ok(
     replacePhotos(
       draft,
-      photos.map((s) => (chosen.has(s.id) ? { ...s, fit: edit.fit } : s)),
+      photos.map((s) => (chosen.has(s.id) && !isCard(s) ? fitted(s, edit) : s)),
     ),
   );
 };
+
+const fitted = (s: PictureSegment, { fit, ground }: Op<'fit'>): PictureSegment => ({
+  ...s,
+  fit,
+  ...(ground ? { ground } : {}),
+});
 
 /** As they were taken, in a film that has a look. */
 const BARE: Look = { kind: 'natural', strength: 0 };
@@ -111,7 +118,7 @@ export const setFocus = (draft: Draft, edit: Op<'focus'>): Result<Draft, EditFau
     replacePhotos(
       draft,
       photos.map((s) => {
-        if (!chosen.has(s.id)) return s;
+        if (!chosen.has(s.id) || isCard(s)) return s;
         // Windows that were resolved for another point would win over this one.
         const { from: _f, to: _t, focus: _p, auto: _a, ...kb } = s.kb ?? { kind: 'hold' as const };
         return { ...s, kb: edit.point ? { ...kb, focus: edit.point } : kb };
@@ -128,7 +135,7 @@ export const setMotion = (
   const found = photosIn(draft, edit.ids);
   if (!found.ok) return found;
   const { photos, chosen } = found.value;
-  const isChosen = (s: PictureSegment) => chosen.has(s.id);
+  const isChosen = (s: PictureSegment) => chosen.has(s.id) && !isCard(s);
   const strength = edit.strength ?? usualStrength(photos, taste);
   if (edit.kind === 'alternate') {
     const bare = photos.map((s) => (isChosen(s) ? { ...s, kb: undefined } : s));

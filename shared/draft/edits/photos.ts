@@ -6,7 +6,7 @@ import type { Edit, Photo } from '../edit.ts';
 import type { EditFault } from '../fault.ts';
 import { HOLD_MS, heldOf, layout, opening, ownLength, place } from '../layout.ts';
 import { alternate, planMotion } from '../plan-motion.ts';
-import { pictures, type Draft, type PictureSegment, type Transition } from '../schema.ts';
+import { isCard, pictures, type Draft, type PictureSegment, type Transition } from '../schema.ts';
 import type { Taste } from '../taste.ts';
 import { photosIn } from './find.ts';
 
@@ -27,13 +27,14 @@ export const segmentOf = (
   ...(photo.w && photo.h ? { w: photo.w, h: photo.h } : {}),
   tr,
   snap: 'beat',
+  ...(photo.taken_at === undefined ? {} : { taken_at: photo.taken_at }),
 });
 
 const nextNumber = (segments: readonly PictureSegment[]): number =>
   1 + Math.max(0, ...segments.map((s) => Number(/^p(\d{1,9})$/.exec(s.id)?.[1] ?? 0)));
 
 /** Puts them in this order: what opens the film stays at its start, and the former first takes a cut's place. */
-const reopened = (
+export const reopened = (
   before: readonly PictureSegment[],
   after: readonly PictureSegment[],
   between: Transition,
@@ -91,7 +92,7 @@ export const usualStrength = (segments: readonly PictureSegment[], taste: Taste)
   segments.find((s) => s.kb?.strength !== undefined)?.kb?.strength ?? taste.motionStrength;
 
 /** A film that has grown over the longest one shares that out among its photos. */
-const bounded = (segments: readonly PictureSegment[]): PictureSegment[] => {
+export const bounded = (segments: readonly PictureSegment[]): PictureSegment[] => {
   const placed = place(segments);
   const total = placed.reduce((sum, s) => sum + s.d, 0);
   if (total <= MAX_FILM_MS) return placed;
@@ -152,12 +153,13 @@ export const replacePhoto = (
   const found = photosIn(draft, [edit.id]);
   if (!found.ok) return found;
   const { photos } = found.value;
-  const { media, name, w, h } = edit.photo;
+  const { media, name, w, h, taken_at: taken } = edit.photo;
   const planned = (s: PictureSegment) => s.id === edit.id && s.kb?.auto === true;
   const replaced = photos.map((s) => {
     if (s.id !== edit.id) return s;
-    const { w: _w, h: _h, ...rest } = s;
-    return { ...rest, media, name, ...(w && h ? { w, h } : {}) };
+    const { w: _w, h: _h, taken_at: _t, ...rest } = s;
+    const size = w && h ? { w, h } : {};
+    return { ...rest, media, name, ...size, ...(taken ? { taken_at: taken } : {}) };
   });
   const strength = usualStrength(photos, taste);
   const moved = planMotion(replaced, draft.m, strength, draft.m.language, planned);
@@ -170,7 +172,7 @@ export const removePhotos = (draft: Draft, edit: Op<'remove'>): Result<Draft, Ed
   if (!found.ok) return found;
   const { photos, chosen } = found.value;
   const left = photos.filter((s) => !chosen.has(s.id));
-  if (left.length === 0) return err({ reason: 'no_photo_left', photos: photos.length });
+  if (left.every(isCard)) return err({ reason: 'no_photo_left', photos: photos.length });
   const reordered = reopened(photos, left, left[0]!.tr ?? opening());
   return ok(layout(draft, place(alternate(reordered))));
 };

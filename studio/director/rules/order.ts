@@ -1,5 +1,6 @@
 /** The order of the photos: by something, or one of them to another place. */
-import { pictures, type PictureSegment } from '../../../shared/draft/schema.ts';
+import { showsFile, type FileSegment } from '../../../shared/draft/files.ts';
+import { isCard, pictures } from '../../../shared/draft/schema.ts';
 import type { StudioMedia } from '../../media/studio-media.ts';
 import { clauseOf } from '../clause.ts';
 import { byDate, compareNames, shuffled } from '../order.ts';
@@ -7,18 +8,21 @@ import { chosen, edits, note, type Rule } from './rule.ts';
 
 export const order: Rule = (asked) => {
   const { clause, draft, media } = asked;
-  const photos = pictures(draft);
+  const shots = pictures(draft);
   const by = clause.pick('order');
   if (by === undefined) return undefined;
-  return edits({ op: 'order', ids: sorted(by, photos, media, draft.v).map((s) => s.id) });
+  // Cards stay where they are: between which photos they stand is what they are for.
+  const photos = sorted(by, shots.filter(showsFile), media, draft.v);
+  const ids = shots.map((s) => (isCard(s) ? s : photos.shift()!).id);
+  return edits({ op: 'order', ids });
 };
 
 const sorted = (
   by: string,
-  photos: readonly PictureSegment[],
+  photos: readonly FileSegment[],
   media: readonly StudioMedia[],
   seed: number,
-): PictureSegment[] => {
+): FileSegment[] => {
   const rank = (list: readonly StudioMedia[]) => {
     const at = new Map(list.map((m, i) => [m.media_id, i]));
     return [...photos].sort((a, b) => (at.get(a.media) ?? 1e9) - (at.get(b.media) ?? 1e9));

@@ -1,9 +1,12 @@
 /** Edits as one short line each, so that a corpus of messages can be read: `title "Sea"`, `photo 3: 5`, `dissolve 0.9`. */
 import type { Edit } from '../../../shared/draft/edit.ts';
+import type { Ground } from '../../../shared/draft/layers.ts';
 
 const s = (ms: number): string => String(ms / 1000);
 const at = (ids: readonly string[] | undefined): string =>
   ids ? ` @${ids.map((id) => id.replace(/^p/, '')).join(' ')}` : '';
+const ground = (g: Ground | undefined): string =>
+  g ? ` ${[g.colour, g.to].filter(Boolean).join('>')}` : '';
 const places = (ids: readonly string[]): string => ids.map((id) => id.replace(/^p/, '')).join(' ');
 
 const one = (e: Edit): string => {
@@ -27,7 +30,9 @@ const one = (e: Edit): string => {
     case 'shape':
       return e.shape;
     case 'fit':
-      return `${e.fit}${at(e.ids)}`;
+      return `${e.fit}${ground(e.ground)}${at(e.ids)}`;
+    case 'card':
+      return `card${e.id === undefined ? '' : ` ${e.id}`}${ground(e.ground)}${e.text === undefined ? '' : e.text === null ? ' no words' : ` "${e.text}"`}${e.ms === undefined ? '' : ` ${s(e.ms)}`}${e.at === undefined ? '' : ` at ${e.at}`}`;
     case 'transition':
       return `${e.kind}${e.ms === undefined ? '' : ` ${s(e.ms)}`}${at(e.ids)}`;
     case 'motion':

@@ -75,7 +75,7 @@ const Screen = () => {
 
 const Empty = () => {
   const some = media.value.length > 0 || pendingUploads.value.length > 0;
-  const first = trayPhotos.value[0]?.media.id;
+  const first = trayPhotos.value.find((p) => p.media)?.media?.id;
   return (
     <div class="stage-empty">
       {first !== undefined && <Backdrop media={first} />}

@@ -1,4 +1,6 @@
 /** One photo of the tray: tap to look at it in the film, arrow keys to move it, Delete to take it out. */
+import { GROUND_ANGLE } from '../../../shared/draft/layers.ts';
+import type { PictureSegment } from '../../../shared/draft/schema.ts';
 import { editing, hasFilm, t } from '../../state/store.ts';
 import { includePhoto, movePhoto, removePhoto, type TrayPhoto } from '../../state/tray.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -13,11 +15,18 @@ const focusTile = (place: number): void => {
   });
 };
 
+/** What a card looks like, in CSS. */
+const groundOf = (segment: PictureSegment | undefined): string => {
+  const { colour = '#000000', to, angle = GROUND_ANGLE } = segment?.ground ?? {};
+  return to === undefined ? colour : `linear-gradient(${angle}deg, ${colour}, ${to})`;
+};
+
 type Props = { photo: TrayPhoto; place: number; of: number; shift: number; held: boolean };
 
 export const PhotoTile = ({ photo, place, of, shift, held }: Props) => {
   const { media, segment } = photo;
-  const thumb = useThumb(media.id);
+  const thumb = useThumb(media?.id);
+  const name = media?.name ?? t.value.card;
   const onKeyDown = (e: KeyboardEvent & { currentTarget: HTMLButtonElement }): void => {
     if (!segment || editing.value) return;
     const button = e.currentTarget;
@@ -44,11 +53,22 @@ export const PhotoTile = ({ photo, place, of, shift, held }: Props) => {
       <button
         type="button"
         class="tile-face"
-        aria-label={`${t.value.photoN(place + 1, of, media.name)}${out ? `, ${t.value.notInFilm}` : ''}`}
+        aria-label={`${t.value.photoN(place + 1, of, name)}${out ? `, ${t.value.notInFilm}` : ''}`}
         onKeyDown={onKeyDown}
         onClick={() => segment && player.seek(segment.st + Math.min(segment.d / 2, 1000))}
       >
-        {thumb ? <img src={thumb} alt="" draggable={false} /> : <span class="tile-blank" />}
+        {thumb ? (
+          <img src={thumb} alt="" draggable={false} />
+        ) : media ? (
+          <span class="tile-blank" />
+        ) : (
+          <span
+            class="tile-card"
+            ref={(el) => {
+              if (el) el.style.background = groundOf(segment);
+            }}
+          />
+        )}
         {segment && (
           <span class="tile-number" aria-hidden="true">
             {place + 1}
@@ -59,12 +79,12 @@ export const PhotoTile = ({ photo, place, of, shift, held }: Props) => {
         <IconButton
           class="tile-act"
           glyph="close"
-          label={`${t.value.remove}: ${media.name}`}
+          label={`${t.value.remove}: ${name}`}
           disabled={editing.value}
           onClick={() => void removePhoto(segment).then(() => focusTile(place))}
         />
       )}
-      {out && (
+      {out && media && (
         <IconButton
           class="tile-act"
           glyph="plus"

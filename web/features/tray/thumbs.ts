@@ -37,12 +37,12 @@ const theWorker = (): Worker => {
   return worker;
 };
 
-/** The address of the small picture of a photo (by media id) or of a file on its way. */
-export const useThumb = (media: string, coming?: File): string | undefined => {
+/** The address of the small picture of a photo (by media id) or of a file on its way; none of neither. */
+export const useThumb = (media = '', coming?: File): string | undefined => {
   const local = coming ?? localFiles.get(media);
   const key = local ? nameOf(local) : media;
   useEffect(() => {
-    if (asked.has(key)) return;
+    if (key === '' || asked.has(key)) return;
     asked.add(key);
     const ask: ToThumbs = local
       ? { key, file: local }
