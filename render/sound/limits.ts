@@ -40,3 +40,5 @@ export const MIN_PAUSE_S = 1;
 export const DUCK_ATTACK_S = 0.3;
 export const DUCK_HOLD_S = 0.25;
 export const DUCK_RELEASE_S = 0.9;
+/** Of films up to this long the mix is kept when it is measured: 23 MB, and it need not be played twice. */
+export const MAX_TAPE_S = 60;

@@ -1,20 +1,27 @@
 /**
  * A draft's finished soundtrack: mixed, brought to −14 LUFS by one static gain, its true peaks held so low that they are under −1 dBTP after AAC,
  * faded at the film's end. Promises exactly the film's samples, the same every time, in memory that does
- * not grow with the film; refuses nothing: a film without sounds is silence.
+ * not grow beyond `MAX_TAPE_S` of sound; refuses nothing: a film without sounds is silence.
  *
- * Opening plays the piece once to measure it. Reading in order continues; reading back starts over and reading
- * ahead plays through what lies between (about 150 times faster than real time), so that any order is exact.
+ * Opening plays the mix once to measure it, and keeps what it heard of a short film. Reading in order continues;
+ * reading back starts over and reading ahead plays through what lies between, so that any order is exact.
  */
 import type { Draft } from '../../shared/draft/schema.ts';
 import { SAMPLE_RATE, samplesAt } from '../../shared/draft/time.ts';
 import { cos, fromDb } from '../music/exact.ts';
-import { FILM_FADE_S, LIMITER_MARGIN_DB, MAX_TRUE_PEAK_DBTP, MIX_BLOCK_SAMPLES } from './limits.ts';
+import {
+  FILM_FADE_S,
+  LIMITER_MARGIN_DB,
+  MAX_TAPE_S,
+  MAX_TRUE_PEAK_DBTP,
+  MIX_BLOCK_SAMPLES,
+} from './limits.ts';
 import { Limiter, LIMITER_DELAY } from './limiter.ts';
 import { levelFor } from './level.ts';
 import { LoudnessMeter } from './loudness.ts';
 import { audible, Mix, type Palette } from './mix.ts';
 import type { SoundFiles } from './sound-files.ts';
+import { play, record, type Player, type Tape } from './tape.ts';
 
 const CEILING = fromDb(MAX_TRUE_PEAK_DBTP - LIMITER_MARGIN_DB);
 
@@ -26,8 +33,9 @@ export class Soundtrack {
   #draft: Draft;
   #files: SoundFiles;
   #palette: Palette = new Map();
-  #gain: number;
-  #mix: Mix | undefined;
+  #gain = 0;
+  #tape: Tape | undefined;
+  #mix: Player | undefined;
   #limiter: Limiter | undefined;
   /** What comes out of the limiter next, as a sample of the film. */
   #position = 0;
@@ -38,12 +46,13 @@ export class Soundtrack {
     this.sampleCount = samplesAt(draft.d);
     const list = audible(draft, files);
     this.silent = list.length === 0;
-    this.#gain = this.silent
-      ? 0
-      : measuredGain(
-          new Mix(draft, this.#palette, files),
-          Math.min(1, Math.max(...list.map((s) => s.gain))),
-        );
+    if (this.silent) return;
+    const mix = new Mix(draft, this.#palette, files);
+    const isShort = this.sampleCount <= MAX_TAPE_S * SAMPLE_RATE;
+    const taped = isShort ? record(mix, this.sampleCount) : undefined;
+    this.#tape = taped?.tape;
+    const loudest = Math.min(1, Math.max(...list.map((s) => s.gain)));
+    this.#gain = measuredGain(taped?.player ?? mix, this.sampleCount, loudest);
   }
 
   /** Samples `start` to `start + count` as left and right, −1…1; zero outside the film. */
@@ -66,7 +75,7 @@ export class Soundtrack {
   }
 
   #rewind(): void {
-    this.#mix = new Mix(this.#draft, this.#palette, this.#files);
+    this.#mix = this.#tape ? play(this.#tape) : new Mix(this.#draft, this.#palette, this.#files);
     this.#limiter = new Limiter(CEILING);
     this.#position = -LIMITER_DELAY;
     const l = new Float32Array(LIMITER_DELAY);
@@ -92,12 +101,12 @@ export class Soundtrack {
 }
 
 /** The one gain for the whole film: the loudest sound at full gain plays at the target. */
-const measuredGain = (mix: Mix, loudest: number): number => {
+const measuredGain = (mix: Player, sampleCount: number, loudest: number): number => {
   const meter = new LoudnessMeter();
   const l = new Float32Array(MIX_BLOCK_SAMPLES);
   const r = new Float32Array(MIX_BLOCK_SAMPLES);
-  for (let done = 0; done < mix.sampleCount; done += l.length) {
-    const n = Math.min(l.length, mix.sampleCount - done);
+  for (let done = 0; done < sampleCount; done += l.length) {
+    const n = Math.min(l.length, sampleCount - done);
     mix.read(l, r, n);
     meter.push(l, r, n);
   }
