@@ -36,6 +36,8 @@ export const HELPER_TASKS = 100;
 export const MAX_BODY_BYTES = 2_000_000;
 /** Clients that stall are let go. */
 export const REQUEST_TIMEOUT_MS = 120_000;
+/** Longer than clients keep a connection (workerd: 5 s, as Node would), so that none is closed just as it is used. */
+export const KEEP_ALIVE_MS = 75_000;
 
 /** Frames drawn and waiting for the encoder's thread: 70 MB, the time that one large photo takes to prepare. */
 export const RING_FRAMES = 22;

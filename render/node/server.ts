@@ -11,7 +11,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Helpers } from './helpers.ts';
-import { RENDERS_AT_ONCE, REQUEST_TIMEOUT_MS } from './limits.ts';
+import { KEEP_ALIVE_MS, RENDERS_AT_ONCE, REQUEST_TIMEOUT_MS } from './limits.ts';
 import { log } from './log.ts';
 import { RenderQueue } from './queue.ts';
 import { routes } from './routes.ts';
@@ -38,7 +38,7 @@ await mkdir(folder, { recursive: true });
 const queue = new RenderQueue({ folder, atOnce });
 const helpers = new Helpers();
 const server = createServer(
-  { requestTimeout: REQUEST_TIMEOUT_MS },
+  { requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: KEEP_ALIVE_MS },
   routes({ queue, helpers, token: process.env.RENDERER_TOKEN || undefined }),
 );
 
