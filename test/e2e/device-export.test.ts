@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page, Request } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
 import { decodePicture } from '../../render/node/decode.ts';
 import { difference, filmFrames, probeFilm } from '../film.ts';
 import { writePhotos } from '../fixtures/make.ts';
@@ -33,6 +33,7 @@ describe.skipIf(!executable)('export on this device', () => {
   const pageWithFilm = async (seconds: number, prepare?: (page: Page) => Promise<unknown>) => {
     const context = await browser.newContext({ acceptDownloads: true, locale: 'en-US' });
     const page = await context.newPage();
+    onTestFailed(async () => console.error(await page.locator('body').innerText()));
     const faults: string[] = [];
     const requests: Request[] = [];
     page.on('pageerror', (error) => faults.push(error.message));

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
 import { probeFilm } from '../film.ts';
 import { avifOf } from '../fixtures/heif.ts';
 import { paintPhoto } from '../fixtures/paint.ts';
@@ -36,6 +36,7 @@ describe.skipIf(!executable)('the page', () => {
       locale: 'en-US',
     });
     const page = await context.newPage();
+    onTestFailed(async () => console.error(await page.locator('body').innerText()));
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('request', (request) => {
