@@ -44,3 +44,14 @@ export const MAX_SOUND_MS = 3_600_000;
 export const MAX_FADE_MS = 30_000;
 /** Beats of a song that a draft holds: ten minutes at 240 a minute. */
 export const MAX_BEATS = 2_400;
+
+/** A clip's own length: what 200 MB hold at the lowest rate that anybody still wants to see. */
+export const MAX_CLIP_MS = 30 * 60_000;
+/** 4K in either direction, with the few rows more that cinemas and decoders have; a frame of it is 14 MB. */
+export const MAX_CLIP_SIDE_PX = 4_096;
+export const MAX_CLIP_PIXELS = 4_096 * 2_304;
+/** Slower is a row of stills, faster a flicker. */
+export const MIN_CLIP_SPEED = 0.1;
+export const MAX_CLIP_SPEED = 8;
+/** As much of a clip as a film takes by itself; a person may ask for all of it. */
+export const USUAL_CLIP_MS = 15_000;

@@ -8,6 +8,7 @@ import type { EditFault, IndexedFault } from './fault.ts';
 import type { Draft } from './schema.ts';
 import type { Taste } from './taste.ts';
 import { setCard } from './edits/card.ts';
+import { setClip } from './edits/clip.ts';
 import { setFilmLength, setPhotoLength } from './edits/length.ts';
 import { setFit, setFocus, setLook, setMotion, setShape, setTransition } from './edits/look.ts';
 import { makeFilm } from './edits/make.ts';
@@ -78,6 +79,8 @@ const change = (draft: Draft, edit: Edit, taste: Taste): Result<Draft, EditFault
       return setBeatCuts(draft, edit);
     case 'music':
       return setMusic(draft, edit, taste);
+    case 'clip':
+      return setClip(draft, edit);
     case 'restore':
       return ok(edit.draft);
   }

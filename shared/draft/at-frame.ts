@@ -3,15 +3,21 @@
  * sheet all ask here and nowhere else, so they cannot drift apart.
  */
 import { pictures, texts, type Draft, type PictureSegment, type TextSegment } from './schema.ts';
+import { clipAt, isClip } from './clip.ts';
 import { pulseAt } from './pulse.ts';
 import { frameTime } from './time.ts';
 import { drawnKind, seedOfCut, type DrawnTransition } from './transition-choice.ts';
 
 /**
  * One picture on screen; `progress` (0–1) of its motion and `pulse`, how near the music's beat is (1 on it; absent
- * where the motion has none), to be put through `windowOn`.
+ * where the motion has none), to be put through `windowOn`. `clip` is the moment of a clip, in ms of its file.
  */
-export type PictureLayer = { segment: PictureSegment; progress: number; pulse?: number };
+export type PictureLayer = {
+  segment: PictureSegment;
+  progress: number;
+  pulse?: number;
+  clip?: number;
+};
 /** A text on screen with its opacity, 0–1. */
 export type TextLayer = { segment: TextSegment; opacity: number };
 
@@ -63,9 +69,12 @@ const layerAt = (
   const segment = segments[i]!;
   const { from, to } = visibleSpan(segments, i);
   const progress = Math.max(0, Math.min(1, (t - from) / (to - from)));
-  return segment.kb?.kind === 'pulse'
-    ? { segment, progress, pulse: pulseAt(draft, t) }
-    : { segment, progress };
+  return {
+    segment,
+    progress,
+    ...(segment.kb?.kind === 'pulse' ? { pulse: pulseAt(draft, t) } : {}),
+    ...(isClip(segment) ? { clip: clipAt(segment, t) } : {}),
+  };
 };
 
 /** A title comes and goes in this time, in ms. */

@@ -6,6 +6,7 @@ import { usualLength } from './beats.ts';
 import { fitLook, isLooseCard, layerChanges, type LayerChange } from './diff-layers.ts';
 import { num, obj, type LooseSegment } from './loose.ts';
 import {
+  clipLook,
   lookLook,
   motionLook,
   transitionLook,
@@ -25,7 +26,8 @@ export type { LookLook, MotionLook, MusicLook, TransitionLook } from './view.ts'
 
 /** One difference. Lengths in ms; `photos` are places in the film from 1, where only some are meant. */
 export type Change =
-  | { kind: 'photos'; before: number; after: number }
+  /** `clips` says how many of those after are clips, where some are. */
+  | { kind: 'photos'; before: number; after: number; clips?: number }
   | { kind: 'added'; after: string[] }
   | { kind: 'removed'; before: string[] }
   | { kind: 'order'; before: string[]; after: string[] }
@@ -56,7 +58,10 @@ export type Change =
       ground?: { colour: string; to?: string };
       photos?: number[];
     }
-  | LayerChange;
+  | LayerChange
+  | { kind: 'clip_part'; after: [number, number] | null; photos?: number[] }
+  | { kind: 'clip_speed'; before: number; after: number; photos?: number[] }
+  | { kind: 'clip_gain'; before: number; after: number; photos?: number[] };
 export type ChangeKind = Change['kind'];
 
 const own = (s: LooseSegment): number => s.d - (num(s.raw.hold) ?? 0);
@@ -96,7 +101,9 @@ export const diff = (before: unknown, after: unknown): Change[] => {
   const added = a.photos.filter((s) => !hadKeys.has(key(s)) && !isLooseCard(s));
   const removed = b.photos.filter((s) => !hasKeys.has(key(s)) && !isLooseCard(s));
   const [had, has] = [photosIn(b), photosIn(a)];
-  if (had !== has) changes.push({ kind: 'photos', before: had, after: has });
+  const clips = a.photos.filter((s) => clipLook(s) !== null).length;
+  if (had !== has)
+    changes.push({ kind: 'photos', before: had, after: has, ...(clips > 0 ? { clips } : {}) });
   if (b.photos.length > 0 && added.length > 0)
     changes.push({ kind: 'added', after: added.map((s) => s.label) });
   if (a.photos.length > 0 && removed.length > 0)
@@ -110,7 +117,7 @@ export const diff = (before: unknown, after: unknown): Change[] => {
       after: labels(stayedAfter),
     });
   if (b.ms !== a.ms) changes.push({ kind: 'length', before: b.ms, after: a.ms });
-  changes.push(...lengths(b, a));
+  changes.push(...clipChanges(b, a), ...lengths(b, a));
   if (b.shape !== a.shape && a.shape !== '')
     changes.push({ kind: 'shape', before: b.shape, after: a.shape });
   if (b.title !== a.title) changes.push({ kind: 'title', before: b.title, after: a.title });
@@ -165,6 +172,37 @@ const paired = (b: View, a: View): [LooseSegment, LooseSegment, number][] => {
   });
 };
 
+/** What became of clips; one whose part or speed changed has another length by that, and it is told once. */
+const clipChanges = (b: View, a: View): Change[] => {
+  const clips = paired(b, a).filter(([x, y]) => clipLook(x) && clipLook(y));
+  const some = (photos?: number[]) => (photos ? { photos } : {});
+  // A clip is named by its place unless all clips of several changed alike.
+  const placed = (c: Change): Change => (clips.length > 1 ? c : located(c, clips));
+  return [
+    ...aspect(
+      clips,
+      (s) => clipLook(s)!.part,
+      (_b, after, photos): Change => ({ kind: 'clip_part', after, ...some(photos) }),
+    ),
+    ...aspect(
+      clips,
+      (s) => clipLook(s)!.speed,
+      (before, after, photos): Change => ({ kind: 'clip_speed', before, after, ...some(photos) }),
+    ),
+    ...aspect(
+      clips,
+      (s) => clipLook(s)!.gain,
+      (before, after, photos): Change => ({ kind: 'clip_gain', before, after, ...some(photos) }),
+    ),
+  ].map(placed);
+};
+
+/** Its part or its speed is another one. */
+const isRecut = ([x, y]: [LooseSegment, LooseSegment, number]): boolean => {
+  const [was, is] = [clipLook(x), clipLook(y)];
+  return was !== null && is !== null && !same({ ...was, gain: 0 }, { ...is, gain: 0 });
+};
+
 /** Photos that are longer by less are moved onto a beat, not made longer. */
 const LEAST_SEEN_MS = 10;
 
@@ -174,7 +212,8 @@ const lengths = (b: View, a: View): Change[] => {
   if (Math.abs(was - is) >= LEAST_SEEN_MS) {
     // Those that went along are told as one; a photo that went its own way is told beside them.
     const apart = paired(b, a).filter(
-      ([x, y]) =>
+      ([x, y, place]) =>
+        !isRecut([x, y, place]) &&
         Math.abs(own(x) - was) < LEAST_SEEN_MS &&
         Math.abs(own(y) - is) >= LEAST_SEEN_MS &&
         own(x) !== own(y),
@@ -190,7 +229,8 @@ const lengths = (b: View, a: View): Change[] => {
       ...others.map((c) => located(c, apart)),
     ];
   }
-  const seen = paired(b, a).map(([was, is, place]): [LooseSegment, LooseSegment, number] =>
+  const cut = paired(b, a).filter((p) => !isRecut(p));
+  const seen = cut.map(([was, is, place]): [LooseSegment, LooseSegment, number] =>
     Math.abs(own(was) - own(is)) < LEAST_SEEN_MS ? [was, was, place] : [was, is, place],
   );
   return aspect(seen, own, (before, after, photos) => ({

@@ -14,6 +14,7 @@ import {
   MIN_TEMPO_BPM,
   MIN_TEXT_MS,
 } from '../limits.ts';
+import { clipFactsSchema, clipPartSchema, clipSpeedSchema } from './clip-schema.ts';
 import { SHAPE_NAMES } from '../formats/shape.ts';
 import { subtitlesEdit } from './edits/subtitles.ts';
 import { textStyleEdit } from './edits/text-style.ts';
@@ -33,6 +34,8 @@ export const photoSchema = z.looseObject({
   w: z.number().int().min(1).optional(),
   h: z.number().int().min(1).optional(),
   taken_at: z.string().optional(),
+  /** What is known of a clip; absent for a photo. */
+  clip: clipFactsSchema.optional(),
 });
 export type Photo = z.infer<typeof photoSchema>;
 
@@ -126,6 +129,15 @@ export const editSchema = z.discriminatedUnion('op', [
   }),
   /** Photos change on the beats of the music, or in a time of their own. */
   z.object({ op: z.literal('beat_cuts'), on: z.boolean() }),
+  /** Which part of the named clips (or of all) is played, in ms of each, how fast, and how loud their own sound is. */
+  z.object({
+    op: z.literal('clip'),
+    /** `null` for all of it; an end beyond the clip's own means its end. */
+    trim: clipPartSchema.nullable().optional(),
+    speed: clipSpeedSchema.optional(),
+    gain: z.number().min(0).max(1).optional(),
+    ids: ids.optional(),
+  }),
   /** Exactly this film: what the inverse of every other edit is. */
   z.object({ op: z.literal('restore'), draft: draftSchema }),
 ]);

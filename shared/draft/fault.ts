@@ -1,9 +1,10 @@
 /** Why an edit cannot be applied: reasons with their data. Turned to words in `shared/i18n`, nowhere else. */
 
 /** What an edit may ask for and find missing. */
-export type Missing = 'photos' | 'music' | 'title' | 'texts' | 'subtitles' | 'score' | 'cards';
+export type Missing =
+  'photos' | 'music' | 'title' | 'texts' | 'subtitles' | 'score' | 'cards' | 'clips';
 /** What is bounded, in ms or as a count. */
-export type Bounded = 'photo_ms' | 'film_ms' | 'photos';
+export type Bounded = 'photo_ms' | 'film_ms' | 'photos' | 'clip_ms';
 
 export type EditFault =
   /** No segment has this id; `nearest` is the existing one that looks most like it. */

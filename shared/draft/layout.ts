@@ -5,6 +5,7 @@
  */
 import { MAX_PHOTO_MS } from '../limits.ts';
 import { rhythmFor, usualLength } from './beats.ts';
+import { rhythmic } from './clip.ts';
 import { arranged, titleTime } from './text-times.ts';
 import {
   TRACK,
@@ -98,7 +99,7 @@ const inTime = (s: AudioSegment, photoMs: number): AudioSegment => {
 /** The whole film around these photos, which `place` has placed. Tracks keep their order and their keys. */
 export const layout = (draft: Draft, segments: readonly PictureSegment[]): Draft => {
   const end = segments.reduce((sum, s) => sum + s.d, 0);
-  const photoMs = usualLength(segments.map(ownLength));
+  const photoMs = usualLength(rhythmic(segments).map(ownLength));
   const title = titleTime(draft, segments, end);
   let placed = false;
   const tracks = draft.t.map((t): Track => {

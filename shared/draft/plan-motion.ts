@@ -3,6 +3,7 @@
  * side on which the picture has more than the frame shows; refuses to move a photo that was told how.
  */
 import { textsIn } from '../i18n/texts.ts';
+import { isClip } from './clip.ts';
 import { defaultFit } from './fit.ts';
 import { coverWindow, type Size } from './motion.ts';
 import { isCard, type Motion, type PictureSegment } from './schema.ts';
@@ -81,6 +82,8 @@ export const planMotion = (
       seen = note(seen, s.kb?.kind);
       return s;
     }
+    // A clip moves by itself.
+    if (isClip(s)) return { ...s, kb: { kind: 'hold', auto: true } };
     const { kind, reason } = planOne(s, frame, seen);
     seen = note(seen, kind);
     const own = s.kb?.auto === true ? (s.kb.strength ?? strength) : strength;
@@ -94,7 +97,7 @@ export const alternate = (segments: readonly PictureSegment[]): PictureSegment[]
   return segments.map((s) => {
     if (isCard(s)) return s;
     const turned =
-      s.kb?.auto === true && s.kb.kind === before
+      s.kb?.auto === true && s.kb.kind === before && !isClip(s)
         ? { ...s, kb: { ...s.kb, kind: OPPOSITE[s.kb.kind] } }
         : s;
     before = turned.kb?.kind;

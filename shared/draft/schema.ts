@@ -3,7 +3,8 @@
  * does not know, in order; refuses times that are not whole milliseconds and places outside 0–1.
  */
 import { z } from 'zod';
-import { MAX_BEATS, MAX_FADE_MS, MAX_FILM_MS, MAX_PHOTO_MS, MAX_SOUND_MS } from '../limits.ts';
+import { MAX_BEATS, MAX_FADE_MS, MAX_FILM_MS, MAX_SOUND_MS } from '../limits.ts';
+import { clipFields, photoLength } from './clip-schema.ts';
 import { barSchema, groundSchema, logoSchema, pairSchema, stampSchema } from './layers.ts';
 import { textLook } from './text-look.ts';
 
@@ -125,9 +126,10 @@ const segmentBase = {
 
 const shotSchema = z.looseObject({
   ...segmentBase,
-  d: ms.min(1).max(MAX_PHOTO_MS),
+  ...clipFields,
+  d: ms.min(1),
   /** A card has no picture: it is its `ground`, and the text whose `of` names it. */
-  kind: z.enum(['card']).optional(),
+  kind: z.enum(['card', 'clip']).optional(),
   /** The file; only a card has none. */
   media: z.string().min(1).max(200).optional(),
   /** Size of the picture standing upright, in pixels, when it is known. */
@@ -146,10 +148,12 @@ const shotSchema = z.looseObject({
   /** The transition *into* this segment. */
   tr: transitionSchema.optional(),
 });
-export const pictureSegmentSchema = shotSchema.refine(
-  (s) => s.kind === 'card' || s.media !== undefined,
-  { path: ['media'], message: 'the id of a file (only a card has none)' },
-);
+export const pictureSegmentSchema = shotSchema
+  .refine((s) => s.kind === 'card' || s.media !== undefined, {
+    path: ['media'],
+    message: 'the id of a file (only a card has none)',
+  })
+  .check(photoLength);
 export type PictureSegment = z.infer<typeof pictureSegmentSchema>;
 
 /** `italian` is what the tarantella was called first; drafts that say so keep their music. */

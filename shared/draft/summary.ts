@@ -2,10 +2,13 @@
  * The film in one line, as the protocol shows it to people. Promises a line for any draft, also the vendor's;
  * refuses to throw.
  */
+import { counted } from '../i18n/say.ts';
+import type { Texts } from '../i18n/en.ts';
 import { textsIn } from '../i18n/texts.ts';
 import { isLooseCard } from './diff-layers.ts';
 import { looseTracks, num, obj, str, type LooseSegment, type LooseTrack } from './loose.ts';
 import { TRACK } from './schema.ts';
+import { clipLook } from './view.ts';
 
 /** Seconds as they are written in the line: `0`, `10`, `30.5`. */
 const seconds = (ms: number): string => String(Number((ms / 1000).toFixed(1)));
@@ -21,6 +24,12 @@ const MAX_LABEL_CHARS = 60;
 const short = (label: string): string =>
   label.length > MAX_LABEL_CHARS ? `${label.slice(0, MAX_LABEL_CHARS - 1)}…` : label;
 
+/** Photos and clips; a card is neither. */
+const shown = (segments: readonly LooseSegment[], words: Texts): string => {
+  const files = segments.filter((s) => !isLooseCard(s));
+  return counted(files.length, files.filter((s) => clipLook(s)).length, words);
+};
+
 const entry = (track: LooseTrack, language: string | undefined): string => {
   const words = textsIn(language);
   const { segments } = track;
@@ -33,7 +42,7 @@ const entry = (track: LooseTrack, language: string | undefined): string => {
         segments.length === 1 && first.label !== ''
           ? short(first.label)
           : segments.every((s) => str(s.raw.media) || isLooseCard(s))
-            ? words.count.photos(segments.filter((s) => !isLooseCard(s)).length)
+            ? shown(segments, words)
             : words.count.clips(segments.length);
       return `${head}: ${what} (${span(segments)})`;
     }

@@ -141,6 +141,15 @@ export const motionLook = (s: LooseSegment): MotionLook | null => {
   return kind ? { kind, ...(strength === undefined ? {} : { strength }) } : null;
 };
 
+/** What is played of a clip; `null` for a photo. `part` in ms of the clip, `null` for all of it. */
+export type ClipLook = { part: [number, number] | null; speed: number; gain: number };
+export const clipLook = (s: LooseSegment): ClipLook | null => {
+  if (s.raw.kind !== 'clip') return null;
+  const [from, to] = Array.isArray(s.raw.trim) ? s.raw.trim.map(num) : [];
+  const part: ClipLook['part'] = from === undefined || to === undefined ? null : [from, to];
+  return { part, speed: num(s.raw.speed) ?? 1, gain: num(s.raw.gain) ?? 1 };
+};
+
 export const lookLook = (s: LooseSegment): LookLook | null => {
   const look = obj(s.raw.look);
   const kind = str(look?.kind);

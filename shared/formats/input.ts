@@ -14,6 +14,22 @@ export const PICTURE_TYPES = {
 } as const satisfies Record<string, { name: string; ext: readonly string[] }>;
 export type PictureType = keyof typeof PICTURE_TYPES;
 
+/** Clips that the studio films, by their container; what is inside is found out by the renderer. */
+export const CLIP_TYPES = {
+  'video/mp4': { name: 'MP4', ext: ['mp4', 'm4v'] },
+  'video/quicktime': { name: 'MOV', ext: ['mov', 'qt'] },
+  'video/webm': { name: 'WebM', ext: ['webm'] },
+  'video/x-matroska': { name: 'MKV', ext: ['mkv'] },
+  'video/x-msvideo': { name: 'AVI', ext: ['avi'] },
+} as const satisfies Record<string, { name: string; ext: readonly string[] }>;
+export type ClipType = keyof typeof CLIP_TYPES;
+
+/** Everything that can stand in a film's row of pictures. */
+export const MEDIA_TYPES = { ...PICTURE_TYPES, ...CLIP_TYPES } as const;
+export type MediaType = keyof typeof MEDIA_TYPES;
+export const CLIP_NAMES = Object.values(CLIP_TYPES).map((t) => t.name);
+export const MEDIA_NAMES = Object.values(MEDIA_TYPES).map((t) => t.name);
+
 export const PICTURE_NAMES = Object.values(PICTURE_TYPES).map((t) => t.name);
 
 const ascii = (b: Uint8Array, at: number, length: number): string =>
@@ -26,6 +42,41 @@ const AVIF_BRANDS = new Set(['avif', 'avis']);
 /** A list of brands that is longer is nonsense. */
 const MAX_BRANDS_BYTES = 256;
 const HEIF_BRANDS = new Set(['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif1', 'msf1']);
+
+export const isClipType = (type: string): type is ClipType => type in CLIP_TYPES;
+
+/** Brands of `ftyp` that are recordings; 3GPP's are MP4 in all but name. */
+const MP4_BRANDS =
+  /^(?:isom|iso[2-9]|mp4[12]|avc1|M4V[HP ]?|mmp4|MSNV|f4v |dash|XAVC|NDSC|NDSM|3g[ep2])/;
+
+/**
+ * The clip type that the first bytes say, or `undefined` for anything else. Sources: ISO/IEC 14496-12 §4.3 (a
+ * QuickTime file may begin with any of its boxes), RFC 8794 (EBML's DocType), the RIFF form type of AVI.
+ */
+export const sniffClip = (head: Uint8Array): ClipType | undefined => {
+  if (head.length < 12) return undefined;
+  const box = ascii(head, 4, 4);
+  if (box === 'ftyp') {
+    const brand = ascii(head, 8, 4);
+    if (brand === 'qt  ') return 'video/quicktime';
+    return MP4_BRANDS.test(brand) ? 'video/mp4' : undefined;
+  }
+  if (['moov', 'mdat', 'wide', 'free', 'skip', 'pnot'].includes(box)) return 'video/quicktime';
+  if (head[0] === 0x1a && head[1] === 0x45 && head[2] === 0xdf && head[3] === 0xa3) {
+    const start = ascii(head, 0, Math.min(head.length, 64));
+    return start.includes('webm')
+      ? 'video/webm'
+      : start.includes('matroska')
+        ? 'video/x-matroska'
+        : undefined;
+  }
+  if (ascii(head, 0, 4) === 'RIFF' && ascii(head, 8, 4) === 'AVI ') return 'video/x-msvideo';
+  return undefined;
+};
+
+/** What the first bytes say: a picture, a clip, or nothing that is known. */
+export const sniffMedia = (head: Uint8Array): MediaType | undefined =>
+  sniffPicture(head) ?? sniffClip(head);
 
 /** The picture type that the first bytes say, or `undefined` for anything else. */
 export const sniffPicture = (head: Uint8Array): PictureType | undefined => {

@@ -1,5 +1,6 @@
 /** English. The shape of this object is what every other language must fill. */
 import { LETTERING_EN } from './lettering.ts';
+import { CLIP_WORDS } from './clips.ts';
 import type { ErrorCode } from '../contract/errors.ts';
 import type { Bounded, Missing } from '../draft/fault.ts';
 import { layersEn } from './layers/en.ts';
@@ -119,12 +120,14 @@ const missing: Record<Missing, string> = {
   subtitles: 'The film has no subtitles yet. Drop an .srt or .vtt file beside the photos.',
   score:
     'The music is your own file: only its loudness and its fades can be changed. Say “upbeat music” for music that I write.',
+  clips: CLIP_WORDS.en.missing,
 };
 
 const bounded: Record<Bounded, string> = {
   photo_ms: 'One photo',
   film_ms: 'The film',
   photos: 'The number of photos',
+  clip_ms: CLIP_WORDS.en.bounded,
 };
 
 const errors: Record<ErrorCode, string> = {
@@ -179,6 +182,7 @@ export const en = {
   layers: layersEn,
   percent: (share: number): string => `${Math.round(share * 100)}%`,
   quote: (text: string): string => `“${text}”`,
+  clips: CLIP_WORDS.en,
   count: {
     photos: (n: number): string => plural(n, 'photo', 'photos'),
     clips: (n: number): string => plural(n, 'clip', 'clips'),

@@ -1,4 +1,5 @@
 /** Italiano. */
+import { CLIP_WORDS } from './clips.ts';
 import type { Texts } from './en.ts';
 import { LETTERING_IT } from './lettering.ts';
 import { layersIt } from './layers/it.ts';
@@ -155,6 +156,7 @@ export const it: Texts = {
   layers: layersIt,
   percent: (share) => `${Math.round(share * 100)}%`,
   quote: (text) => `«${text}»`,
+  clips: CLIP_WORDS.it,
   count: {
     photos: (n) => `${n} foto`,
     clips: (n) => `${n} clip`,
@@ -241,9 +243,10 @@ export const it: Texts = {
           'Il film non ha ancora sottotitoli. Trascina un file .srt o .vtt accanto alle foto.',
         score:
           'La musica è un tuo file: posso cambiarne solo il volume e le dissolvenze. Di’ «musica allegra» per una che scrivo io.',
+        clips: CLIP_WORDS.it.missing,
       })[what],
     range: (what, value, min, max, photos) =>
-      `${{ photo_ms: 'Una foto', film_ms: 'Il film', photos: 'Il numero di foto' }[what]} può andare da ${min} a ${max}${photos === '' ? '' : ` con ${photos}`} (hai chiesto ${value}).`,
+      `${{ photo_ms: 'Una foto', film_ms: 'Il film', photos: 'Il numero di foto', clip_ms: CLIP_WORDS.it.bounded }[what]} può andare da ${min} a ${max}${photos === '' ? '' : ` con ${photos}`} (hai chiesto ${value}).`,
     lastPhoto: (photos) => `Così sparirebbero tutte le ${photos}: a un film ne serve almeno una.`,
   },
   director: {

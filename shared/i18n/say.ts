@@ -1,5 +1,6 @@
 /** Changes in words: what is so now, and in brackets what it was. Promises to claim only what the diff shows. */
 import type { Change, LookLook, MotionLook, MusicLook, TransitionLook } from '../draft/diff.ts';
+import { times } from './clips.ts';
 import type { Texts } from './en.ts';
 import { sayLayer } from './say-layers.ts';
 import { textsIn } from './texts.ts';
@@ -67,15 +68,42 @@ const spotOf = (json: string | null): [number, number] | null => {
 
 const groundWords = (ground: { colour: string; to?: string } | undefined, t: Texts): string =>
   ground ? t.layers.ground(ground.colour, ground.to) : '';
+/** Photos and clips by their names: `3 photos and 1 clip`. */
+export const counted = (all: number, clips: number, t: Texts): string => {
+  if (clips === 0) return t.count.photos(all);
+  if (clips >= all) return t.count.clips(clips);
+  return t.clips.mixed(t.count.photos(all - clips), t.count.clips(clips));
+};
+
+type ClipChange = Extract<Change, { kind: 'clip_part' | 'clip_speed' | 'clip_gain' }>;
+const clipWords = (c: ClipChange, t: Texts): string => {
+  const which = c.photos ? t.clips.which(c.photos) : t.clips.all;
+  switch (c.kind) {
+    case 'clip_part':
+      return c.after
+        ? t.clips.part(which, t.time(c.after[0]), t.time(c.after[1]))
+        : t.clips.wholeAgain(which);
+    case 'clip_speed':
+      return t.clips.speed(which, times(c.after), times(c.before));
+    case 'clip_gain':
+      return c.after === 0
+        ? t.clips.muted(which)
+        : t.clips.gain(which, t.percent(c.after), t.percent(c.before));
+  }
+};
 
 const one = (c: Change, all: readonly Change[], t: Texts): string => {
   const which = 'photos' in c && Array.isArray(c.photos) ? t.changes.which(c.photos) : '';
   switch (c.kind) {
+    case 'clip_part':
+    case 'clip_speed':
+    case 'clip_gain':
+      return clipWords(c, t);
     case 'photos':
       if (c.after === 0) return t.changes.emptied;
       return all.some((x) => x.kind === 'added' || x.kind === 'removed')
         ? ''
-        : `${t.count.photos(c.before)} → ${t.count.photos(c.after)}.`;
+        : `${t.count.photos(c.before)} → ${counted(c.after, c.clips ?? 0, t)}.`;
     case 'added':
       return t.changes.added(names(c.after, t));
     case 'removed':
@@ -141,7 +169,10 @@ const made = (changes: readonly Change[], t: Texts): string => {
     ...(tr ? [transitionWords(tr, t)] : []),
     ...(music ? [t.changes.madeMusic(t.music(music.name))] : []),
   ];
-  const head = t.changes.made(t.count.photos(photos.after), t.time(find('length')?.after ?? 0));
+  const head = t.changes.made(
+    counted(photos.after, photos.clips ?? 0, t),
+    t.time(find('length')?.after ?? 0),
+  );
   const title = find('title')?.after;
   const sentence = `${head}${parts.length > 0 ? `${t.colon}${t.list(parts)}` : ''}${t.stop}`;
   return title ? `${sentence}${t.between}${t.changes.titleAdded(t.quote(title))}` : sentence;

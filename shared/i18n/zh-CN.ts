@@ -1,4 +1,5 @@
 /** 简体中文。 */
+import { CLIP_WORDS } from './clips.ts';
 import type { Texts } from './en.ts';
 import { LETTERING_ZH } from './lettering.ts';
 import { layersZh } from './layers/zh-CN.ts';
@@ -150,6 +151,7 @@ export const zhCN: Texts = {
   layers: layersZh,
   percent: (share) => `${Math.round(share * 100)}%`,
   quote: (text) => `“${text}”`,
+  clips: CLIP_WORDS['zh-CN'],
   count: {
     photos: (n) => `${n} 张照片`,
     clips: (n) => `${n} 个片段`,
@@ -228,9 +230,10 @@ export const zhCN: Texts = {
         texts: '影片里还没有这样的文字。可以说“在第1张照片上写‘……’”。',
         subtitles: '影片还没有字幕。把 .srt 或 .vtt 文件拖到照片旁边即可。',
         score: '音乐是你自己的文件：只能调音量和淡入淡出。想要我来写音乐，可以说“欢快的音乐”。',
+        clips: CLIP_WORDS['zh-CN'].missing,
       })[what],
     range: (what, value, min, max, photos) =>
-      `${photos === '' ? '' : `有 ${photos}时，`}${{ photo_ms: '每张照片', film_ms: '影片', photos: '照片数量' }[what]}必须在 ${min} 到 ${max} 之间（你要的是 ${value}）。`,
+      `${photos === '' ? '' : `有 ${photos}时，`}${{ photo_ms: '每张照片', film_ms: '影片', photos: '照片数量', clip_ms: CLIP_WORDS['zh-CN'].bounded }[what]}必须在 ${min} 到 ${max} 之间（你要的是 ${value}）。`,
     lastPhoto: (photos) => `这样会移除全部 ${photos}，影片至少需要一张。`,
   },
   director: {

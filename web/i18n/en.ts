@@ -130,6 +130,9 @@ export const en = {
     subtitles: 'Subtitles',
     look: 'Look',
     focus: 'Focus',
+    clip_part: 'Clip',
+    clip_speed: 'Clip’s speed',
+    clip_gain: 'Clip’s sound',
   } satisfies Record<ChangeKind, string> as Record<string, string>,
   none: 'none',
 };

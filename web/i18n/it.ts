@@ -129,6 +129,9 @@ export const it: Texts = {
     subtitles: 'Sottotitoli',
     look: 'Aspetto',
     focus: 'Punto d’interesse',
+    clip_part: 'Clip',
+    clip_speed: 'Velocità della clip',
+    clip_gain: 'Audio della clip',
   },
   none: 'niente',
 };

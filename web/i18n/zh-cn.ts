@@ -128,6 +128,9 @@ export const zhCN: Texts = {
     subtitles: '字幕',
     look: '色调',
     focus: '焦点',
+    clip_part: '片段',
+    clip_speed: '片段速度',
+    clip_gain: '片段原声',
   },
   none: '无',
 };

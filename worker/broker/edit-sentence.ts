@@ -87,6 +87,19 @@ const sentence = (edit: Edit): string => {
       return edit.style === null
         ? 'Remove the music.'
         : `Change the music${edit.style ? ` to ${edit.style}` : ''}${edit.gain === undefined ? '' : `, volume ${Math.round(edit.gain * 100)} %`}${edit.tempo === undefined ? '' : `, tempo ${Math.round(edit.tempo)} beats a minute`}.`;
+    case 'clip': {
+      const said = [
+        edit.trim === null ? 'play it whole' : '',
+        edit.trim ? `play it from ${seconds(edit.trim[0])} to ${seconds(edit.trim[1])}` : '',
+        edit.speed === undefined ? '' : `play it at ${edit.speed} times its speed`,
+        edit.gain === undefined
+          ? ''
+          : edit.gain === 0
+            ? 'mute it'
+            : `set its own sound to ${Math.round(edit.gain * 100)} %`,
+      ].filter((part) => part !== '');
+      return `For the clip ${edit.ids ? edit.ids.join(', ') : '(every one)'}: ${said.join(', ')}.`;
+    }
     case 'restore':
       return 'Undo the last change.';
   }

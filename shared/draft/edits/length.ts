@@ -1,6 +1,7 @@
 /** Edits of how long the film and its photos are. What cannot be is refused with the bound that it breaks. */
 import { MAX_FILM_MS, MAX_PHOTO_MS, MIN_FILM_MS, MIN_PHOTO_MS } from '../../limits.ts';
 import { err, ok, type Result } from '../../result.ts';
+import { isClip, longest, rhythmic } from '../clip.ts';
 import type { Edit } from '../edit.ts';
 import type { EditFault } from '../fault.ts';
 import { holdFor, layout, ownLength, place } from '../layout.ts';
@@ -24,9 +25,12 @@ export const share = (
 ): Result<PictureSegment[], EditFault> => {
   const count = segments.length;
   const min = Math.max(MIN_FILM_MS, count * MIN_PHOTO_MS);
-  const max = Math.min(MAX_FILM_MS, count * MAX_PHOTO_MS);
+  const clips = segments.some((s) => isClip(s));
+  const room = segments.reduce((sum, s) => sum + longest(s, MAX_PHOTO_MS), 0);
+  const max = Math.min(MAX_FILM_MS, room);
   if (ms < min || ms > max)
     return err({ reason: 'out_of_range', what: 'film_ms', value: ms, min, max, photos: count });
+  if (clips) return ok(shareWithClips(segments, ms));
   const total = segments.reduce((sum, s) => sum + ownLength(s), 0);
   const hold = Math.min(holdFor(ms / count), ms - count * MIN_PHOTO_MS);
   const parts = segments.map((s) => Math.floor((ownLength(s) / total) * (ms - hold)));
@@ -47,6 +51,43 @@ export const share = (
   );
 };
 
+/** The same where some cannot be longer than they are: what they leave over goes to the others, in their shares. */
+const shareWithClips = (segments: readonly PictureSegment[], ms: number): PictureSegment[] => {
+  const lengths = new Map<PictureSegment, number>();
+  const bounds = (s: PictureSegment): [number, number] => {
+    const most = longest(s, MAX_PHOTO_MS);
+    return [Math.min(MIN_PHOTO_MS, most), most];
+  };
+  // Each round settles those that the share would push over a bound; the worse side of it first.
+  for (let open = [...segments]; open.length > 0;) {
+    const settled = [...lengths.values()].reduce((sum, d) => sum + d, 0);
+    const factor = (ms - settled) / open.reduce((sum, s) => sum + ownLength(s), 0);
+    const cut = open.map((s) => {
+      const [least, most] = bounds(s);
+      const wanted = ownLength(s) * factor;
+      return {
+        s,
+        d: Math.max(least, Math.min(most, Math.floor(wanted))),
+        off: wanted > most ? wanted - most : wanted < least ? wanted - least : 0,
+      };
+    });
+    const over = cut.reduce((sum, { off }) => sum + off, 0);
+    const now = cut.filter(({ off }) => (over >= 0 ? off > 0 : off < 0));
+    for (const { s, d } of now.length > 0 ? now : cut) lengths.set(s, d);
+    open = now.length > 0 ? open.filter((s) => !lengths.has(s)) : [];
+  }
+  // Rounding leaves a few ms: whoever has room takes them, the last first.
+  let left = ms - [...lengths.values()].reduce((sum, d) => sum + d, 0);
+  for (const s of [...segments].reverse()) {
+    const [least, most] = bounds(s);
+    const now = Math.max(least, Math.min(most, lengths.get(s)! + left));
+    left -= now - lengths.get(s)!;
+    lengths.set(s, now);
+  }
+  const sized = segments.map((s) => resized(s, lengths.get(s)!));
+  return place(sized, sized.at(-1)!.d);
+};
+
 export const setFilmLength = (draft: Draft, edit: Op<'film_length'>): Result<Draft, EditFault> => {
   const before = photosOf(draft);
   if (!before.ok) return before;
@@ -60,16 +101,22 @@ export const setPhotoLength = (
 ): Result<Draft, EditFault> => {
   const found = photosIn(draft, edit.ids);
   if (!found.ok) return found;
-  const { photos, chosen } = found.value;
-  if (edit.ms < MIN_PHOTO_MS || edit.ms > MAX_PHOTO_MS)
+  const { photos: all, chosen: named } = found.value;
+  // “Each photo” does not mean the clips, unless there is nothing else.
+  const photos = edit.ids ? all : rhythmic(all);
+  const chosen = new Set(photos.filter((s) => named.has(s.id)));
+  const bounds = edit.ids ? [...chosen].map((s) => longest(s, MAX_PHOTO_MS)) : [];
+  const max = Math.min(edit.ids ? Infinity : MAX_PHOTO_MS, ...bounds);
+  if (edit.ms < MIN_PHOTO_MS || edit.ms > max)
     return err({
       reason: 'out_of_range',
       what: 'photo_ms',
       value: edit.ms,
       min: MIN_PHOTO_MS,
-      max: MAX_PHOTO_MS,
+      max,
     });
-  const placed = place(photos.map((s) => (chosen.has(s.id) ? resized(s, edit.ms) : s)));
+  const most = (s: PictureSegment) => Math.min(edit.ms, longest(s, MAX_PHOTO_MS));
+  const placed = place(all.map((s) => (chosen.has(s) ? resized(s, most(s)) : s)));
   const total = placed.reduce((sum, s) => sum + s.d, 0);
   if (total <= MAX_FILM_MS) return ok(layout(draft, placed));
   return err({

@@ -1,6 +1,7 @@
 /** Edits of how photos are shown: the film's shape, their fit, what joins them, how they move. */
 import { SHAPES } from '../../formats/shape.ts';
 import { ok, type Result } from '../../result.ts';
+import { isClip } from '../clip.ts';
 import type { Edit } from '../edit.ts';
 import type { EditFault } from '../fault.ts';
 import { layout, place } from '../layout.ts';
@@ -135,7 +136,11 @@ export const setMotion = (
   const found = photosIn(draft, edit.ids);
   if (!found.ok) return found;
   const { photos, chosen } = found.value;
-  const isChosen = (s: PictureSegment) => chosen.has(s.id) && !isCard(s);
+  // A clip moves by itself: only who names it moves it.
+  const isChosen = (s: PictureSegment) =>
+    chosen.has(s.id) &&
+    !isCard(s) &&
+    (edit.ids !== undefined || !isClip(s) || photos.every(isClip));
   const strength = edit.strength ?? usualStrength(photos, taste);
   if (edit.kind === 'alternate') {
     const bare = photos.map((s) => (isChosen(s) ? { ...s, kb: undefined } : s));

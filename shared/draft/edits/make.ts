@@ -4,13 +4,14 @@ import { SHAPES } from '../../formats/shape.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { Edit } from '../edit.ts';
 import type { EditFault } from '../fault.ts';
-import { holdFor, layout, opening, place } from '../layout.ts';
+import { rhythmFor } from '../beats.ts';
+import { holdFor, layout, opening } from '../layout.ts';
 import { planMotion } from '../plan-motion.ts';
 import { TRACK, type Draft, type Transition } from '../schema.ts';
 import type { Taste } from '../taste.ts';
 import { share } from './length.ts';
 import { setMusic } from './music.ts';
-import { segmentOf } from './photos.ts';
+import { bounded, segmentOf } from './photos.ts';
 import { setTitle } from './title.ts';
 
 type Make = Extract<Edit, { op: 'make' }>;
@@ -63,16 +64,17 @@ export const makeFilm = (draft: Draft, edit: Make, taste: Taste): Result<Draft, 
   delete m.title;
   delete m.look;
   const between = transitionOf(edit, taste);
+  const style = edit.music === undefined ? taste.music : edit.music;
+  const beat = style === null ? undefined : 60_000 / rhythmFor(ms.value, style).tempo;
   const bare = edit.photos.map((p, i) =>
-    segmentOf(p, `p${i + 1}`, ms.value, i === 0 ? opening() : between),
+    segmentOf(p, `p${i + 1}`, ms.value, i === 0 ? opening() : between, beat),
   );
   const moving = planMotion(bare, m, taste.motionStrength, m.language);
-  const segments = edit.film_ms === undefined ? ok(place(moving)) : share(moving, edit.film_ms);
+  const segments = edit.film_ms === undefined ? ok(bounded(moving)) : share(moving, edit.film_ms);
   if (!segments.ok) return segments;
   const kept = draft.t.find((t) => t.tt === TRACK.video);
   const video = { id: 'video', ...kept, tt: TRACK.video, sg: [] };
   let film = layout({ ...draft, m, d: 0, t: [video] }, segments.value);
-  const style = edit.music === undefined ? taste.music : edit.music;
   if (style !== null) {
     const seed = edit.seed ?? seedOf(edit.photos.map((p) => p.media));
     const scored = setMusic(film, { op: 'music', style, seed }, taste);

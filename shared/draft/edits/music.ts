@@ -8,6 +8,7 @@ import {
 } from '../../limits.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { rhythmFor, TEMPO_BPM, usualLength } from '../beats.ts';
+import { isClip, longest, rhythmic } from '../clip.ts';
 import type { Edit } from '../edit.ts';
 import type { EditFault } from '../fault.ts';
 import { heldOf, layout, ownLength, place } from '../layout.ts';
@@ -89,7 +90,7 @@ export const setMusic = (draft: Draft, edit: Music, taste: Taste): Result<Draft,
       : err({ reason: 'nothing_to_edit', what: 'score' });
   const had = music?.kind === 'score' ? music : undefined;
   const style = edit.style ?? had?.score.style ?? taste.music;
-  const ms = usualLength(photos.value.map(ownLength));
+  const ms = usualLength(rhythmic(photos.value).map(ownLength));
   const gain = edit.gain ?? music?.gain ?? 1;
   const segment: ScoreSegment = {
     id: 'music1',
@@ -114,7 +115,10 @@ const onBeats = (segments: readonly PictureSegment[], beat: number): PictureSegm
   let cut = 0;
   let beats = 0;
   const moved = segments.map((s) => {
-    beats += Math.max(1, Math.round((s.st + ownLength(s)) / beat) - beats);
+    // A clip cannot last longer than it is: it ends on the beat before.
+    const nearest = Math.round((s.st + ownLength(s)) / beat);
+    const most = isClip(s) ? Math.floor((cut + longest(s, 0)) / beat) : nearest;
+    beats += Math.max(1, Math.min(nearest, most) - beats);
     const end = Math.round(beats * beat);
     const { hold: _, ...rest } = s;
     const placed = { ...rest, d: end - cut };
@@ -146,7 +150,7 @@ export const setBeatCuts = (
       : track,
   );
   const total = snapped.reduce((sum, s) => sum + s.d, 0);
-  if (total > MAX_FILM_MS || snapped.some((s) => s.d > MAX_PHOTO_MS))
+  if (total > MAX_FILM_MS || snapped.some((s) => !isClip(s) && s.d > MAX_PHOTO_MS))
     return err({
       reason: 'out_of_range',
       what: 'film_ms',

@@ -1,34 +1,69 @@
 /** Edits of which photos there are and in which order. The opening stays the film's, not a photo's. */
-import { MAX_FILES_PER_SESSION, MAX_FILM_MS, MAX_PHOTO_MS } from '../../limits.ts';
+import { MAX_FILES_PER_SESSION, MAX_FILM_MS, MAX_PHOTO_MS, USUAL_CLIP_MS } from '../../limits.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { usualLength } from '../beats.ts';
+import { clipLasts, isClip, rhythmic } from '../clip.ts';
 import type { Edit, Photo } from '../edit.ts';
 import type { EditFault } from '../fault.ts';
 import { HOLD_MS, heldOf, layout, opening, ownLength, place } from '../layout.ts';
 import { alternate, planMotion } from '../plan-motion.ts';
-import { isCard, pictures, type Draft, type PictureSegment, type Transition } from '../schema.ts';
+import {
+  isCard,
+  musicOf,
+  pictures,
+  type Draft,
+  type PictureSegment,
+  type Transition,
+} from '../schema.ts';
 import type { Taste } from '../taste.ts';
 import { photosIn } from './find.ts';
 
 type Op<K extends Edit['op']> = Extract<Edit, { op: K }>;
 
-/** A photo as a segment that has no place yet. */
+/** A photo or clip as a segment that has no place yet; `beat` in ms is what a clip's length is cut down to whole counts of. */
 export const segmentOf = (
   photo: Photo,
   id: string,
   ms: number,
   tr: Transition,
+  beat?: number,
 ): PictureSegment => ({
   id,
   st: 0,
-  d: ms,
+  d: photo.clip && !photo.clip.loop ? clipLength(photo.clip.ms, beat) : ms,
   media: photo.media,
   name: photo.name,
   ...(photo.w && photo.h ? { w: photo.w, h: photo.h } : {}),
+  ...ofClip(photo),
   tr,
   snap: 'beat',
   ...(photo.taken_at === undefined ? {} : { taken_at: photo.taken_at }),
 });
+
+const ofClip = ({ clip }: Photo): Partial<PictureSegment> =>
+  clip
+    ? { kind: 'clip', len: clip.ms, sound: clip.sound, ...(clip.loop ? { loop: true } : {}) }
+    : {};
+
+const withoutClip = (s: PictureSegment): PictureSegment => {
+  const { kind: _k, len: _l, trim: _t, sound: _s, loop: _o, speed: _v, gain: _g, ...rest } = s;
+  return rest;
+};
+
+/** All of a clip, but not more than is usual, and so that the next photo comes on a beat. */
+const clipLength = (ms: number, beat: number | undefined): number => {
+  const most = Math.min(ms, USUAL_CLIP_MS);
+  const beats = beat ? Math.floor(most / beat) : 0;
+  return beats > 0 ? Math.round(beats * beat!) : most;
+};
+
+/** How long a beat of the film's music is, in ms; without music there is none. */
+export const beatOf = (draft: Draft): number | undefined => {
+  const music = musicOf(draft);
+  if (!music || music.snap === 'off') return undefined;
+  const tempo = music.kind === 'score' ? music.score.tempo : music.beats?.tempo;
+  return tempo ? 60_000 / tempo : undefined;
+};
 
 const nextNumber = (segments: readonly PictureSegment[]): number =>
   1 + Math.max(0, ...segments.map((s) => Number(/^p(\d{1,9})$/.exec(s.id)?.[1] ?? 0)));
@@ -72,8 +107,11 @@ export const addPhotos = (
     });
   const number = nextNumber(before);
   const between = usualTransition(before, taste);
-  const ms = usualLength(before.map(ownLength)) || taste.photoMs;
-  const added = edit.photos.map((p, i) => segmentOf(p, `p${number + i}`, ms, between));
+  const usual = before.every((s) => isClip(s)) ? 0 : usualLength(rhythmic(before).map(ownLength));
+  const ms = usual || taste.photoMs;
+  const added = edit.photos.map((p, i) =>
+    segmentOf(p, `p${number + i}`, ms, between, beatOf(draft)),
+  );
   const at = Math.min(edit.at ?? before.length, before.length);
   const joined = [...before.slice(0, at), ...added, ...before.slice(at)];
   const isNew = new Set(added.map((s) => s.id));
@@ -153,18 +191,32 @@ export const replacePhoto = (
   const found = photosIn(draft, [edit.id]);
   if (!found.ok) return found;
   const { photos } = found.value;
-  const { media, name, w, h, taken_at: taken } = edit.photo;
+  const { media, name, w, h, taken_at: taken, clip } = edit.photo;
   const planned = (s: PictureSegment) => s.id === edit.id && s.kb?.auto === true;
   const replaced = photos.map((s) => {
     if (s.id !== edit.id) return s;
-    const { w: _w, h: _h, taken_at: _t, ...rest } = s;
-    const size = w && h ? { w, h } : {};
-    return { ...rest, media, name, ...size, ...(taken ? { taken_at: taken } : {}) };
+    const { w: _w, h: _h, taken_at: _t, ...rest } = withoutClip(s);
+    const now: PictureSegment = {
+      ...rest,
+      media,
+      name,
+      ...(w && h ? { w, h } : {}),
+      ...(taken ? { taken_at: taken } : {}),
+      ...ofClip(edit.photo),
+    };
+    // A clip stays for as long as what it replaces, if it lasts so long; a photo for as long as a photo may.
+    const { hold, ...own } = now;
+    const most = clip ? clipLasts(now) : MAX_PHOTO_MS;
+    return ownLength(s) > most
+      ? { ...own, d: most }
+      : typeof hold === 'number'
+        ? { ...own, d: s.d, hold }
+        : now;
   });
   const strength = usualStrength(photos, taste);
   const moved = planMotion(replaced, draft.m, strength, draft.m.language, planned);
-  const last = photos.at(-1)!;
-  return ok(layout(draft, place(moved, last.d)));
+  const [was, is] = [photos.at(-1)!, moved.at(-1)!];
+  return ok(layout(draft, was.d === is.d ? place(moved, was.d) : place(moved)));
 };
 
 export const removePhotos = (draft: Draft, edit: Op<'remove'>): Result<Draft, EditFault> => {

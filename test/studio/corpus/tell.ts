@@ -70,6 +70,14 @@ const one = (e: Edit): string => {
     }
     case 'beat_cuts':
       return e.on ? 'beat' : 'no beat';
+    case 'clip': {
+      const parts = [
+        ...(e.trim === null ? ['whole'] : e.trim ? [`${s(e.trim[0])}-${s(e.trim[1])}`] : []),
+        ...(e.speed === undefined ? [] : [`x${Number(e.speed.toFixed(3))}`]),
+        ...(e.gain === undefined ? [] : [`gain ${e.gain}`]),
+      ];
+      return `clip ${parts.join(' ')}${at(e.ids)}`;
+    }
     case 'restore':
       return 'restore';
   }
