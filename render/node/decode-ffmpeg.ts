@@ -21,6 +21,7 @@ import type { DecodedPicture, PicturePixels, PlanarPicture, Plane } from '../pic
 import { colourSpaceOf } from '../picture/icc.ts';
 import { firstWebpFrame } from '../picture/webp.ts';
 import { untilAborted } from '../frame/abort.ts';
+import { isVp8Damaged } from './check-vp8.ts';
 
 const DECODERS = {
   'image/jpeg': 'mjpeg',
@@ -41,7 +42,11 @@ export const decodeByFfmpeg = async (
 ): Promise<PicturePixels> => {
   signal.throwIfAborted();
   const file = type === 'image/webp' ? firstWebpFrame(bytes) : bytes;
-  const work = decode(file, DECODERS[type], asPlanes);
+  const work = decode(file, DECODERS[type], asPlanes).then(async (picture) => {
+    if (type === 'image/webp' && (await isVp8Damaged(file)))
+      throw damaged('its data make no sense');
+    return picture;
+  });
   // Nobody listens any more once an abort has ended the wait.
   work.catch(() => undefined);
   return untilAborted(work, signal);

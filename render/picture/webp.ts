@@ -6,6 +6,17 @@
 const fourCc = (b: Uint8Array, at: number): string =>
   String.fromCharCode(b[at], b[at + 1], b[at + 2], b[at + 3]);
 
+/** The VP8 frame of a lossy still; `undefined` for a lossless one. Source: RFC 9649 §2.5. */
+export const vp8Data = (file: Uint8Array): Uint8Array | undefined => {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  for (let at = 12; at + 8 <= file.length;) {
+    const size = view.getUint32(at + 4, true);
+    if (fourCc(file, at) === 'VP8 ') return file.subarray(at + 8, at + 8 + size);
+    at += 8 + size + (size & 1);
+  }
+  return undefined;
+};
+
 /**
  * Takes the first frame that fills the canvas, else the first: encoders may begin with an empty speck.
  * Source: RFC 9649 §2.7 (VP8X, ANIM, ANMF). The frame's own size is the picture's.

@@ -1,8 +1,9 @@
 /**
  * Tells a whole file from one that broke off. Promises an answer from the container's own structure, because
- * decoders like to paint over what is missing; refuses to look at pixels.
+ * decoders like to paint over what is missing; of pixels it looks at GIF's only, whose codes tell damage.
  */
 import type { PictureType } from '../../shared/formats/input.ts';
+import { lzwFault } from './lzw.ts';
 
 /** What is missing, in words that follow "the file"; `undefined` for a whole file. */
 export const whatIsMissing = (file: Uint8Array, type: PictureType): string | undefined => {
@@ -18,7 +19,7 @@ export const whatIsMissing = (file: Uint8Array, type: PictureType): string | und
           ? undefined
           : `is ${view.byteLength} bytes long but says ${view.getUint32(4, true) + 8}`;
       case 'image/gif':
-        return gifFirstImage(view) ? undefined : 'ends before its first image does';
+        return gifFault(file, view);
       case 'image/heic':
       case 'image/avif':
         return boxesEnd(view) ? undefined : 'ends before its last box';
@@ -54,8 +55,8 @@ const pngEnd = (v: DataView): boolean => {
   return false;
 };
 
-/** Source: GIF89a §§18–22. */
-const gifFirstImage = (v: DataView): boolean => {
+/** Of its first image. Source: GIF89a §§18–22. */
+const gifFault = (file: Uint8Array, v: DataView): string | undefined => {
   const table = (flags: number): number => (flags & 0x80 ? 3 << ((flags & 7) + 1) : 0);
   const skipBlocks = (at: number): number => {
     while (v.getUint8(at) !== 0) at += 1 + v.getUint8(at);
@@ -66,10 +67,24 @@ const gifFirstImage = (v: DataView): boolean => {
     const kind = v.getUint8(at);
     if (kind === 0x21) at = skipBlocks(at + 2);
     else if (kind === 0x2c) {
-      skipBlocks(at + 10 + table(v.getUint8(at + 9)) + 1);
-      return true;
-    } else return false;
+      const pixels = v.getUint16(at + 5, true) * v.getUint16(at + 7, true);
+      at += 10 + table(v.getUint8(at + 9));
+      const end = skipBlocks(at + 1);
+      const fault = lzwFault(blocksOf(file, at + 1, end), v.getUint8(at), pixels);
+      return fault && `holds an image whose pixels ${fault}`;
+    } else return 'ends before its first image does';
   }
+};
+
+/** The blocks between the two places, joined without their lengths. */
+const blocksOf = (file: Uint8Array, start: number, end: number): Uint8Array => {
+  const data = new Uint8Array(end - start);
+  let filled = 0;
+  for (let at = start; at < end - 1; at += 1 + file[at]) {
+    data.set(file.subarray(at + 1, at + 1 + file[at]), filled);
+    filled += file[at];
+  }
+  return data.subarray(0, filled);
 };
 
 /** Source: ISO/IEC 14496-12 §4.2. */
