@@ -33,6 +33,8 @@ export const MIN_TEXT_SIZE = 0.4;
 export const MAX_TEXT_SIZE = 2.5;
 /** The draft as JSON, as it travels to the renderer. */
 export const MAX_DRAFT_BYTES = 1_000_000;
+/** A foreign project as text: 300 photos with everything about them are a third of it. */
+export const MAX_PROJECT_BYTES = 1_000_000;
 /** A text that comes and goes in half a second each is seen for as long again. */
 export const MIN_TEXT_MS = 1_000;
 /** Slower is no longer felt as a beat, faster is a buzz; what a score in the draft may have. */

@@ -12,6 +12,7 @@ import { health } from './routes/health.ts';
 import { methodsAt } from './routes/openapi.ts';
 import { mediaFiles } from './routes/media.ts';
 import { messages } from './routes/messages.ts';
+import { projects } from './routes/projects.ts';
 import { renders, sessionRenders } from './routes/renders.ts';
 import { sessions } from './routes/sessions.ts';
 import { uploads } from './routes/uploads.ts';
@@ -31,6 +32,7 @@ app.get('/v1/sessions/:id/media', async (c) => {
 });
 app.route('/v1/sessions', messages);
 app.route('/v1/sessions', draft);
+app.route('/v1/sessions', projects);
 app.route('/v1/sessions', sessionRenders);
 app.route('/v1/media', mediaFiles);
 app.route('/v1/renders', renders);

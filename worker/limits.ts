@@ -6,6 +6,8 @@ export const MAX_JSON_BYTES = 64_000;
 export const MAX_PATCH_BYTES = 1_100_000;
 /** `formData()` holds the whole body in memory, and a Worker has 128 MB. */
 export const MAX_FORM_BYTES = 20_000_000;
+/** Brackets or tags inside one another in a foreign project: real ones have a dozen. */
+export const MAX_PROJECT_DEPTH = 64;
 /** What is still read of a request that was refused, so that its sender sees why. */
 export const MAX_DRAIN_BYTES = 300_000_000;
 export const DRAIN_MS = 30_000;

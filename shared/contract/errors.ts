@@ -26,6 +26,7 @@ export const ERRORS = {
   file_unreadable: { status: 422, title: 'The file cannot be read', retryable: false },
   picture_too_large: { status: 422, title: 'The picture has too many pixels', retryable: false },
   name_invalid: { status: 422, title: 'The file name cannot be used', retryable: false },
+  project_unreadable: { status: 422, title: 'The project cannot be read', retryable: false },
   nothing_to_export: { status: 422, title: 'There is no film to export yet', retryable: false },
   edit_invalid: { status: 422, title: 'That edit cannot be applied', retryable: false },
   no_credits: { status: 402, title: 'No credits are left', retryable: false },

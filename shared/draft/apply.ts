@@ -81,6 +81,7 @@ const change = (draft: Draft, edit: Edit, taste: Taste): Result<Draft, EditFault
       return setMusic(draft, edit, taste);
     case 'clip':
       return setClip(draft, edit);
+    case 'import':
     case 'restore':
       return ok(edit.draft);
   }

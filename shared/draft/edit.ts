@@ -16,6 +16,7 @@ import {
 } from '../limits.ts';
 import { clipFactsSchema, clipPartSchema, clipSpeedSchema } from './clip-schema.ts';
 import { SHAPE_NAMES } from '../formats/shape.ts';
+import { importNoteSchema } from '../interop/project.ts';
 import { subtitlesEdit } from './edits/subtitles.ts';
 import { textStyleEdit } from './edits/text-style.ts';
 import { cardEdit } from './layer-edits.ts';
@@ -138,6 +139,8 @@ export const editSchema = z.discriminatedUnion('op', [
     gain: z.number().min(0).max(1).optional(),
     ids: ids.optional(),
   }),
+  /** A film that was brought from another program; `from` tells what became of it. */
+  z.object({ op: z.literal('import'), draft: draftSchema, from: importNoteSchema }),
   /** Exactly this film: what the inverse of every other edit is. */
   z.object({ op: z.literal('restore'), draft: draftSchema }),
 ]);

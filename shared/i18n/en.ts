@@ -152,6 +152,7 @@ const errors: Record<ErrorCode, string> = {
   file_unreadable: 'The file cannot be read',
   picture_too_large: 'The picture has too many pixels',
   name_invalid: 'The file name cannot be used',
+  project_unreadable: 'The project cannot be read',
   nothing_to_export: 'There is no film to export yet',
   edit_invalid: 'That edit cannot be applied',
   no_credits: 'No credits are left',

@@ -141,6 +141,7 @@ export const it: Texts = {
     file_unreadable: 'Il file non si può leggere',
     picture_too_large: 'L’immagine ha troppi pixel',
     name_invalid: 'Il nome del file non si può usare',
+    project_unreadable: 'Il progetto non si può leggere',
     nothing_to_export: 'Non c’è ancora un film da esportare',
     edit_invalid: 'Questa modifica non si può applicare',
     no_credits: 'I crediti sono finiti',

@@ -136,6 +136,7 @@ export const zhCN: Texts = {
     file_unreadable: '无法读取该文件',
     picture_too_large: '图片像素太多',
     name_invalid: '文件名不能使用',
+    project_unreadable: '无法读取这个项目',
     nothing_to_export: '还没有可导出的影片',
     edit_invalid: '无法应用该修改',
     no_credits: '积分已用完',

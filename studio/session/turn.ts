@@ -9,6 +9,7 @@ import { diff } from '../../shared/draft/diff.ts';
 import { editSchema, type Edit } from '../../shared/draft/edit.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import { say, sayFault, textsIn } from '../../shared/i18n/index.ts';
+import { sayImported } from '../../shared/i18n/interop.ts';
 import type { Profile } from '../../shared/profiles/index.ts';
 import { direct, type Directed, type Topic } from '../director/index.ts';
 import type { StudioMedia } from '../media/studio-media.ts';
@@ -102,7 +103,13 @@ const byHand = (scene: Scene, edits: readonly unknown[], baseVersion: number | u
   }
   const now = applied.value.draft;
   const changes = diff(draft, now);
-  return told(now, 'push', say(changes, language), edits, {
+  const brought = parsed.data.flatMap((e) =>
+    e.op === 'import' ? [sayImported(e.from, language)] : [],
+  );
+  // A film that is brought whole is not told edit by edit.
+  const shown = brought.length > 0 ? parsed.data.map((e) => ({ op: e.op })) : edits;
+  const reply = [...brought, say(changes, language)].join(textsIn(language).between);
+  return told(now, 'push', reply, shown, {
     status: 'ok',
     version: now.v,
     changes,

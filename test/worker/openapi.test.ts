@@ -153,6 +153,13 @@ test('every operation, called once, answers as the description says', async () =
     edits: [{ op: 'title', text: 'Lago' }],
     base_version: 1,
   });
+  await reader.gives(
+    'post',
+    `${S}/import`,
+    await caller.call('POST', '~/import?name=a.json5', {
+      body: `{clips: [{layers: [{type: 'image', path: 'a.jpg'}]}]}`,
+    }),
+  );
   await ask('get', `${S}/summary`, '~/summary');
   await ask('get', `${S}/frame`, '~/frame?t=0');
   await ask('get', '/v1/credits', `/v1/credits?session=${id}`);

@@ -100,6 +100,8 @@ const sentence = (edit: Edit): string => {
       ].filter((part) => part !== '');
       return `For the clip ${edit.ids ? edit.ids.join(', ') : '(every one)'}: ${said.join(', ')}.`;
     }
+    case 'import':
+      return `Import the project “${edit.from.name}”.`;
     case 'restore':
       return 'Undo the last change.';
   }

@@ -1,6 +1,7 @@
 /** The film as data: its draft with a version, a hand's edits, its summary, a frame of it. */
 import { Hono } from 'hono';
 import { patchSchema } from '../../shared/contract/api.ts';
+import { EXPORT_FORMATS } from '../../shared/interop/project.ts';
 import { MAX_FILM_MS } from '../../shared/limits.ts';
 import { longDraft } from '../broker/long-draft.ts';
 import { refuse, valueOf } from '../fault.ts';
@@ -8,6 +9,7 @@ import { MAX_PATCH_BYTES } from '../limits.ts';
 import { bodyTooLong, readJson } from '../middleware/body.ts';
 import type { App } from '../middleware/request.ts';
 import { enter } from '../middleware/session.ts';
+import { exported } from './projects.ts';
 
 export const draft = new Hono<App>()
   .get('/:id/draft', async (c) => {
@@ -16,10 +18,19 @@ export const draft = new Hono<App>()
     const view = c.req.query('view');
     if (view !== undefined && view !== 'long')
       return refuse('bad_request', `view: “long” or nothing (got “${view.slice(0, 20)}”).`, 'view');
-    const etag = `"${known.version}${view ? '-long' : ''}"`;
+    const asked = c.req.query('format');
+    const format = EXPORT_FORMATS.find((f) => f === asked);
+    if (asked !== undefined && format === undefined)
+      return refuse(
+        'bad_request',
+        `format: one of ${EXPORT_FORMATS.join(', ')}, or nothing (got “${asked.slice(0, 20)}”).`,
+        'format',
+      );
+    const etag = `"${known.version}${view ? '-long' : ''}${format ? `-${format}` : ''}"`;
     c.header('ETag', etag);
     c.header('Cache-Control', 'private, no-cache');
     if (c.req.header('If-None-Match') === etag) return c.body(null, 304);
+    if (format) return exported(c, known.draft, format);
     return c.json(view ? longDraft(known.draft) : known.draft);
   })
   .patch('/:id/draft', async (c) => {

@@ -22,6 +22,7 @@ import {
   sessionSchema,
   turnSchema,
 } from '../../shared/contract/api.ts';
+import { importedProjectSchema } from '../../shared/contract/projects.ts';
 import { problemSchema } from '../../shared/contract/errors.ts';
 import {
   creditsSchema,
@@ -49,6 +50,7 @@ const SCHEMAS = {
   Patch: patchSchema,
   Edited: editedSchema,
   Draft: draftSchema,
+  ImportedProject: importedProjectSchema,
   Summary: summarySchema,
   Profiles: profilesSchema,
   CancelledTurn: cancelledTurnSchema,
@@ -136,8 +138,18 @@ export const OPERATIONS: Record<
     },
   },
   '/v1/sessions/{id}/draft': {
-    get: { does: 'The draft; its ETag is the version.', gives: 'Draft' },
+    get: {
+      does: 'The draft; its ETag is the version. `?format=otio` or `?format=nemo-xml` gives a file for other programs; `X-Reelay-Lost` says what they will not show.',
+      gives: 'Draft',
+    },
     patch: { does: 'Edits, made on a version.', takes: 'Patch', gives: 'Edited' },
+  },
+  '/v1/sessions/{id}/import': {
+    post: {
+      does: 'Makes the film of another program’s project (Shotstack JSON, editly JSON5, NemoVideo Draft V3 XML; `?name=` is the file’s name): pictures are found among the session’s files by name, or fetched by https address.',
+      takes: 'bytes',
+      gives: 'ImportedProject',
+    },
   },
   '/v1/sessions/{id}/summary': { get: { does: 'The timeline in one line.', gives: 'Summary' } },
   '/v1/sessions/{id}/frame': {

@@ -78,6 +78,8 @@ const one = (e: Edit): string => {
       ];
       return `clip ${parts.join(' ')}${at(e.ids)}`;
     }
+    case 'import':
+      return `import ${e.from.name}`;
     case 'restore':
       return 'restore';
   }

@@ -1,0 +1,83 @@
+/**
+ * Brings a foreign project into a session: finds its pictures among the session's files, fetches those that it names by
+ * address, and hands the film upstream. Promises that every picture that is not here is named; refuses a film of none.
+ */
+import type { ImportedProject } from '../../shared/contract/projects.ts';
+import type { Fault } from '../../shared/contract/errors.ts';
+import type { Media } from '../../shared/contract/events.ts';
+import type { Photo } from '../../shared/draft/edit.ts';
+import { draftSchema, emptyDraft } from '../../shared/draft/schema.ts';
+import { SHAPES } from '../../shared/formats/shape.ts';
+import { filmOf } from '../../shared/interop/film.ts';
+import { matched } from '../../shared/interop/match.ts';
+import { nameOfSource, type Project } from '../../shared/interop/project.ts';
+import { MAX_FILES_PER_SESSION, MAX_IMPORT_URLS, MAX_NAME_CHARS } from '../../shared/limits.ts';
+import { DEFAULT_PROFILE, profileById } from '../../shared/profiles/index.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { fault } from '../fault.ts';
+import { FRAMES_PER_SECOND } from '../limits.ts';
+import { importAll, type ImportHouse } from '../uploads/import.ts';
+
+const photoOf = ({ id, name, width: w, height: h, taken_at }: Media): Photo => ({
+  media: id,
+  name,
+  ...(w && h ? { w, h } : {}),
+  ...(taken_at ? { taken_at } : {}),
+});
+
+/** How a file that is missing is called: never its whole address, which may be signed. */
+const shownName = (source: string): string =>
+  (nameOfSource(source) || 'picture').slice(0, MAX_NAME_CHARS);
+
+/** The pictures that no file of the session stands for and that can be fetched, each once. */
+const fetched = async (
+  house: ImportHouse,
+  project: Project,
+  found: readonly (Photo | undefined)[],
+): Promise<Map<string, Photo>> => {
+  const open = project.photos.flatMap(({ source }, i) =>
+    found[i] === undefined && /^https:\/\//i.test(source) ? [source] : [],
+  );
+  const urls = [...new Set(open)].slice(0, MAX_IMPORT_URLS);
+  const came = urls.length > 0 ? await importAll(house, urls, undefined) : [];
+  return new Map(
+    urls.flatMap((url, i): [string, Photo][] => {
+      const taken = came[i]?.taken;
+      return taken?.ok ? [[url, photoOf(taken.value)]] : [];
+    }),
+  );
+};
+
+export const importProject = async (
+  house: ImportHouse,
+  project: Project,
+  name: string,
+): Promise<Result<ImportedProject, Fault>> => {
+  const { session, view } = house.entered;
+  const profile = profileById(view.profile) ?? DEFAULT_PROFILE;
+  const files = (await session.media())
+    .filter((m) => m.type.startsWith('image/'))
+    .map((m) => photoOf(m));
+  const here = matched(project.photos, files);
+  const photos = matched(project.photos, files, await fetched(house, project, here));
+  const missing = [
+    ...new Set(project.photos.flatMap((p, i) => (photos[i] ? [] : [shownName(p.source)]))),
+  ].slice(0, MAX_FILES_PER_SESSION);
+  const known = await session.draft();
+  if (!known.ok) return known;
+  const parsed = draftSchema.safeParse(known.value.draft);
+  const { width, height } = SHAPES[profile.shape];
+  const base = parsed.success ? parsed.data : emptyDraft({ width, height, fps: FRAMES_PER_SECOND });
+  const film = filmOf(project, photos, base, profile);
+  if (!film.ok) {
+    const names = missing.slice(0, 10).join(', ');
+    const more = missing.length > 0 ? ` It names: ${names}. Upload them, then import again.` : '';
+    return err(fault('project_unreadable', `${film.error}${more}`));
+  }
+  const { draft, lost } = film.value;
+  const from = { format: project.format, name, missing, lost };
+  const done = await session.edit([{ op: 'import', draft, from }], known.value.version);
+  if (!done.ok) return done;
+  const { version, changes, summary, reply } = done.value;
+  return ok({ version, changes, summary, reply, format: project.format, missing, lost });
+};
