@@ -26,7 +26,6 @@ const WORDS: Record<Language, Words> = {
   en: {
     formats: FORMATS,
     lost: {
-      clips: (c) => n(c, 'video clip', 'video clips'),
       sounds: () => 'its music and sounds (I composed music instead where it had any)',
       graphics: (c) => n(c, 'shape, card or overlay', 'shapes, cards or overlays'),
       effects: (c) => n(c, 'effect', 'effects'),
@@ -56,7 +55,6 @@ const WORDS: Record<Language, Words> = {
   it: {
     formats: FORMATS,
     lost: {
-      clips: (c) => n(c, 'clip video', 'clip video'),
       sounds: () => 'la sua musica e i suoi suoni (dove c’erano ho composto io una musica)',
       graphics: (c) => n(c, 'forma, scheda o sovrimpressione', 'forme, schede o sovrimpressioni'),
       effects: (c) => n(c, 'effetto', 'effetti'),
@@ -85,7 +83,6 @@ const WORDS: Record<Language, Words> = {
   'zh-CN': {
     formats: FORMATS,
     lost: {
-      clips: (c) => `${c}段视频`,
       sounds: () => '原有的音乐和声音（有音乐的地方我另作了一首）',
       graphics: (c) => `${c}个图形、卡片或叠加层`,
       effects: (c) => `${c}个特效`,

@@ -44,17 +44,28 @@ const note = (of: Record<string, unknown>): string | undefined =>
 
 type Segment = Draft['t'][number]['sg'][number];
 
-const clip = (s: Segment, indent: string): string => {
+/** What of a clip is played, in ms of its file. */
+const sourceOf = (s: Segment): Record<string, number> => {
+  const [from] = Array.isArray(s.trim) ? (s.trim as number[]) : [0];
+  const speed = typeof s.speed === 'number' ? s.speed : 1;
+  const start = from ?? 0;
+  return { 'source-start': start, 'source-end': start + Math.round(s.d * speed) };
+};
+
+const clip = (s: Segment, tt: number, indent: string): string => {
   const { id, st, d, ...rest } = s;
   const times = { id, in: st, out: st + d };
   if ('media' in rest && typeof rest.media === 'string') {
     const { media, name, ...more } = rest;
-    const image = tag('img', {
+    // A song or a voice has a file as well.
+    const role = tt === TRACK.audio ? 'audio' : rest.kind === 'clip' ? 'video' : 'img';
+    const image = tag(role, {
       src: typeof name === 'string' ? name : media,
       'data-media': media,
       [NOTE]: note({ ...more, ...(typeof name === 'string' ? { name } : {}) }),
     });
-    return `${indent}<${tag('clip', times)}><${image}/></clip>`;
+    const part = rest.kind === 'clip' ? sourceOf(s) : {};
+    return `${indent}<${tag('clip', { ...times, ...part })}><${image}/></clip>`;
   }
   if ('text' in rest && typeof rest.text === 'string') {
     const { text, ...more } = rest;
@@ -84,7 +95,7 @@ export const writeDraftV3 = (draft: Draft): { text: string; lost: Loss[] } => {
   });
   const tracks = draft.t.flatMap(({ id, sg, ...rest }) => [
     `  <${tag('track', { id, type: ROLES[rest.tt], [NOTE]: JSON.stringify(rest) })}>`,
-    ...sg.map((s) => clip(s, '    ')),
+    ...sg.map((s) => clip(s, rest.tt, '    ')),
     '  </track>',
   ]);
   const film = pictures(draft);

@@ -52,7 +52,7 @@ const noteOf = (of: XmlElement): Record<string, unknown> | undefined => {
   }
 };
 
-const PICTURES = new Set(['img', 'image']);
+const PICTURES = new Set(['img', 'image', 'video']);
 const WORDS = new Set(['text', 'voice', 'caption', 'subtitle']);
 const SOUNDS = new Set(['audio', 'voice', 'bgm', 'sfx']);
 
@@ -102,9 +102,10 @@ const clipsIn = (tracks: readonly XmlElement[], lost: Losses): Clips => {
       const image = inner.find((e) => PICTURES.has(e.name) && e.attributes['src']);
       const id = clip.attributes['id'] ?? '';
       if (image && !SOUNDS.has(role))
-        found.pictures.push({ id, st, end, layer, photo: photoOf(image, end - st) });
+        found.pictures.push({ id, st, end, layer, photo: photoOf(image, clip, end - st) });
+      else if (noteOf(clip)?.kind === 'card')
+        found.pictures.push({ id, st, end, layer, photo: cardOf(clip, end - st) });
       else if (inner.some((e) => e.name === 'audio') || SOUNDS.has(role)) found.hasSound = true;
-      else if (inner.some((e) => e.name === 'video')) lost.add('clips');
       else if (WORDS.has(role) || role === '') {
         const text = lineOf(textIn(clip), lost);
         if (text !== '') found.texts.push({ st, d: end - st, text });
@@ -115,14 +116,33 @@ const clipsIn = (tracks: readonly XmlElement[], lost: Losses): Clips => {
   return found;
 };
 
-const photoOf = (image: XmlElement, ms: number): ProjectPhoto => {
+/** `source-start` and `source-end` are ms of the source; where both are there, it is fitted to the clip's time. */
+const partOf = (clip: XmlElement, ms: number) => {
+  const from = wholeOf(clip.attributes['source-start']) ?? 0;
+  const to = wholeOf(clip.attributes['source-end']) ?? from + ms;
+  return { from, speed: to > from ? (to - from) / ms : 1, gain: 1 };
+};
+
+const cardOf = (clip: XmlElement, ms: number): ProjectPhoto => ({
+  source: '',
+  ms,
+  own: noteOf(clip)!,
+});
+
+const photoOf = (image: XmlElement, clip: XmlElement, ms: number): ProjectPhoto => {
   const own = noteOf(image);
   const media = image.attributes['data-media'];
   return {
     source: image.attributes['src']!,
     ms,
     ...(media === undefined ? {} : { media }),
-    ...(own ? { own } : { fit: 'fill', kb: { kind: 'hold' } }),
+    ...(own
+      ? { own }
+      : {
+          fit: 'fill',
+          kb: { kind: 'hold' },
+          ...(image.name === 'video' ? { clip: partOf(clip, ms) } : {}),
+        }),
   };
 };
 
@@ -137,7 +157,9 @@ const ownTracks = (tracks: readonly XmlElement[]): Track[] | undefined => {
       const [st, end] = [wholeOf(clip.attributes['in']), wholeOf(clip.attributes['out'])];
       const words = elements(clip, 'div')[0];
       const times = { id: clip.attributes['id'], st, d: (end ?? 0) - (st ?? 0) };
-      return { ...noteOf(clip), ...times, ...(words ? { text: textIn(words) } : {}) };
+      const file = elements(clip).find((e) => e.attributes['data-media']);
+      const noted = file ? { ...noteOf(file), media: file.attributes['data-media'] } : noteOf(clip);
+      return { ...noted, ...times, ...(words ? { text: textIn(words) } : {}) };
     });
     return { ...note, id, sg };
   });
@@ -153,7 +175,7 @@ export const readDraftV3 = (root: XmlElement): Result<Project, string> => {
   const joins = transitionsIn(root, lost);
   const { pictures, texts, hasSound } = clipsIn(tracks, lost);
   if (pictures.length === 0)
-    return err('This Draft V3 has no clip with an <img src="…"> that could be filmed.');
+    return err('This Draft V3 has no clip with an <img> or a <video> that could be filmed.');
   const line = pictures.sort((a, b) => a.st - b.st || a.layer - b.layer);
   const kept: Placed[] = [];
   for (const p of line) {

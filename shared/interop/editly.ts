@@ -71,6 +71,19 @@ const transitionOf = (clip: Obj, defaults: Obj, lost: Losses): Transition | unde
   return { kind: kind ?? 'dissolve', d: Math.min(5_000, d) };
 };
 
+/** What of a video is played where it says both ends, in ms of it. */
+const partMs = (layer: Obj | undefined): number | undefined => {
+  const [from, to] = [msOf(layer?.cutFrom) ?? 0, msOf(layer?.cutTo)];
+  return layer?.type === 'video' && to !== undefined && to > from ? to - from : undefined;
+};
+
+/** editly fits the part to the clip's time, and keeps a video's sound only where it is told to. */
+const partOf = (layer: Obj, ms: number, keepsSound: boolean) => ({
+  from: msOf(layer.cutFrom) ?? 0,
+  speed: (partMs(layer) ?? ms) / ms,
+  gain: keepsSound ? Math.min(1, Math.max(0, num(layer.mixVolume) ?? 1)) : 0,
+});
+
 type Clip = {
   photo?: Obj;
   texts: { text: string; from: number; to: number }[];
@@ -80,8 +93,9 @@ type Clip = {
 
 const clipOf = (given: unknown, defaults: Obj, lost: Losses): Clip => {
   const clip = obj(given) ?? {};
-  const ms = msOf(clip.duration) ?? msOf(defaults.duration) ?? CLIP_MS;
   const layers = Array.isArray(clip.layers) ? clip.layers : [clip.layers];
+  const played = layers.map((l) => partMs(obj(l))).find((n) => n !== undefined);
+  const ms = msOf(clip.duration) ?? played ?? msOf(defaults.duration) ?? CLIP_MS;
   let photo: Obj | undefined;
   let backgrounds = 0;
   const texts: Clip['texts'] = [];
@@ -90,7 +104,7 @@ const clipOf = (given: unknown, defaults: Obj, lost: Losses): Clip => {
     if (!bare) continue;
     const type = str(bare.type) ?? '';
     const layer = { ...obj(defaults.layer), ...obj(obj(defaults.layerType)?.[type]), ...bare };
-    if (type === 'image' && str(layer.path) !== undefined) {
+    if ((type === 'image' || type === 'video') && str(layer.path) !== undefined) {
       if (photo) lost.add('layers');
       photo ??= layer;
     } else if (WORDS.has(type)) {
@@ -103,8 +117,7 @@ const clipOf = (given: unknown, defaults: Obj, lost: Losses): Clip => {
         'lettering',
         hasAny(layer, ['fontPath', 'textColor', 'position', 'fontFamily']) ? 1 : 0,
       );
-    } else if (type === 'video') lost.add('clips');
-    else if (SOUNDS.has(type)) lost.add('sounds');
+    } else if (SOUNDS.has(type)) lost.add('sounds');
     else if (BACKGROUNDS.has(type)) backgrounds++;
     else lost.add('graphics');
   }
@@ -122,7 +135,9 @@ export const readEditly = (value: unknown): Result<Project, string> => {
   const all = spec.clips.map((c) => clipOf(c, defaults, lost));
   const clips = all.filter((c) => c.photo);
   if (clips.length === 0)
-    return err('This editly specification has no clip with an image that could be filmed.');
+    return err(
+      'This editly specification has no clip with an image or a video that could be filmed.',
+    );
   const words = all.filter((c) => !c.photo).reduce((n, c) => n + c.texts.length, 0);
   lost.add('words', words);
   const photos: ProjectPhoto[] = [];
@@ -142,9 +157,10 @@ export const readEditly = (value: unknown): Result<Project, string> => {
       texts.push({ st: Math.max(0, begins + from), d: to - from, text });
     photos.push({
       source: str(layer.path)!,
+      ...(layer.type === 'video' ? { clip: partOf(layer, ms, spec.keepSourceAudio === true) } : {}),
       ms: seen,
       fit: FITS[fit] ?? 'blur',
-      kb: motionOf(layer),
+      kb: layer.type === 'video' ? { kind: 'hold' } : motionOf(layer),
       ...(tr ? { tr } : {}),
     });
     at += seen;

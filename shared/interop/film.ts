@@ -7,6 +7,7 @@ import { setMusic } from '../draft/edits/music.ts';
 import { setSubtitles, type SubtitleCue } from '../draft/edits/subtitles.ts';
 import { setTitle, setTitleLength } from '../draft/edits/title.ts';
 import { setCaption } from '../draft/edits/words.ts';
+import { obj } from '../draft/loose.ts';
 import { layout, place } from '../draft/layout.ts';
 import {
   draftSchema,
@@ -15,14 +16,17 @@ import {
   TRACK,
   type Draft,
   type PictureSegment,
+  type Track,
 } from '../draft/schema.ts';
 import type { Taste } from '../draft/taste.ts';
 import { shapeOf, SHAPES } from '../formats/shape.ts';
 import {
+  MAX_CLIP_SPEED,
   MAX_CUES,
   MAX_FILES_PER_SESSION,
   MAX_FILM_MS,
   MAX_PHOTO_MS,
+  MIN_CLIP_SPEED,
   MIN_FILM_MS,
   MIN_PHOTO_MS,
   MIN_TEXT_MS,
@@ -44,25 +48,53 @@ const boundedMs = (ms: number, lost: Losses): number => {
   return bounded;
 };
 
-const segmentOf = (p: ProjectPhoto, file: Photo, id: string, lost: Losses): PictureSegment => {
+/** As much of the clip as there is: what is asked for beyond its end is not. */
+const clipOf = (p: ProjectPhoto, len: number, sound: boolean, lost: Losses) => {
+  const asked = p.clip ?? { from: 0, speed: 1, gain: 1 };
+  const speed = Math.min(MAX_CLIP_SPEED, Math.max(MIN_CLIP_SPEED, asked.speed));
+  const from = Math.min(asked.from, len - 1);
+  const d = Math.max(1, Math.min(p.ms, Math.floor((len - from) / speed)));
+  if (d !== p.ms || speed !== asked.speed) lost.add('lengths');
+  const to = Math.min(len, from + Math.ceil(d * speed));
+  return {
+    kind: 'clip' as const,
+    d,
+    len,
+    sound,
+    ...(from > 0 || to < len ? { trim: [from, to] as [number, number] } : {}),
+    ...(speed === 1 ? {} : { speed }),
+    ...(asked.gain === 1 ? {} : { gain: asked.gain }),
+  };
+};
+
+const segmentOf = (
+  p: ProjectPhoto,
+  file: Photo | undefined,
+  id: string,
+  lost: Losses,
+): PictureSegment => {
   const base: PictureSegment = {
     id,
     st: 0,
-    d: boundedMs(p.ms, lost),
-    media: file.media,
-    name: file.name,
-    ...(file.w && file.h ? { w: file.w, h: file.h } : {}),
+    d: p.ms,
+    ...(file ? { media: file.media, name: file.name } : {}),
+    ...(file?.w && file.h ? { w: file.w, h: file.h } : {}),
   };
   if (p.own) {
     const { tr: _, ...own } = p.own;
     const told = { ...own, ...base, ...(p.tr ? { tr: p.tr } : {}) };
-    // The order of keys is Reelay's own, the times and the file are those of now.
+    // The times and the file are those of now, the rest is as it was noted.
     const whole = pictureSegmentSchema.safeParse({ ...told, ...(own.id ? { id: own.id } : {}) });
     if (whole.success) return whole.data;
     lost.add('notes');
+    if (!file) return { ...base, kind: 'card', d: boundedMs(p.ms, lost) };
   }
   return {
     ...base,
+    ...(file?.clip && file.clip.loop !== true
+      ? clipOf(p, file.clip.ms, file.clip.sound, lost)
+      : { d: boundedMs(p.ms, lost) }),
+    ...(file?.clip?.loop ? { kind: 'clip', len: file.clip.ms, sound: false, loop: true } : {}),
     ...(p.fit ? { fit: p.fit } : {}),
     ...(p.kb ? { kb: p.kb } : {}),
     ...(p.look ? { look: { kind: p.look } } : {}),
@@ -83,22 +115,53 @@ const sizeOf = (project: Project, base: Draft, lost: Losses): { width: number; h
   return near;
 };
 
+/** A card of Reelay's own has no file to be found. */
+const isCard = (p: ProjectPhoto): boolean => p.source === '' && p.own?.kind === 'card';
+
+/** What stands beside a picture or over it, without files that are not this session's. */
+const withoutStrangers =
+  (known: ReadonlySet<unknown>, lost: Losses) =>
+  (own: Record<string, unknown>): Record<string, unknown> =>
+    Object.fromEntries(
+      Object.entries(own).filter(([, v]) => {
+        const media = obj(v)?.media;
+        if (media === undefined || known.has(media)) return true;
+        lost.add('layers');
+        return false;
+      }),
+    );
+
+/** Sounds of this session's files alone; a composed one has no file. */
+const tracksOf = (tracks: readonly Track[], known: ReadonlySet<unknown>, lost: Losses): Track[] =>
+  tracks.map((t): Track => {
+    if (t.tt !== TRACK.audio) return t;
+    const sg = t.sg.filter((s) => !('media' in s) || known.has(s.media));
+    lost.add('sounds', t.sg.length - sg.length);
+    return { ...t, sg };
+  });
+
 /**
  * `files` are the photos that the project's stand for, in its order, `undefined` where there is none. The draft has
- * the version of `base`; times in ms.
+ * the version of `base`; times in ms. `known` are the ids of all files of the session.
  */
 export const filmOf = (
   project: Project,
   files: readonly (Photo | undefined)[],
   base: Draft,
   taste: Taste,
+  known: ReadonlySet<string>,
 ): Result<Imported, string> => {
   const lost = createLosses();
   for (const { what, count } of project.lost) lost.add(what, count);
-  const there = project.photos.flatMap((p, i) => (files[i] ? [{ p, file: files[i], i }] : []));
+  const mine = withoutStrangers(known, lost);
+  const there = project.photos.flatMap((p, i) =>
+    files[i] || isCard(p)
+      ? [{ p: { ...p, ...(p.own ? { own: mine(p.own) } : {}) }, file: files[i] }]
+      : [],
+  );
   const kept = there.slice(0, MAX_FILES_PER_SESSION);
   lost.add('many', there.length - kept.length);
-  if (kept.length === 0) return err('None of the pictures of this project is here.');
+  if (!kept.some((k) => k.file)) return err('None of the pictures of this project is here.');
   const bare = kept.map(({ p, file }, i) => segmentOf(p, file, `p${i + 1}`, lost));
   const named = uniqueIds(bare) ? bare : bare.map((s, i) => ({ ...s, id: `p${i + 1}` }));
   const first = named[0]!;
@@ -114,7 +177,7 @@ export const filmOf = (
       `A film lasts ${MIN_FILM_MS / 1000}–${MAX_FILM_MS / 1000} s (this project’s pictures last ${total / 1000} s).`,
     );
   const { title: _t, look: _l, ...m } = base.m;
-  const own = draftSchema.shape.m.partial().safeParse(project.own ?? {});
+  const own = draftSchema.shape.m.partial().safeParse(mine(project.own ?? {}));
   const meta = {
     ...(own.success ? own.data : {}),
     ...m,
@@ -124,9 +187,10 @@ export const filmOf = (
   const isWhole = kept.length === project.photos.length;
   const empty: Draft = { ...base, m: meta, d: isWhole && project.tracks ? total : 0, t: [] };
   if (project.tracks) {
-    const tracks = project.tracks.some((t) => t.tt === TRACK.video)
-      ? project.tracks
-      : [{ id: 'video', tt: TRACK.video, sg: [] }, ...project.tracks];
+    const own = tracksOf(project.tracks, known, lost);
+    const tracks = own.some((t) => t.tt === TRACK.video)
+      ? own
+      : [{ id: 'video', tt: TRACK.video, sg: [] }, ...own];
     const whole = draftSchema.safeParse(layout({ ...empty, t: tracks }, placed));
     if (whole.success) return ok({ draft: whole.data, lost: lost.list() });
     lost.add('notes');

@@ -1,5 +1,5 @@
 /** What of a film other programs will not see when they open it in their form. Promises nothing that the film does not have. */
-import { pictures, sounds, texts, type Draft } from '../draft/schema.ts';
+import { pictures, scores, texts, type Draft } from '../draft/schema.ts';
 import { createLosses, type ExportFormat, type Loss } from './project.ts';
 
 /** Both forms keep all of it as notes that Reelay reads again, or that nobody does. */
@@ -15,7 +15,7 @@ export const lossesOf = (draft: Draft, format: ExportFormat): Loss[] => {
     return kind !== 'cut' && kind !== 'dissolve';
   });
   lost.add('joins', kinds.length);
-  lost.add('score', sounds(draft).length);
+  lost.add('score', scores(draft).length);
   if (format === 'otio') lost.add('texts', texts(draft).length);
   else lost.add('lettering', texts(draft).length);
   return lost.list();

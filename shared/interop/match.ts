@@ -30,6 +30,7 @@ export const matched = (
   return photos.map(({ source, media }) => {
     const known = (media === undefined ? undefined : ids.get(media)) ?? fetched.get(source);
     if (known) return known;
+    // A card has no file.
     const name = nameOfSource(source);
     if (name === '') return undefined;
     // Two files of one name: the first one is meant as much as the other.

@@ -5,6 +5,7 @@
  * Source: OpenTimelineIO, “Serialized Schema” (Timeline.1, Track.1, Clip.2, Transition.1, Marker.2, GeneratorReference.1).
  */
 import { pictures, sounds, texts, type Draft, type PictureSegment } from '../draft/schema.ts';
+import { clipPart, clipSpeed, isClip } from '../draft/clip.ts';
 import { lossesOf } from './losses.ts';
 import type { Loss } from './project.ts';
 
@@ -30,12 +31,46 @@ const marker = (name: string, st: number, frames: number, rate: number, metadata
   comment: name,
 });
 
-const clip = (name: string, source: Json, reference: Json, metadata: Json): Json => ({
+const external = (name: string, available: Json | null): Json => ({
+  OTIO_SCHEMA: 'ExternalReference.1',
+  metadata: {},
+  name,
+  available_range: available,
+  available_image_bounds: null,
+  target_url: fileOf(name),
+});
+
+const generator = (name: string, kind: string, available: Json | null, parameters: Json): Json => ({
+  OTIO_SCHEMA: 'GeneratorReference.1',
+  metadata: {},
+  name,
+  available_range: available,
+  available_image_bounds: null,
+  generator_kind: kind,
+  parameters,
+});
+
+const timeWarp = (speed: number): Json => ({
+  OTIO_SCHEMA: 'LinearTimeWarp.1',
+  metadata: {},
+  name: '',
+  effect_name: 'LinearTimeWarp',
+  enabled: true,
+  time_scalar: speed,
+});
+
+const clip = (
+  name: string,
+  source: Json,
+  reference: Json,
+  metadata: Json,
+  effects: Json[] = [],
+): Json => ({
   OTIO_SCHEMA: 'Clip.2',
   metadata: { reelay: metadata },
   name,
   source_range: source,
-  effects: [],
+  effects,
   markers: [],
   enabled: true,
   media_references: { DEFAULT_MEDIA: reference },
@@ -70,21 +105,17 @@ const photoTrack = (draft: Draft, at: (ms: number) => number): Json => {
     const { id, st, d, media, name, tr, ...rest } = s;
     const frames = at(st + d) - at(st);
     const [into, out] = [i > 0 ? halves(s, fps) : halves(undefined, fps), halves(film[i + 1], fps)];
+    // A still has as much before and after as its transitions need; a clip what its file has.
+    const still = isClip(s) ? null : range(0, into.before + frames + out.after, fps);
+    const start = isClip(s) ? at(clipPart(s)[0]) : into.before;
     const file = name ?? media;
-    const photo = clip(
-      file,
-      // A still has as much before and after as its transitions need.
-      range(into.before, frames, fps),
-      {
-        OTIO_SCHEMA: 'ExternalReference.1',
-        metadata: {},
-        name: file,
-        available_range: range(0, into.before + frames + out.after, fps),
-        available_image_bounds: null,
-        target_url: fileOf(file),
-      },
-      { id, ...rest, ...(i === 0 && tr ? { tr } : {}) },
-    );
+    const reference =
+      file === undefined
+        ? generator('Card', 'reelay.card', still, { ground: rest.ground ?? null })
+        : external(file, still);
+    const warp = isClip(s) && clipSpeed(s) !== 1 ? [timeWarp(clipSpeed(s))] : [];
+    const noted = { id, ...rest, ...(i === 0 && tr ? { tr } : {}) };
+    const photo = clip(file ?? 'Card', range(start, frames, fps), reference, noted, warp);
     if (into.before + into.after === 0) return [photo];
     const isDissolve = tr!.kind === 'dissolve';
     return [
@@ -118,23 +149,14 @@ const soundTrack = (draft: Draft, at: (ms: number) => number): Json[] => {
         enabled: true,
       });
     const frames = at(st + d) - at(st);
-    const name = typeof rest.name === 'string' ? rest.name : 'Music';
-    children.push(
-      clip(
-        name,
-        range(0, frames, fps),
-        {
-          OTIO_SCHEMA: 'GeneratorReference.1',
-          metadata: {},
-          name,
-          available_range: range(0, frames, fps),
-          available_image_bounds: null,
-          generator_kind: 'reelay.score',
-          parameters: rest,
-        },
-        { id },
-      ),
-    );
+    const name = rest.name ?? (rest.kind === 'score' ? 'Music' : rest.media);
+    const isFile = rest.kind !== 'score';
+    const from = isFile ? at(rest.from ?? 0) : 0;
+    const reference = isFile
+      ? external(name, null)
+      : generator(name, 'reelay.score', range(0, frames, fps), rest);
+    const noted = isFile ? { id, ...rest } : { id };
+    children.push(clip(name, range(from, frames, fps), reference, noted));
     end = at(st + d);
   }
   return children.length > 0 ? [track('Music', 'Audio', children)] : [];

@@ -16,7 +16,6 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 /** What may be lost on the way; `shared/i18n/interop.ts` has the words for each. */
 export const LOSSES = [
   // Reading.
-  'clips',
   'sounds',
   'graphics',
   'effects',
@@ -63,8 +62,10 @@ export const createLosses = () => {
 export type Losses = ReturnType<typeof createLosses>;
 
 export type ProjectPhoto = {
-  /** A file name, a path or an address, as it stands there. */
+  /** A file name, a path or an address, as it stands there; empty for a card. */
   source: string;
+  /** It is a clip, of which this is played: from where in ms, how fast, how loud. */
+  clip?: { from: number; speed: number; gain: number };
   /** The id of a file of this very session, where the project was written by Reelay. */
   media?: string;
   ms: number;

@@ -140,6 +140,7 @@ export const readShotstack = (value: unknown): Result<Project, string> => {
     const { clip, asset, st, end } = timed;
     switch (asset.type) {
       case 'image':
+      case 'video':
         if (str(asset.src) !== undefined) images.push(timed);
         break;
       case 'title':
@@ -153,9 +154,6 @@ export const readShotstack = (value: unknown): Result<Project, string> => {
         lost.add('effects', hasAny(clip, ['effect', 'transition', 'filter']) ? 1 : 0);
         break;
       }
-      case 'video':
-        lost.add('clips');
-        break;
       case 'audio':
       case 'text-to-speech':
         hasSound = true;
@@ -165,7 +163,7 @@ export const readShotstack = (value: unknown): Result<Project, string> => {
     }
   }
   if (images.length === 0)
-    return err('This Shotstack edit has no clip with an image that could be filmed.');
+    return err('This Shotstack edit has no clip with an image or a video that could be filmed.');
   if (hasSound) lost.add('sounds');
   const output = obj(edit.output);
   const size = obj(output?.size);
@@ -181,6 +179,13 @@ export const readShotstack = (value: unknown): Result<Project, string> => {
   });
 };
 const LETTERING = ['style', 'color', 'font', 'background', 'size', 'css', 'animation', 'stroke'];
+
+/** `trim` and `volume` of a video; its speed is not Shotstack's to say, but that of some who write it. */
+const partOf = (asset: Obj) => ({
+  from: msOf(asset.trim) ?? 0,
+  speed: num(asset.speed) ?? 1,
+  gain: Math.min(1, Math.max(0, num(asset.volume) ?? 1)),
+});
 
 /** One picture after the other: where two overlap the cut is in the middle, and pauses are closed. */
 const inLine = (images: readonly Timed[], lost: Losses): ProjectPhoto[] => {
@@ -212,6 +217,7 @@ const inLine = (images: readonly Timed[], lost: Losses): ProjectPhoto[] => {
     const tr = transitionOf(name, Math.max(0, cuts[i]!.overlap), lost);
     return {
       source: str(asset.src)!,
+      ...(asset.type === 'video' ? { clip: partOf(asset) } : {}),
       ms: Math.max(1, until - cuts[i]!.in),
       fit: FITS[fit] ?? 'fill',
       kb: motionOf(str(clip.effect), lost),

@@ -5,6 +5,7 @@
 import type { ImportedProject } from '../../shared/contract/projects.ts';
 import type { Fault } from '../../shared/contract/errors.ts';
 import type { Media } from '../../shared/contract/events.ts';
+import { clipFactsSchema } from '../../shared/draft/clip-schema.ts';
 import type { Photo } from '../../shared/draft/edit.ts';
 import { draftSchema, emptyDraft } from '../../shared/draft/schema.ts';
 import { SHAPES } from '../../shared/formats/shape.ts';
@@ -18,12 +19,16 @@ import { fault } from '../fault.ts';
 import { FRAMES_PER_SECOND } from '../limits.ts';
 import { importAll, type ImportHouse } from '../uploads/import.ts';
 
-const photoOf = ({ id, name, width: w, height: h, taken_at }: Media): Photo => ({
-  media: id,
-  name,
-  ...(w && h ? { w, h } : {}),
-  ...(taken_at ? { taken_at } : {}),
-});
+const photoOf = ({ id, name, width: w, height: h, taken_at, clip }: Media): Photo => {
+  const facts = clipFactsSchema.safeParse(clip);
+  return {
+    media: id,
+    name,
+    ...(w && h ? { w, h } : {}),
+    ...(taken_at ? { taken_at } : {}),
+    ...(facts.success ? { clip: facts.data } : {}),
+  };
+};
 
 /** How a file that is missing is called: never its whole address, which may be signed. */
 const shownName = (source: string): string =>
@@ -55,9 +60,8 @@ export const importProject = async (
 ): Promise<Result<ImportedProject, Fault>> => {
   const { session, view } = house.entered;
   const profile = profileById(view.profile) ?? DEFAULT_PROFILE;
-  const files = (await session.media())
-    .filter((m) => m.type.startsWith('image/'))
-    .map((m) => photoOf(m));
+  const media = await session.media();
+  const files = media.filter((m) => !m.type.startsWith('audio/')).map((m) => photoOf(m));
   const here = matched(project.photos, files);
   const photos = matched(project.photos, files, await fetched(house, project, here));
   const missing = [
@@ -68,7 +72,8 @@ export const importProject = async (
   const parsed = draftSchema.safeParse(known.value.draft);
   const { width, height } = SHAPES[profile.shape];
   const base = parsed.success ? parsed.data : emptyDraft({ width, height, fps: FRAMES_PER_SECOND });
-  const film = filmOf(project, photos, base, profile);
+  const ids = new Set([...media.map((m) => m.id), ...photos.flatMap((p) => p?.media ?? [])]);
+  const film = filmOf(project, photos, base, profile, ids);
   if (!film.ok) {
     const names = missing.slice(0, 10).join(', ');
     const more = missing.length > 0 ? ` It names: ${names}. Upload them, then import again.` : '';

@@ -13,11 +13,9 @@ import { readProject } from '../../../worker/projects/read.ts';
 import { anyEdit, anyTaste, EMPTY, film, TASTE } from '../draft/films.ts';
 
 const filesOf = (draft: Draft) =>
-  pictures(draft).map(({ media, name, w, h }) => ({
-    media,
-    name: name ?? '',
-    ...(w && h ? { w, h } : {}),
-  }));
+  pictures(draft).flatMap(({ media, name, w, h }) =>
+    media === undefined ? [] : [{ media, name: name ?? '', ...(w && h ? { w, h } : {}) }],
+  );
 const read = (text: string) => {
   const project = readProject(text);
   if (!project.ok) throw new Error(project.error);
@@ -25,7 +23,14 @@ const read = (text: string) => {
 };
 const back = (text: string, base: Draft, files = filesOf(base)) => {
   const project = read(text);
-  const made = filmOf(project, matched(project.photos, files), { ...base, t: [], d: 0 }, TASTE);
+  const known = new Set(files.map((f) => f.media));
+  const made = filmOf(
+    project,
+    matched(project.photos, files),
+    { ...base, t: [], d: 0 },
+    TASTE,
+    known,
+  );
   if (!made.ok) throw new Error(made.error);
   return made.value;
 };
@@ -115,8 +120,51 @@ describe('NemoVideo’s Draft V3', () => {
     expect(texts(draft).map((t) => t.text)).toEqual(['Ciao & welcome', 'The dog']);
     expect(sounds(draft)).toHaveLength(1);
     expect(lost).toEqual([
-      { what: 'clips', count: 1 },
       { what: 'lettering', count: 1 },
+      { what: 'sounds', count: 1 },
+    ]);
+  });
+
+  it('cards, clips, two at once, songs and logos come back; of another session’s files only those that have a name here', () => {
+    const base = film(3, { music: null });
+    const [one, two] = pictures(base);
+    const track = base.t.find((t) => t.tt === 0)!;
+    const clip = { kind: 'clip', len: 9000, trim: [1000, 4000], speed: 2, sound: true, gain: 0.5 };
+    const draft = {
+      ...base,
+      m: { ...base.m, logo: { media: 'm_2', name: 'photo-2.jpg', size: 0.2 } },
+      d: 6000,
+      t: [
+        {
+          ...track,
+          sg: [
+            { ...one, d: 1500, ...clip },
+            { id: 'p9', st: 1500, d: 2000, kind: 'card', ground: { colour: '#112233' } },
+            { ...two, st: 3500, d: 2500, pair: { media: 'm_2', name: 'photo-2.jpg' } },
+          ],
+        },
+        {
+          id: 'music',
+          tt: 1,
+          sg: [{ id: 'music1', st: 0, d: 6000, kind: 'file', media: 'm_2', name: 'song.mp3' }],
+        },
+      ],
+    } as Draft;
+    expect(check(draft)).toEqual([]);
+    const { text } = writeDraftV3(draft);
+    expect(text).toContain('source-start="1000" source-end="4000"><video src="photo-0.jpg"');
+    const files = filesOf(base);
+    expect(back(text, draft, files)).toEqual({ draft, lost: [] });
+    const others = files.slice(0, 2).map((f) => ({ ...f, media: `other_${f.media}` }));
+    const elsewhere = back(text, draft, others);
+    expect(check(elsewhere.draft)).toEqual([]);
+    expect(pictures(elsewhere.draft).map((s) => [s.media, s.kind, s.pair])).toEqual([
+      ['other_m_0', 'clip', undefined],
+      [undefined, 'card', undefined],
+      ['other_m_1', undefined, undefined],
+    ]);
+    expect(elsewhere.lost).toEqual([
+      { what: 'layers', count: 2 },
       { what: 'sounds', count: 1 },
     ]);
   });

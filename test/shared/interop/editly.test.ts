@@ -10,10 +10,11 @@ const files = ['pano.jpg', 'vertical.jpg', 'lake.jpg'].map((name, i) => ({
   media: `m_${i}`,
   name,
 }));
+const known = new Set(files.map((f) => f.media));
 const imported = (text: string) => {
   const project = readProject(text);
   if (!project.ok) throw new Error(project.error);
-  const made = filmOf(project.value, matched(project.value.photos, files), EMPTY, TASTE);
+  const made = filmOf(project.value, matched(project.value.photos, files), EMPTY, TASTE, known);
   if (!made.ok) throw new Error(made.error);
   expect(check(made.value.draft)).toEqual([]);
   const lost = Object.fromEntries(made.value.lost.map((l) => [l.what, l.count]));

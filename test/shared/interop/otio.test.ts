@@ -23,7 +23,7 @@ const reference = z.discriminatedUnion('OTIO_SCHEMA', [
     OTIO_SCHEMA: z.literal('ExternalReference.1'),
     metadata,
     name: z.string(),
-    available_range: range,
+    available_range: range.nullable(),
     available_image_bounds: z.null(),
     target_url: z.string(),
   }),
@@ -131,7 +131,7 @@ describe('OpenTimelineIO', () => {
       const [before, after] = [children[i - 1], children[i + 1]];
       if (before.OTIO_SCHEMA !== 'Clip.2' || after.OTIO_SCHEMA !== 'Clip.2')
         throw new Error('a transition needs a clip on both sides');
-      const room = before.media_references.DEFAULT_MEDIA.available_range;
+      const room = before.media_references.DEFAULT_MEDIA.available_range!;
       const used = before.source_range;
       const end = used.start_time.value + used.duration.value + c.out_offset.value;
       expect(end).toBeLessThanOrEqual(room.start_time.value + room.duration.value);

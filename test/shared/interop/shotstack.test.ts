@@ -12,10 +12,11 @@ const files = ['sea.jpg', 'Dog on beach.JPG', 'night.heic'].map((name, i) => ({
   w: 4000,
   h: 3000,
 }));
+const known = new Set(files.map((f) => f.media));
 const imported = (text: string): { draft: Draft; lost: Record<string, number> } => {
   const project = readProject(text);
   if (!project.ok) throw new Error(project.error);
-  const made = filmOf(project.value, matched(project.value.photos, files), EMPTY, TASTE);
+  const made = filmOf(project.value, matched(project.value.photos, files), EMPTY, TASTE, known);
   if (!made.ok) throw new Error(made.error);
   expect(check(made.value.draft)).toEqual([]);
   const lost = Object.fromEntries(made.value.lost.map((l) => [l.what, l.count]));
@@ -89,8 +90,8 @@ describe('a Shotstack edit', () => {
       ['Summer 2024', 0, 2500],
       ['The dog', 3000, 3000],
     ]);
-    expect(sounds(draft)[0]?.score.style).toBe(TASTE.music);
-    expect(lost).toEqual({ lettering: 2, clips: 1, sounds: 1, fits: 1, effects: 1 });
+    expect(sounds(draft)[0]).toMatchObject({ kind: 'score', score: { style: TASTE.music } });
+    expect(lost).toEqual({ lettering: 2, sounds: 1, fits: 1, effects: 1 });
   });
 
   it('pictures that overlap meet in the middle; pauses are closed; what lies over others is left out', () => {
@@ -107,6 +108,27 @@ describe('a Shotstack edit', () => {
       ['sea.jpg', 7000, 2000, { kind: 'cut', d: 0 }],
     ]);
     expect(lost).toEqual({ layers: 1, gaps: 1 });
+  });
+
+  it('a video is played from where it says, as long as there is something of it', () => {
+    const clip = { ms: 8_000, sound: true };
+    const video = (trim: number, length: number, volume?: number) => ({
+      asset: { type: 'video', src: 'run.mp4', trim, ...(volume === undefined ? {} : { volume }) },
+      start: 'auto',
+      length,
+    });
+    const project = readProject(edit([[video(2, 3), video(7, 3, 0)]]));
+    if (!project.ok) throw new Error(project.error);
+    const run = { media: 'm_run', name: 'RUN.mp4', clip };
+    const files = matched(project.value.photos, [run]);
+    const made = filmOf(project.value, files, EMPTY, TASTE, known);
+    if (!made.ok) throw new Error(made.error);
+    expect(check(made.value.draft)).toEqual([]);
+    expect(pictures(made.value.draft).map((s) => [s.kind, s.d, s.trim, s.gain, s.len])).toEqual([
+      ['clip', 3000, [2000, 5000], undefined, 8000],
+      ['clip', 1000, [7000, 8000], 0, 8000],
+    ]);
+    expect(made.value.lost).toEqual([{ what: 'lengths', count: 1 }]);
   });
 
   it('automatic starts and lengths', () => {
@@ -146,7 +168,8 @@ describe('a Shotstack edit', () => {
     const long = readProject(
       edit([Array.from({ length: 20 }, (_, i) => image('sea.jpg', i * 40, 40))]),
     );
-    const made = long.ok && filmOf(long.value, matched(long.value.photos, files), EMPTY, TASTE);
+    const made =
+      long.ok && filmOf(long.value, matched(long.value.photos, files), EMPTY, TASTE, known);
     expect(made && !made.ok && made.error).toBe(
       'A film lasts 1–600 s (this project’s pictures last 800 s).',
     );
