@@ -1,18 +1,20 @@
 /** Builds the page into `dist/web`: relative addresses only, nothing inlined, workers as modules. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { emojiFiles } from './scripts/emoji.ts';
 
 const NOTHING = fileURLToPath(new URL('render/browser/nothing.ts', import.meta.url));
 
 export default defineConfig({
   root: 'web',
   base: './',
+  plugins: [emojiFiles()],
   // The page's own JSX, without a plug-in.
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },
   resolve: {
-    // libheif asks for these only where it finds itself in Node; in a browser they are never touched.
-    alias: { fs: NOTHING, path: NOTHING, crypto: NOTHING },
+    // libheif and harfbuzz ask for these only where they find themselves in Node; in a browser they are never touched.
+    alias: { fs: NOTHING, path: NOTHING, crypto: NOTHING, module: NOTHING },
   },
   build: {
     outDir: '../dist/web',

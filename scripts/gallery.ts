@@ -15,7 +15,9 @@ import {
   TRANSITIONS,
   type Draft,
   type PictureSegment,
+  type TextSegment,
 } from '../shared/draft/schema.ts';
+import { TEXT_ANIMATIONS, TEXT_ROLES, TEXT_STYLES } from '../shared/draft/text-look.ts';
 import { encodePhoto } from '../test/fixtures/encode.ts';
 import { pixelsOfFrame } from '../test/fixtures/frames.ts';
 import { paintScene } from './scenes.ts';
@@ -67,6 +69,15 @@ const beat: Draft['t'][number] = {
   ],
 };
 
+const worded = (name: string, text: Partial<TextSegment>): Effect => ({
+  name,
+  draft: draftOf(
+    [{ kb: { kind: 'in', strength: 0.08 } }],
+    [{ id: 'text', tt: 7, sg: [{ id: 't1', st: 0, d: PHOTO_MS, text: name, ...text }] }],
+  ),
+  from: 0,
+});
+
 const SECTIONS: Record<string, Effect[]> = {
   Transitions: TRANSITIONS.filter((kind) => kind !== 'cut').map((kind) => ({
     name: kind,
@@ -92,21 +103,18 @@ const SECTIONS: Record<string, Effect[]> = {
     draft: draftOf([{ fit, kb: { kind: 'in', strength: 0.1 } }]),
     from: 0,
   })),
-  Text: [
-    {
-      name: 'title',
-      draft: draftOf(
-        [{ kb: { kind: 'in', strength: 0.08 } }],
-        [
-          {
-            id: 'text',
-            tt: 7,
-            sg: [{ id: 't1', st: 0, d: PHOTO_MS, text: 'A summer by the sea' }],
-          },
-        ],
-      ),
-      from: 0,
-    },
+  'Text styles': TEXT_STYLES.map((style) =>
+    worded(style, { text: 'A summer by the sea', style, animation: 'none' }),
+  ),
+  'Text animations': TEXT_ANIMATIONS.map((animation) =>
+    worded(animation, { text: 'A summer by the sea', animation }),
+  ),
+  'Text parts': [
+    ...TEXT_ROLES.map((role) => worded(role, { text: 'Maria Rossi\nRoma', role })),
+    worded('arabic', { text: 'رحلة إلى Roma ❤️' }),
+    worded('hebrew', { text: 'שלום (2026) ☀️' }),
+    worded('chinese', { text: '甜蜜的夏天 🎉', style: 'outline' }),
+    worded('greek', { text: 'Καλημέρα, мир', style: 'elegant' }),
   ],
 };
 
@@ -164,7 +172,7 @@ const drawGallery = async (): Promise<string> => {
     for (const [section, effects] of Object.entries(SECTIONS)) {
       body += `<h2>${section}</h2>\n<main>\n`;
       for (const effect of effects) {
-        const file = `${section.toLowerCase()}-${effect.name}.jpg`;
+        const file = `${section.toLowerCase().replaceAll(' ', '-')}-${effect.name}.jpg`;
         await writeFile(path.join(partial, file), await sheet(kernels, effect));
         body += `<figure><div style="background-image: url(${file})"></div><figcaption>${effect.name}</figcaption></figure>\n`;
       }

@@ -6,6 +6,7 @@
 import { atFrame, type FrameContent, type PictureLayer } from '../../shared/draft/at-frame.ts';
 import { showsFile, type FileSegment } from '../../shared/draft/files.ts';
 import type { Size } from '../../shared/draft/motion.ts';
+import { safeZone } from '../../shared/draft/safe-zone.ts';
 import {
   pictures as picturesOf,
   type Draft,
@@ -19,7 +20,7 @@ import { finishFrame, lookOf, sameFinish } from '../looks/finish.ts';
 import { drawPlanes, frameBytes, type Placing } from '../picture/planes.ts';
 import { prepareCard, preparePicture, windowOf, type PreparedPicture } from '../picture/prepare.ts';
 import type { TextRasteriser } from '../text/bitmap.ts';
-import { drawOverlay, layOverlay, type Overlay } from '../text/overlay.ts';
+import { drawText, freeOverlay, layOverlay, type Overlay } from '../text/overlay.ts';
 import { TRANSITIONS_DRAWN } from '../transitions/index.ts';
 import { fadeToBlack, fillBlack } from './black.ts';
 import { Shelf } from './shelf.ts';
@@ -73,7 +74,7 @@ export class Film {
     this.#segments = picturesOf(o.draft);
     const { memory, calls } = o.kernels;
     this.#pictures = new Shelf((p) => memory.free(p.planes.address));
-    this.#texts = new Shelf((t) => t && memory.free(t.address));
+    this.#texts = new Shelf((t) => t && freeOverlay(o.kernels, t));
     this.#target = memory.alloc(frameBytes(this));
     this.#spare = memory.alloc(frameBytes(this));
     this.#scratch = memory.alloc(calls.resampleScratch(width));
@@ -134,10 +135,11 @@ export class Film {
       if (finishedOnce) this.#finish(base, this.#target, n);
     }
     fadeToBlack(kernels, this.#target, this, content.black);
-    for (const { segment, opacity } of content.texts) {
-      const overlay = this.#texts.get(segment);
-      if (overlay === undefined) throw new Error(`frame ${n} is not prepared (${segment.id})`);
-      if (overlay) drawOverlay(kernels, overlay, this.#target, this, opacity);
+    for (const layer of content.texts) {
+      const overlay = this.#texts.get(layer.segment);
+      if (overlay === undefined)
+        throw new Error(`frame ${n} is not prepared (${layer.segment.id})`);
+      if (overlay) drawText(kernels, this.#workspace, overlay, this.#target, this, layer);
     }
     return kernels.memory.view(this.#target, frameBytes(this));
   }
@@ -189,7 +191,10 @@ export class Film {
 
   #startText(segment: TextSegment): void {
     this.#texts.start(segment, async (signal) => {
-      const bitmap = await this.#o.texts.rasterise(segment, this);
+      const { width, height } = this;
+      const { profile } = this.#o.draft.m;
+      const zone = safeZone({ width, height, profile });
+      const bitmap = await this.#o.texts.rasterise(segment, { width, height, zone });
       signal.throwIfAborted();
       return bitmap ? layOverlay(this.#o.kernels, bitmap) : null;
     });

@@ -1,50 +1,97 @@
 /**
- * Texts to bitmaps by resvg in WebAssembly with fonts that are handed in. Promises the same letters everywhere and the
- * large font only when a text needs it; refuses to fetch anything. Letters that no font has are left out.
+ * Texts to bitmaps: set by HarfBuzz, drawn by resvg, both in WebAssembly, with fonts that are handed in. Promises the
+ * same letters everywhere and large files only when a text needs them; refuses to fetch anything by itself. Letters
+ * that no font has are left out.
  */
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import type { Size } from '../../shared/draft/motion.ts';
+import { lookOfText } from '../../shared/draft/text-look.ts';
+import { isEmoji, lettersOf, setText } from '../../shared/draft/text-units.ts';
 import type { TextSegment } from '../../shared/draft/schema.ts';
-import type { TextBitmap, TextRasteriser } from './bitmap.ts';
-import { readFontFace, type FontFace } from './font-face.ts';
-import { lettersOf } from './lines.ts';
-import { titleSvg } from './title.ts';
+import type { TextBitmap, TextFrame, TextRasteriser } from './bitmap.ts';
+import { blockOf } from './block.ts';
+import { drawBlock, type Drawing } from './draw.ts';
+import { emojiName, insideOf } from './emoji.ts';
+import { fontsFor, type FontName } from './fonts.ts';
+import { measured } from './layout.ts';
+import { placesOf } from './places.ts';
+import { layShadows } from './shadow.ts';
+import { openFont, type Font, type HB } from './shaper.ts';
+import { recipeOf } from './styles.ts';
 import { yuvaOf } from './yuva.ts';
 
-/** The bytes of resvg's module and of Inter Bold; Noto Sans SC Bold is asked for when a text needs it. */
+/** Where files come from; each is asked for when a text needs it. */
 export type TextParts = {
+  shaper: () => Promise<HB>;
+  /** The bytes of resvg's module. */
   resvg: () => Promise<BufferSource>;
-  inter: () => Promise<Uint8Array>;
-  notoSansSc: () => Promise<Uint8Array>;
+  font: (name: FontName) => Promise<Uint8Array>;
+  /** The SVG of an emoji by Twemoji's name; nothing where there is none. */
+  emoji: (name: string) => Promise<string | undefined>;
 };
 
 /** resvg keeps one module for the whole process and refuses a second start. */
 let started: Promise<void> | undefined;
+const startResvg = (parts: TextParts): Promise<void> => {
+  started ??= parts
+    .resvg()
+    .then((bytes) => initWasm(bytes))
+    .catch((error: unknown) => {
+      started = undefined;
+      throw error;
+    });
+  return started;
+};
 
 /** Loads each part once, at the first text that needs it; a part that fails is asked for again next time. */
 export const createTextRasteriser = (parts: TextParts): TextRasteriser => {
-  const inter = once(async () => readFontFace('Inter', await parts.inter()));
-  const noto = once(async () => readFontFace('Noto Sans SC', await parts.notoSansSc()));
+  const fonts = kept(async (name: FontName): Promise<Font> => {
+    const [hb, bytes] = await Promise.all([parts.shaper(), parts.font(name)]);
+    return openFont(hb, name, bytes);
+  });
+  const pictures = kept(async (name: string) => {
+    const svg = await parts.emoji(name);
+    return svg === undefined ? undefined : insideOf(svg);
+  });
+  const emojiIn = async (set: string): Promise<Map<string, string>> => {
+    const letters = new Set(lettersOf(set).map(({ from, to }) => set.slice(from, to)));
+    const found = await Promise.all(
+      [...letters].filter(isEmoji).map(async (l) => [l, await pictures(emojiName(l))] as const),
+    );
+    return new Map(found.flatMap(([l, svg]) => (svg === undefined ? [] : [[l, svg]])));
+  };
   return {
-    rasterise: async (segment: TextSegment, frame: Size): Promise<TextBitmap | undefined> => {
-      const faces = [await inter()];
-      if (wantsCjk(segment.text, faces[0])) faces.push(await noto());
-      const title = titleSvg(lettersOf(segment.text, faces), frame);
-      if (!title) return undefined;
-      started ??= parts.resvg().then((bytes) => initWasm(bytes));
-      await started.catch((error: unknown) => {
-        started = undefined;
-        throw error;
-      });
-      const { svg, x, y, width, height } = title;
-      return { x, y, ...yuvaOf(pixelsOf(svg, faces), width, height) };
+    rasterise: async (segment: TextSegment, frame: TextFrame): Promise<TextBitmap | undefined> => {
+      const set = setText(segment.text);
+      const look = lookOfText(segment);
+      const recipe = recipeOf(look);
+      const [ready, emoji] = await Promise.all([
+        Promise.all(fontsFor(set, recipe.font).map((name) => fonts(name))),
+        emojiIn(set),
+        startResvg(parts),
+      ]);
+      const paragraphs = measured(set, ready, new Set(emoji.keys()));
+      const block = blockOf(paragraphs, look, recipe, frame, frame.zone);
+      if (!block) return undefined;
+      const drawing = drawBlock(block, recipe, look.role, frame, emoji);
+      const { x, y, width, height } = drawing;
+      const places = placesOf(paragraphs.text, block, drawing);
+      const planes = planesOf(drawing);
+      if (look.animation !== 'karaoke') return { x, y, width, height, places, ...planes };
+      const lit = planesOf(drawBlock(block, recipe, look.role, frame, emoji, recipe.lit));
+      return { x, y, width, height, places, ...planes, lit };
     },
   };
 };
 
+const planesOf = ({ svg, width, height, shadows }: Drawing) => {
+  const rgba = pixelsOf(svg);
+  layShadows(rgba, width, height, shadows);
+  return yuvaOf(rgba, width, height);
+};
+
 /** Premultiplied RGBA of the whole drawing. */
-const pixelsOf = (svg: string, faces: readonly FontFace[]): Uint8Array => {
-  const drawing = new Resvg(svg, { font: { fontBuffers: faces.map((f) => f.bytes) } });
+const pixelsOf = (svg: string): Uint8Array => {
+  const drawing = new Resvg(svg, { font: { loadSystemFonts: false, fontBuffers: [] } });
   try {
     const image = drawing.render();
     try {
@@ -57,19 +104,18 @@ const pixelsOf = (svg: string, faces: readonly FontFace[]): Uint8Array => {
   }
 };
 
-/** Chinese, Japanese kana and their punctuation: what the large font is for. */
-const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}\u3000-\u303f\uff00-\uffef]/gu;
-
-const wantsCjk = (text: string, latin: FontFace): boolean =>
-  (text.match(CJK) ?? []).some((c) => !latin.covers(c.codePointAt(0) ?? 0));
-
-const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make().catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
+/** Made once for each key; what fails is forgotten. */
+const kept = <K, T>(make: (key: K) => Promise<T>): ((key: K) => Promise<T>) => {
+  const made = new Map<K, Promise<T>>();
+  return (key) => {
+    let one = made.get(key);
+    if (!one) {
+      one = make(key).catch((error: unknown) => {
+        made.delete(key);
+        throw error;
+      });
+      made.set(key, one);
+    }
+    return one;
   };
 };

@@ -2,12 +2,10 @@
  * Premultiplied RGBA to planar Y′CbCr with alpha, BT.709 limited range, chroma sited as in H.264. Promises straight
  * colour, so that the frame below shines through exactly once; refuses odd sizes.
  */
-import type { TextBitmap } from './bitmap.ts';
-
-type Planes = Omit<TextBitmap, 'x' | 'y'>;
+import type { TextPlanes } from './bitmap.ts';
 
 /** `rgba` has `width`×`height` pixels, both even. Source of the numbers: ITU-R BT.709-6 §3. */
-export const yuvaOf = (rgba: Uint8Array, width: number, height: number): Planes => {
+export const yuvaOf = (rgba: Uint8Array, width: number, height: number): TextPlanes => {
   if (width % 2 || height % 2) throw new Error(`${width}×${height} is not even, 4:2:0 needs it`);
   const luma = new Uint8Array(width * height).fill(16);
   const alpha = new Uint8Array(width * height);
@@ -45,5 +43,5 @@ export const yuvaOf = (rgba: Uint8Array, width: number, height: number): Planes 
       cr[at] = Math.round(128 + (224 * (r - l)) / 1.5748);
     }
   }
-  return { width, height, luma, alpha, cb, cr, chromaAlpha };
+  return { luma, alpha, cb, cr, chromaAlpha };
 };

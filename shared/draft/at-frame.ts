@@ -2,8 +2,9 @@
  * What is on screen at frame n. Preview, export on the device, export on a server, poster and contact
  * sheet all ask here and nowhere else, so they cannot drift apart.
  */
-import { pictures, texts, type Draft, type PictureSegment, type TextSegment } from './schema.ts';
+import { pictures, texts, type Draft, type PictureSegment } from './schema.ts';
 import { clipAt, isClip } from './clip.ts';
+import { textAt, type TextLayer } from './text-motion.ts';
 import { pulseAt } from './pulse.ts';
 import { frameTime } from './time.ts';
 import { drawnKind, seedOfCut, type DrawnTransition } from './transition-choice.ts';
@@ -18,8 +19,7 @@ export type PictureLayer = {
   pulse?: number;
   clip?: number;
 };
-/** A text on screen with its opacity, 0–1. */
-export type TextLayer = { segment: TextSegment; opacity: number };
+export type { TextLayer } from './text-motion.ts';
 
 /** A transition on screen; `progress` eased, 0–1; `seed` is the cut's own, for what looks like chance. */
 export type TransitionLayer = {
@@ -77,19 +77,14 @@ const layerAt = (
   };
 };
 
-/** A title comes and goes in this time, in ms. */
-export const TEXT_FADE_MS = 500;
-
 /** What frame `n` shows. `n` outside the film shows its nearest frame. */
 export const atFrame = (draft: Draft, n: number): FrameContent => {
   const segments = pictures(draft);
   const t = frameTime(Math.max(0, n), draft.m.fps);
   const content: FrameContent = { black: 0, texts: [] };
   for (const s of texts(draft)) {
-    if (t < s.st || t >= s.st + s.d) continue;
-    const fade = Math.min(TEXT_FADE_MS, s.d / 2);
-    const edge = Math.min(t - s.st, s.st + s.d - t) / fade;
-    content.texts.push({ segment: s, opacity: smooth(Math.max(0, Math.min(1, edge))) });
+    const layer = textAt(s, t);
+    if (layer) content.texts.push(layer);
   }
   if (segments.length === 0) return content;
 

@@ -20,7 +20,7 @@ const PACKAGES: Record<string, RegExp> = {
   shared: /^zod$/,
   'render/node': /./,
   'render/browser':
-    /^(mediabunny|@mediabunny\/.*|@resvg\/resvg-wasm.*|libheif-js.*|exifreader|@expo-google-fonts\/.*)$/,
+    /^(mediabunny|@mediabunny\/.*|@resvg\/resvg-wasm.*|libheif-js.*|exifreader|@expo-google-fonts\/.*|harfbuzzjs)$/,
   render: /^(mediabunny|@resvg\/resvg-wasm|exifreader|zod|harfbuzzjs|bidi-js)$/,
   studio: /^(zod|hono(\/.*)?|cloudflare:workers)$/,
   worker:

@@ -1,6 +1,6 @@
 /**
- * Equal decoded pictures give equal frames, bit for bit, in Node and in Chromium: pictures, moves, blur, text, every
- * transition, motion and look.
+ * Equal decoded pictures give equal frames, bit for bit, in Node and in Chromium: pictures, moves, blur, every text
+ * style and animation, transition, motion and look.
  */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,9 @@ import { build } from 'vite';
 import { expect, it } from 'vitest';
 import { buildKernels, KERNELS_FILE } from '../../../scripts/build-kernels.ts';
 import { LOOKS, MOTIONS, TRANSITIONS } from '../../../shared/draft/schema.ts';
+import { FONT_FILES } from '../../../render/node/fonts.ts';
+import { FONT_NAMES } from '../../../render/text/fonts.ts';
+import { TEXT_ANIMATIONS, TEXT_STYLES } from '../../../shared/draft/text-look.ts';
 import { browserPath, launch } from '../../e2e/browser.ts';
 import { checksums, type Handed } from '../../fixtures/film-anywhere.ts';
 import { draftOf } from '../../fixtures/film.ts';
@@ -34,6 +37,14 @@ const effects = kinds.map((kind, i) => ({
 /** Just past each cut, where both pictures are seen. */
 const onCuts = kinds.map((_, i) => Math.floor(((3000 + i * EACH_MS + 40) * 30) / 1000));
 
+/** Every style and animation, in several scripts, one after the other over the effects. */
+const WORDS = ['Roma, 2026', 'رحلة إلى Roma ❤️', 'שלום (2026)', 'Καλημέρα, мир'];
+const lettering = TEXT_STYLES.map((style, i) => ({
+  ...{ id: `s${i}`, st: 3000 + i * EACH_MS, d: EACH_MS, style },
+  ...{ text: WORDS[i % WORDS.length], animation: TEXT_ANIMATIONS[i % TEXT_ANIMATIONS.length] },
+}));
+const onTexts = lettering.map(({ st }) => Math.floor(((st + 130) * 30) / 1000));
+
 const handed = async (): Promise<Handed> => {
   buildKernels();
   return {
@@ -44,12 +55,19 @@ const handed = async (): Promise<Handed> => {
         { kb: { kind: 'out', strength: 0.2, focus: [0.3, 0.6] }, tr: { kind: 'dissolve', d: 400 } },
         ...effects,
       ],
-      { texts: [{ id: 't1', st: 200, d: 2500, text: 'Città & mare' }] },
+      { texts: [{ id: 't1', st: 200, d: 2500, text: 'Città & mare' }, ...lettering] },
     ),
-    frames: [3, 17, 28, 30, 33, 50, 61, 75, ...onCuts, 17],
+    frames: [3, 17, 28, 30, 33, 50, 61, 75, ...onCuts, ...onTexts, 17],
     kernels: await base64(KERNELS_FILE),
     resvg: await base64(installed('@resvg/resvg-wasm/index_bg.wasm')),
-    inter: await base64(installed('@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf')),
+    fonts: Object.fromEntries(
+      await Promise.all(
+        FONT_NAMES.filter((name) => name !== 'noto-sans-sc').map(
+          async (name) => [name, await base64(installed(FONT_FILES[name]))] as const,
+        ),
+      ),
+    ),
+    emoji: { '2764': await readFile(installed('@twemoji/svg/2764.svg'), 'utf8') },
     pictures: { m1: photo(480, 360, 10), m2: photo(300, 420, 130), m3: photo(700, 200, 250) },
   };
 };
@@ -63,13 +81,18 @@ it.skipIf(!chromium)('frames are the same in Node and in Chromium', async () => 
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    build: { write: false, lib: { entry, formats: ['iife'], name: 'engine' } },
+    build: {
+      write: false,
+      lib: { entry, formats: ['es'] },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
   });
   const { output } = [built].flat()[0] as { output: { code: string }[] };
   const browser = await launch(chromium!);
   try {
     const page = await browser.newPage();
-    await page.addScriptTag({ content: output[0].code });
+    await page.addScriptTag({ content: output[0].code, type: 'module' });
+    await page.waitForFunction(() => 'engine' in globalThis, undefined, { timeout: 60_000 });
     const there = await page.evaluate(
       (o) =>
         (
