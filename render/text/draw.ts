@@ -133,8 +133,11 @@ const emojiOf = (l: SetLine, dx: number, dy: number, emoji: ReadonlyMap<string, 
 /** What lies below the letters, the lowest first. */
 const shadowsOf = ({ shadow }: Recipe, size: number): Shadow[] => {
   const one = (blur: number, dx: number, dy: number, gain: number, color = '#000000'): Shadow => ({
-    ...{ blur: blur * size, dx: dx * size, dy: dy * size },
-    ...{ gain, color },
+    blur: blur * size,
+    dx: dx * size,
+    dy: dy * size,
+    gain,
+    color,
   });
   switch (shadow?.kind) {
     case undefined:

@@ -2,7 +2,7 @@
 
 /** Twemoji's rule: code points in hexadecimal, without the variation selector unless the sequence is joined. */
 export const emojiName = (letter: string): string =>
-  [...(letter.includes('\u200d') ? letter : letter.replaceAll('\ufe0f', ''))]
+  Array.from(letter.includes('\u200d') ? letter : letter.replaceAll('\ufe0f', ''))
     .map((c) => (c.codePointAt(0) ?? 0).toString(16))
     .join('-');
 

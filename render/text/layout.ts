@@ -37,7 +37,7 @@ const BREAKS =
 /** Closing punctuation must not begin a line; opening must not end one. */
 const STAYS = /^[\p{Pe}\p{Pf}\p{Po}ー～]/u;
 const OPENS = /^[\p{Ps}\p{Pi}]/u;
-const UNJOINED = /[\u200c\u200d\ufe00-\ufe0f]/u;
+const UNJOINED = /\p{Join_C}|\p{VS}/u;
 
 /** Chooses fonts, drops letters that no font and no picture has, measures words. `emoji` are the pictures that exist. */
 export const measured = (
@@ -74,7 +74,7 @@ export const measured = (
 };
 
 const covers = (font: Font, text: string): boolean =>
-  [...text].every((c) => UNJOINED.test(c) || font.covers(c.codePointAt(0) ?? 0));
+  Array.from(text).every((c) => UNJOINED.test(c) || font.covers(c.codePointAt(0) ?? 0));
 
 /** The first font that has all letters of a word: one letter of another face among them is seen at once. */
 const fontsOfWords = (text: string, fonts: readonly Font[]): ((at: number) => Font | undefined) => {

@@ -26,7 +26,9 @@ const VECTOR = 16;
 const whole = (n: number): number => Math.ceil(n / VECTOR) * VECTOR;
 
 const empty = (width: number, height: number, address: number): Sheet => ({
-  ...{ width, height, address },
+  width,
+  height,
+  address,
   stride: whole(width),
   chromaStride: whole(width / 2),
 });

@@ -7,7 +7,7 @@
 export type Unit = { from: number; to: number };
 
 /** Controls, stray joiners and lone surrogates; the joiners of Persian and of emoji stay. */
-const UNSEEN = /[\p{Cs}\p{Cn}\p{Co}]|(?![\n\u200c\u200d\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}]/gu;
+const UNSEEN = /[\p{Cs}\p{Cn}\p{Co}]|(?!\n|\p{Join_C}|[\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}]/gu;
 
 /** The text as it is set: composed, with single spaces, without what cannot be seen. */
 export const setText = (text: string): string =>
@@ -17,14 +17,14 @@ export const setText = (text: string): string =>
     .replaceAll(/[^\S\n]+/g, ' ')
     .replaceAll(UNSEEN, '')
     // A joiner that joins nothing.
-    .replaceAll(/(^|[ \n])[\u200c\u200d\ufe00-\ufe0f]+/g, '$1')
+    .replaceAll(/(^|[ \n])(?:\p{Join_C}|\p{VS})+/gu, '$1')
     .replaceAll(/ *\n[ \n]*/g, '\n')
     .trim();
 
 /** Source: UTS #51, ED-17: flags, keycaps, people with skin and hair, families, flags of regions. */
 const EMOJI_SEQUENCE =
   '\\p{RI}{2}|[#*0-9]\\ufe0f?\\u20e3|\\p{ExtPict}(?:\\ufe0f|\\p{EMod})?(?:\\u200d\\p{ExtPict}(?:\\ufe0f|\\p{EMod})?)*(?:[\\u{e0020}-\\u{e007f}]+)?';
-const LETTER = new RegExp(`${EMOJI_SEQUENCE}|[^\\n][\\p{M}\\u200c\\u200d\\ufe00-\\ufe0f]*`, 'gu');
+const LETTER = new RegExp(`${EMOJI_SEQUENCE}|[^\\n](?:\\p{M}|\\p{Join_C}|\\p{VS})*`, 'gu');
 const WHOLE_EMOJI = new RegExp(`^(?:${EMOJI_SEQUENCE})$`, 'u');
 
 /** Whether a letter is drawn in colours: `❤️`, not `©`. */

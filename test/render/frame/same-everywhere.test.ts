@@ -40,8 +40,12 @@ const onCuts = kinds.map((_, i) => Math.floor(((3000 + i * EACH_MS + 40) * 30) /
 /** Every style and animation, in several scripts, one after the other over the effects. */
 const WORDS = ['Roma, 2026', 'رحلة إلى Roma ❤️', 'שלום (2026)', 'Καλημέρα, мир'];
 const lettering = TEXT_STYLES.map((style, i) => ({
-  ...{ id: `s${i}`, st: 3000 + i * EACH_MS, d: EACH_MS, style },
-  ...{ text: WORDS[i % WORDS.length], animation: TEXT_ANIMATIONS[i % TEXT_ANIMATIONS.length] },
+  id: `s${i}`,
+  st: 3000 + i * EACH_MS,
+  d: EACH_MS,
+  style,
+  text: WORDS[i % WORDS.length],
+  animation: TEXT_ANIMATIONS[i % TEXT_ANIMATIONS.length],
 }));
 const onTexts = lettering.map(({ st }) => Math.floor(((st + 130) * 30) / 1000));
 

@@ -22,7 +22,10 @@ const inter = openFont(harfbuzz, 'inter', await file(FONT_FILES.inter));
 const arabic = openFont(harfbuzz, 'arabic', await file(FONT_FILES['noto-sans-arabic']));
 
 const segment = (text: string, look: Partial<TextSegment> = {}): TextSegment => ({
-  ...{ id: 't1', st: 0, d: 1000, text },
+  id: 't1',
+  st: 0,
+  d: 1000,
+  text,
   ...look,
 });
 const texts = loadTexts();
@@ -278,7 +281,7 @@ describe('scripts', () => {
     ]) {
       const b = await drawn(text);
       expect(bright(b).right - bright(b).left, text).toBeGreaterThan(40);
-      expect(b.places.letters.length, text).toBe([...setText(text)].length);
+      expect(b.places.letters.length, text).toBe(Array.from(setText(text)).length);
     }
   });
 
