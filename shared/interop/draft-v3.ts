@@ -81,7 +81,8 @@ const transitionOf = (noted: unknown, said: Transition | undefined, first: boole
   const parsed = transitionSchema.safeParse(noted);
   const own = parsed.success ? parsed.data : undefined;
   if (first) return own ?? said;
-  if (own && own.kind === 'cut' && !said) return own;
+  // Neither is written: a cut, and a transition of no length.
+  if (own && (own.kind === 'cut' || own.d === 0) && !said) return own;
   if (own && said && own.d === said.d && own.kind === said.kind) return own;
   return said;
 };
