@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { childEnv } from '../render/node/child-env.ts';
 import { startJob } from '../render/node/job.ts';
+import { DEFAULT_OUTPUT } from '../shared/formats/output.ts';
 import { benchDraft, PHOTOS } from './film.ts';
 import { benchPhoto, HEIGHT, WIDTH } from './photos.ts';
 import { recipe } from './recipe.ts';
@@ -97,7 +98,7 @@ export const benchRender = async (print: (line: string) => void): Promise<boolea
       ]),
     );
     const film = join(folder, 'film.mp4');
-    const job = { draft, sources, quality: 'high' as const, path: film };
+    const job = { draft, sources, output: DEFAULT_OUTPUT, path: film };
     const dumped = await run(process.execPath, ['bench/dump.ts', raw], JSON.stringify(job));
     const { draw_ms } = JSON.parse(dumped.out) as { draw_ms: number };
 

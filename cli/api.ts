@@ -7,6 +7,7 @@ import { createParser } from 'eventsource-parser';
 import { problemSchema } from '../shared/contract/errors.ts';
 import { eventSchema, mediaSchema, renderSchema } from '../shared/contract/events.ts';
 import type { Media, Render, SessionEvent } from '../shared/contract/events.ts';
+import type { Output } from '../shared/formats/output.ts';
 import type { Edit } from '../shared/draft/edit.ts';
 
 /** What the API refused, in its own words. */
@@ -176,9 +177,9 @@ export class Api {
     );
   }
 
-  async startRender(signal: AbortSignal): Promise<Render> {
+  async startRender(signal: AbortSignal, output: Output): Promise<Render> {
     const response = await this.#call(signal, 'POST', `/v1/sessions/${this.#session}/renders`, {
-      ...this.#json({}),
+      ...this.#json(output),
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
     });
     return renderSchema.parse(await response.json());

@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROFILES } from '../shared/profiles/index.ts';
 import { SHAPE_NAMES, type Shape } from '../shared/formats/shape.ts';
+import { FORMATS_IN_WORDS, OUTPUT_USAGE, readOutput, type OutputArgs } from './output-args.ts';
 import { MAX_FILES_PER_SESSION, MAX_MESSAGE_CHARS } from '../shared/limits.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 
@@ -11,6 +12,7 @@ export type MakeArgs = {
   say: string;
   profile?: string;
   shape?: Shape;
+  output: OutputArgs;
   out: string;
   json: boolean;
 };
@@ -21,12 +23,13 @@ export const DEFAULT_SAY = 'turn my photos into a slideshow video with music and
 
 export const USAGE = `Reelay turns photos into shareable videos.
 
-  npm run -s reelay -- make PHOTO… --say "…" --out FILE.mp4
+  npm run -s reelay -- make PHOTO… --say "…" --out FILE
 
   --say "…"        what you want (default: "${DEFAULT_SAY}")
   --profile ID     ${PROFILES.map((p) => p.id).join(' | ')}
   --shape SHAPE    ${SHAPE_NAMES.join(' | ')} (default: the profile's)
-  --out FILE.mp4   where the film goes
+${OUTPUT_USAGE}
+  --out FILE       where it goes; its ending says the format: ${FORMATS_IN_WORDS}
   --json           one JSON object on standard output
 
 It speaks to REELAY_URL if that is set, else to the stack that runs on this machine, else it starts one for
@@ -44,6 +47,11 @@ export const readArgs = (argv: string[]): Result<Command, string> => {
         say: { type: 'string' },
         profile: { type: 'string' },
         shape: { type: 'string' },
+        format: { type: 'string' },
+        codec: { type: 'string' },
+        size: { type: 'string' },
+        fps: { type: 'string' },
+        quality: { type: 'string' },
         out: { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
@@ -78,7 +86,8 @@ export const readArgs = (argv: string[]): Result<Command, string> => {
   }
   const out = values.out;
   if (!out) return err('Say where the film goes: --out FILE.mp4');
-  if (extname(out).toLowerCase() !== '.mp4') return err(`--out must end in .mp4 (got "${out}").`);
+  const output = readOutput(values, extname(out));
+  if (!output.ok) return output;
   return ok({
     kind: 'make',
     args: {
@@ -86,6 +95,7 @@ export const readArgs = (argv: string[]): Result<Command, string> => {
       say,
       ...(profile ? { profile } : {}),
       ...(shape ? { shape: shape as Shape } : {}),
+      output: output.value,
       out,
       json: values.json,
     },

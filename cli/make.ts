@@ -1,5 +1,5 @@
 /**
- * `reelay make`: photos and a sentence in, a finished MP4 out, through the public API alone. Promises that the
+ * `reelay make`: photos and a sentence in, a finished film out, through the public API alone. Promises that the
  * file appears under its name only when it is whole, and that an interrupt cancels the render.
  */
 import { createWriteStream } from 'node:fs';
@@ -55,7 +55,7 @@ export const make = async (
     if (args.shape) {
       await api.edit(signal, [{ op: 'shape', shape: args.shape }], await api.version(signal));
     }
-    const render = await follow(api, await api.startRender(signal), signal, log);
+    const render = await follow(api, await api.startRender(signal, args.output), signal, log);
     await fetchOutput(api, render, out, signal);
     const file = render.output;
     return {

@@ -31,6 +31,13 @@ export const MAX_SUBTITLE_BYTES = 500_000;
 /** A text's size against its style's own: below it nobody reads it, above it nothing else fits. */
 export const MIN_TEXT_SIZE = 0.4;
 export const MAX_TEXT_SIZE = 2.5;
+/** The longest side of a frame: what H.264 level 5.2 and every decoder take. */
+export const MAX_SIDE_PX = 4_096;
+/** A GIF counts in hundredths of a second and keeps every frame as a picture: more is tens of megabytes. */
+export const MAX_GIF_FPS = 15;
+export const MAX_GIF_MS = 60_000;
+/** TikTok's photo mode takes so many pictures (docs.getlate.dev/platforms/tiktok). */
+export const MAX_CAROUSEL_STILLS = 35;
 /** The draft as JSON, as it travels to the renderer. */
 export const MAX_DRAFT_BYTES = 1_000_000;
 /** A foreign project as text: 300 photos with everything about them are a third of it. */

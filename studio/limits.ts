@@ -25,6 +25,8 @@ export const PROBE_TIMEOUT_MS = 60_000;
 export const FRAME_TIMEOUT_MS = 60_000;
 /** Any other call to the renderer: it answers from memory. */
 export const RENDERER_CALL_TIMEOUT_MS = 15_000;
+/** A film of ten minutes at 4K; R2 takes as much in one go. */
+export const MAX_OUTPUT_BYTES = 5_000_000_000;
 /** Copying a finished film into storage. */
 export const COPY_TIMEOUT_MS = 300_000;
 /** R2 wants at least 5 MiB a part, all but the last of the same size. */

@@ -2,7 +2,7 @@
  * What every encoder offers, whichever runtime it lives in. Promises frames and sound in order, in bounded
  * memory, while the caller goes on drawing; refuses a film that ends with other counts than announced.
  */
-import type { Quality } from '../../shared/formats/output.ts';
+import type { Quality, VideoCodec } from '../../shared/formats/output.ts';
 
 export type FilmFormat = {
   width: number;
@@ -12,6 +12,8 @@ export type FilmFormat = {
   frames: number;
   samples: number;
   quality: Quality;
+  /** H.264 with AAC in an MP4 where absent; VP9 and AV1 with Opus in a WebM. */
+  codec?: VideoCodec;
 };
 
 export interface FilmEncoder<Result> {
@@ -42,3 +44,18 @@ export const X264 = {
   standard: { preset: 'veryfast', crf: 23, subme: 1 },
   high: { preset: 'veryfast', crf: 20, subme: 1 },
 } as const satisfies Record<Quality, { preset: string; crf: number; subme: number }>;
+
+/**
+ * libvpx-vp9 and SVT-AV1 by quality: the smallest effort at which photos that move stay clean, because both are several
+ * times slower than x264. A lower `crf` is better; the scales of the codecs differ.
+ */
+export const VP9 = {
+  draft: { crf: 40, cpuUsed: 8, deadline: 'realtime' },
+  standard: { crf: 34, cpuUsed: 5, deadline: 'good' },
+  high: { crf: 28, cpuUsed: 4, deadline: 'good' },
+} as const satisfies Record<Quality, { crf: number; cpuUsed: number; deadline: string }>;
+export const AV1 = {
+  draft: { crf: 45, preset: 10 },
+  standard: { crf: 36, preset: 10 },
+  high: { crf: 28, preset: 9 },
+} as const satisfies Record<Quality, { crf: number; preset: number }>;

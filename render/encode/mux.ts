@@ -1,6 +1,6 @@
 /**
  * Writes an MP4 whose index stands before its data, in flat memory: room for the index is kept free at the start,
- * because the number of packets is known. Promises BT.709 limited-range tags in `colr`, and sound that starts
+ * because the number of packets is known; or a WebM. Promises BT.709 limited-range tags in `colr`, and sound that starts
  * and ends with the film (the codec's priming lies before time zero and an edit list cuts it off); refuses
  * more packets than announced.
  */
@@ -10,11 +10,18 @@ import {
   EncodedVideoPacketSource,
   Mp4OutputFormat,
   Output,
+  WebMOutputFormat,
   type Target,
 } from 'mediabunny';
 import { SAMPLE_RATE } from '../../shared/draft/time.ts';
-import type { FilmFormat } from './encoder.ts';
-import { AAC_BLOCK_SAMPLES, MAX_HELD_BYTES, SPARE_AUDIO_PACKETS } from './limits.ts';
+import { av01, vp09 } from './codec-strings.ts';
+import { EncodeError, type FilmFormat } from './encoder.ts';
+import {
+  AAC_BLOCK_SAMPLES,
+  MAX_HELD_BYTES,
+  OPUS_BLOCK_SAMPLES,
+  SPARE_AUDIO_PACKETS,
+} from './limits.ts';
 
 export const BT709 = {
   primaries: 'bt709',
@@ -33,16 +40,19 @@ export type VideoPacket = {
 };
 export type AudioPacket = {
   data: Uint8Array;
-  /** First sample, counted from the film's start: −1024 for the priming block. */
+  /** First sample, counted from the film's start: −1024 for AAC's priming block, minus the pre-skip for Opus. */
   sample: number;
-  /** AudioSpecificConfig; needed with the first packet. */
+  /** AudioSpecificConfig or OpusHead; needed with the first packet. */
   description?: Uint8Array;
 };
 
+const blockOf = ({ codec = 'h264' }: FilmFormat): number =>
+  codec === 'h264' ? AAC_BLOCK_SAMPLES : OPUS_BLOCK_SAMPLES;
+
 export class Mux {
   #output: Output;
-  #video = new EncodedVideoPacketSource('avc');
-  #audio = new EncodedAudioPacketSource('aac');
+  #video: EncodedVideoPacketSource;
+  #audio: EncodedAudioPacketSource;
   #format: FilmFormat;
   #videoStarted = false;
   #audioStarted = false;
@@ -54,19 +64,28 @@ export class Mux {
   #heldBytes = 0;
   #soundCame: Promise<void>;
   #letGo: () => void = () => undefined;
+  /** Opus: the first sample, which is before the film's start. */
+  #early: number | undefined;
 
   private constructor(target: Target, format: FilmFormat) {
     this.#format = format;
     this.#soundCame = new Promise((resolve) => {
       this.#letGo = resolve;
     });
-    this.#output = new Output({ format: new Mp4OutputFormat({ fastStart: 'reserve' }), target });
+    const { codec = 'h264' } = format;
+    const isMp4 = codec === 'h264';
+    this.#video = new EncodedVideoPacketSource(codec === 'h264' ? 'avc' : codec);
+    this.#audio = new EncodedAudioPacketSource(isMp4 ? 'aac' : 'opus');
+    const container = isMp4
+      ? new Mp4OutputFormat({ fastStart: 'reserve' })
+      : new WebMOutputFormat();
+    this.#output = new Output({ format: container, target });
     this.#output.addVideoTrack(this.#video, {
       frameRate: format.fps,
       maximumPacketCount: format.frames,
     });
     this.#output.addAudioTrack(this.#audio, {
-      maximumPacketCount: Math.ceil(format.samples / AAC_BLOCK_SAMPLES) + SPARE_AUDIO_PACKETS,
+      maximumPacketCount: Math.ceil(format.samples / blockOf(format)) + SPARE_AUDIO_PACKETS,
     });
   }
 
@@ -90,8 +109,15 @@ export class Mux {
     const packet = new EncodedPacket(p.data, p.key ? 'key' : 'delta', p.frame / fps, 1 / fps);
     if (this.#videoStarted) return this.#video.add(packet);
     this.#videoStarted = true;
+    const { codec = 'h264' } = this.#format;
+    const string =
+      codec === 'h264'
+        ? codecString(p.description ?? p.data)
+        : (codec === 'vp9' ? vp09 : av01)(width, height, fps);
+    if (string === undefined)
+      throw new EncodeError(`${codec} has no level for ${width}×${height} at ${fps} frames/s`);
     const decoderConfig = {
-      codec: codecString(p.description ?? p.data),
+      codec: string,
       codedWidth: width,
       codedHeight: height,
       colorSpace: BT709,
@@ -102,13 +128,17 @@ export class Mux {
 
   /** The next sound packet. The one that holds the film's end is cut to it; any after are left out. */
   async audio(p: AudioPacket): Promise<void> {
-    const length = Math.min(AAC_BLOCK_SAMPLES, this.#format.samples - p.sample);
+    const isOpus = (this.#format.codec ?? 'h264') !== 'h264';
+    const length = Math.min(blockOf(this.#format), this.#format.samples - p.sample);
     if (length <= 0) return;
-    const packet = new EncodedPacket(p.data, 'key', p.sample / SAMPLE_RATE, length / SAMPLE_RATE);
+    // A WebM's times are not negative: players take the pre-skip that OpusHead tells off the start.
+    this.#early ??= isOpus ? p.sample : 0;
+    const at = (p.sample - this.#early) / SAMPLE_RATE;
+    const packet = new EncodedPacket(p.data, 'key', at, length / SAMPLE_RATE);
     if (this.#audioStarted) return this.#audio.add(packet);
     this.#audioStarted = true;
     const decoderConfig = {
-      codec: 'mp4a.40.2',
+      codec: isOpus ? 'opus' : 'mp4a.40.2',
       sampleRate: SAMPLE_RATE,
       numberOfChannels: 2,
       ...(p.description ? { description: p.description } : {}),

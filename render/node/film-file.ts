@@ -1,5 +1,5 @@
 /**
- * A file that an MP4 is written into. Promises that short writes are continued, and that a full disk or a missing
+ * A file that a film is written into. Promises that short writes are continued, and that a full disk or a missing
  * folder becomes one clear sentence; refuses nothing else.
  */
 import { open } from 'node:fs/promises';
@@ -44,7 +44,32 @@ export const openFilmFile = async (path: string): Promise<FilmFile> => {
   };
 };
 
-const writeError = (cause: unknown): EncodeError => {
+/** Writes the parts one after the other; answers the file's size in bytes. */
+export const writeParts = async (
+  path: string,
+  parts: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<number> => {
+  const file = await open(path, 'w').catch((cause: unknown) => {
+    throw writeError(cause);
+  });
+  let size = 0;
+  try {
+    for await (const part of parts)
+      for (let done = 0; done < part.length;) {
+        const { bytesWritten } = await file.write(part, done).catch((cause: unknown) => {
+          throw writeError(cause);
+        });
+        done += bytesWritten;
+        size += bytesWritten;
+      }
+    return size;
+  } finally {
+    await file.close();
+  }
+};
+
+/** One sentence for a system's error that came while writing. */
+export const writeError = (cause: unknown): EncodeError => {
   const code = (cause as { code?: string }).code ?? '';
   const why =
     code === 'ENOSPC' || code === 'EDQUOT'

@@ -6,7 +6,7 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Draft } from '../../shared/draft/schema.ts';
 import { EncodeError, type FilmFormat } from '../encode/encoder.ts';
 import type { EncoderOrder, FromEncoder, ToEncoder } from './encoder-thread.ts';
-import { RING_FRAMES } from './limits.ts';
+import { MIN_RING_FRAMES, RING_BYTES, RING_FRAMES } from './limits.ts';
 import type { SoundOrder } from './sound-thread.ts';
 
 export class FilmWriter {
@@ -14,7 +14,7 @@ export class FilmWriter {
   #sound: Worker;
   #ring: Uint8Array;
   #frameBytes: number;
-  #free: number[] = Array.from({ length: RING_FRAMES }, (_, i) => i);
+  #free: number[];
   #waiting: (() => void) | undefined;
   #error: Error | undefined;
   #ended: Promise<number>;
@@ -33,7 +33,10 @@ export class FilmWriter {
   }) {
     this.#frameBytes = (o.format.width * o.format.height * 3) / 2;
     this.#onEncoded = o.onEncoded;
-    const ring = new SharedArrayBuffer(this.#frameBytes * RING_FRAMES);
+    const fit = Math.floor(RING_BYTES / this.#frameBytes);
+    const slots = Math.max(MIN_RING_FRAMES, Math.min(RING_FRAMES, fit));
+    this.#free = Array.from({ length: slots }, (_, i) => i);
+    const ring = new SharedArrayBuffer(this.#frameBytes * slots);
     this.#ring = new Uint8Array(ring);
     this.#ended = new Promise((resolve, reject) => {
       this.#end = resolve;

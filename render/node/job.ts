@@ -9,7 +9,16 @@ import { pictures } from '../../shared/draft/schema.ts';
 import { frameCount } from '../../shared/draft/time.ts';
 import { childEnv } from './child-env.ts';
 import type { FromJob, ToJob } from './job-process.ts';
-import { CANCEL_GRACE_MS, JOB_BASE_MS, JOB_FRAME_MS, JOB_PICTURE_MS, STUCK_MS } from './limits.ts';
+import { codecOf, draftFor } from '../../shared/formats/output.ts';
+import {
+  CANCEL_GRACE_MS,
+  JOB_BASE_MS,
+  JOB_CODEC_TIMES,
+  JOB_FRAME_MS,
+  JOB_FRAME_PX,
+  JOB_PICTURE_MS,
+  STUCK_MS,
+} from './limits.ts';
 import type { FilmJob, FilmOutput } from './render-film.ts';
 
 export type JobEnd =
@@ -31,11 +40,22 @@ export type RunningJob = {
  * Other systems ignore it.
  */
 const MEMORY_ENV = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '1048576' };
+/** SVT-AV1 greets on standard error otherwise; 1 is for errors. */
+const QUIET_ENV = { SVT_LOG: '1' };
+
+/** How long this job may take at most. */
+const longest = ({ draft, output }: FilmJob): number => {
+  const drawn = draftFor(draft, output);
+  const { width, height } = drawn.m;
+  const larger = Math.max(1, (width * height) / JOB_FRAME_PX);
+  const frame = JOB_FRAME_MS * larger * JOB_CODEC_TIMES[codecOf(output) ?? 'h264'];
+  return JOB_BASE_MS + frame * frameCount(drawn) + JOB_PICTURE_MS * pictures(draft).length;
+};
 
 /** Starts the job. `stuckMs` is how long it may go without a frame or a picture. */
 export const startJob = (job: FilmJob, hooks: JobHooks, stuckMs = STUCK_MS): RunningJob => {
   const child = fork(new URL('./job-process.ts', import.meta.url), {
-    env: { ...childEnv(), ...MEMORY_ENV },
+    env: { ...childEnv(), ...MEMORY_ENV, ...QUIET_ENV },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     // The collector's helper threads would take the cores from the encoder for nothing: the heap is small.
     execArgv: ['--single-threaded-gc'],
@@ -54,10 +74,7 @@ export const startJob = (job: FilmJob, hooks: JobHooks, stuckMs = STUCK_MS): Run
       }),
     stuckMs,
   );
-  const total_ms =
-    JOB_BASE_MS +
-    JOB_FRAME_MS * frameCount(job.draft) +
-    JOB_PICTURE_MS * pictures(job.draft).length;
+  const total_ms = longest(job);
   const late = setTimeout(
     () =>
       kill({

@@ -1,12 +1,12 @@
 /**
- * The encoder in Node: libx264 and AAC from node-av, muxed by mediabunny into a file. Promises one finished file
+ * The encoder in Node: libx264 and AAC, or VP9 or AV1 and Opus, from node-av, muxed by mediabunny into a file. Promises one finished file
  * with exactly the announced frames and samples, or one clear error; encodes while the caller goes on.
  */
 import { stat } from 'node:fs/promises';
 import { AV_LOG_ERROR } from 'node-av/constants';
 import { Log } from 'node-av/lib';
 import { EncodeError, type FilmEncoder, type FilmFormat } from '../encode/encoder.ts';
-import { AAC_BLOCK_SAMPLES, QUEUE_AUDIO_BLOCKS } from '../encode/limits.ts';
+import { QUEUE_AUDIO_BLOCKS } from '../encode/limits.ts';
 import { Mux } from '../encode/mux.ts';
 import { openFilmFile, type FilmFile } from './film-file.ts';
 import { LibavAudio } from './libav-audio.ts';
@@ -27,8 +27,8 @@ export class LibavEncoder implements FilmEncoder<EncodedFile> {
   #videoWork: Promise<void> = Promise.resolve();
   #audioWork: Promise<void> = Promise.resolve();
   #audioWaiting = 0;
-  #left = new Float32Array(AAC_BLOCK_SAMPLES);
-  #right = new Float32Array(AAC_BLOCK_SAMPLES);
+  #left: Float32Array;
+  #right: Float32Array;
   #filled = 0;
   #closed = false;
   #aborted = false;
@@ -44,13 +44,15 @@ export class LibavEncoder implements FilmEncoder<EncodedFile> {
     this.#mux = parts.mux;
     this.#video = parts.video;
     this.#audio = parts.audio;
+    this.#left = new Float32Array(parts.audio.block);
+    this.#right = new Float32Array(parts.audio.block);
   }
 
   /** Opens the codecs and the file at `path`. */
   static async open(path: string, format: FilmFormat): Promise<LibavEncoder> {
     Log.setLevel(AV_LOG_ERROR);
     const video = await LibavVideo.open(format);
-    const audio = await LibavAudio.open();
+    const audio = await LibavAudio.open((format.codec ?? 'h264') === 'h264' ? 'aac' : 'opus');
     const file = await openFilmFile(path);
     const mux = await Mux.open(file.target, format);
     return new LibavEncoder(path, format, { file, mux, video, audio });
@@ -81,12 +83,12 @@ export class LibavEncoder implements FilmEncoder<EncodedFile> {
     if (this.#samples > this.#format.samples)
       throw new EncodeError(`More than ${this.#format.samples} samples were mixed`);
     for (let at = 0; at < left.length;) {
-      const n = Math.min(AAC_BLOCK_SAMPLES - this.#filled, left.length - at);
+      const n = Math.min(this.#audio.block - this.#filled, left.length - at);
       this.#left.set(left.subarray(at, at + n), this.#filled);
       this.#right.set(right.subarray(at, at + n), this.#filled);
       this.#filled += n;
       at += n;
-      if (this.#filled === AAC_BLOCK_SAMPLES) this.#pushAudio();
+      if (this.#filled === this.#audio.block) this.#pushAudio();
       if (this.#audioWaiting > QUEUE_AUDIO_BLOCKS) await this.#audioWork;
     }
   }

@@ -1,7 +1,8 @@
 /**
- * H.264 by libx264. Promises High profile, closed groups of at most two seconds, BT.709 limited range in the
- * stream; encodes off the JavaScript thread. Refuses to keep more than one frame.
+ * H.264 by libx264, VP9 by libvpx or AV1 by SVT. Promises closed groups of at most two seconds, BT.709 limited range in
+ * the stream, and for H.264 the High profile; encodes off the JavaScript thread. Refuses to keep more than one frame.
  */
+import { availableParallelism } from 'node:os';
 import {
   AV_PIX_FMT_YUV420P,
   AVCHROMA_LOC_LEFT,
@@ -9,26 +10,70 @@ import {
   AVCOL_RANGE_MPEG,
   AVCOL_SPC_BT709,
   AVCOL_TRC_BT709,
+  FF_ENCODER_LIBSVTAV1,
+  FF_ENCODER_LIBVPX_VP9,
   FF_ENCODER_LIBX264,
 } from 'node-av/constants';
 import { Codec, CodecContext, Dictionary, FFmpegError, Frame, Packet, Rational } from 'node-av/lib';
-import { EncodeError, X264, type FilmFormat } from '../encode/encoder.ts';
+import { AV1, EncodeError, VP9, X264, type FilmFormat } from '../encode/encoder.ts';
 import { B_FRAMES, MAX_GOP_S } from '../encode/limits.ts';
 import type { VideoPacket } from '../encode/mux.ts';
 
+/** The encoder of a film's codec with its options. */
+const settingsOf = ({ codec = 'h264', quality, width }: FilmFormat) => {
+  switch (codec) {
+    case 'h264': {
+      const { preset, crf, subme } = X264[quality];
+      const options = {
+        preset,
+        crf: String(crf),
+        profile: 'high',
+        // CABAC and 8×8 transforms keep a quick look in High; groups are closed so that segments can be joined.
+        'x264-params': `open-gop=0:cabac=1:8x8dct=1:bframes=${B_FRAMES}:subme=${subme}`,
+      };
+      return { name: FF_ENCODER_LIBX264, label: 'libx264', options };
+    }
+    case 'vp9': {
+      const { crf, cpuUsed, deadline } = VP9[quality];
+      const options = {
+        crf: String(crf),
+        b: '0',
+        deadline,
+        'cpu-used': String(cpuUsed),
+        'row-mt': '1',
+        // A column of tiles for each 512 pixels, as a power of two: so many threads can share a frame.
+        'tile-columns': String(Math.min(4, Math.floor(Math.log2(Math.max(1, width / 512))))),
+      };
+      return { name: FF_ENCODER_LIBVPX_VP9, label: 'libvpx', options };
+    }
+    case 'av1': {
+      const { crf, preset } = AV1[quality];
+      return {
+        name: FF_ENCODER_LIBSVTAV1,
+        label: 'SVT-AV1',
+        options: { crf: String(crf), preset: String(preset) },
+      };
+    }
+  }
+};
+
 export class LibavVideo {
+  readonly #label: string;
   #context = new CodecContext();
   #frame = new Frame();
   #packet = new Packet();
   #planes: Uint8Array[] = [];
   #sent = 0;
 
-  private constructor() {}
+  private constructor(label: string) {
+    this.#label = label;
+  }
 
   static async open(o: FilmFormat): Promise<LibavVideo> {
-    const self = new LibavVideo();
-    const codec = Codec.findEncoderByName(FF_ENCODER_LIBX264);
-    if (!codec) throw new EncodeError('This build of FFmpeg has no libx264');
+    const { name, label, options } = settingsOf(o);
+    const self = new LibavVideo(label);
+    const codec = Codec.findEncoderByName(name);
+    if (!codec) throw new EncodeError(`This build of FFmpeg has no ${label}`);
     const c = self.#context;
     c.allocContext3(codec);
     c.width = o.width;
@@ -37,27 +82,18 @@ export class LibavVideo {
     c.timeBase = new Rational(1, o.fps);
     c.framerate = new Rational(o.fps, 1);
     c.gopSize = MAX_GOP_S * o.fps;
-    c.maxBFrames = B_FRAMES;
+    if (name === FF_ENCODER_LIBX264) c.maxBFrames = B_FRAMES;
+    else c.threadCount = availableParallelism();
     c.colorRange = AVCOL_RANGE_MPEG;
     c.colorPrimaries = AVCOL_PRI_BT709;
     c.colorTrc = AVCOL_TRC_BT709;
     c.colorSpace = AVCOL_SPC_BT709;
     c.chromaLocation = AVCHROMA_LOC_LEFT;
-    const { preset, crf, subme } = X264[o.quality];
-    const status = await c.open2(
-      codec,
-      Dictionary.fromObject({
-        preset,
-        crf: String(crf),
-        profile: 'high',
-        // CABAC and 8×8 transforms keep a quick look in High; groups are closed so that segments can be joined.
-        'x264-params': `open-gop=0:cabac=1:8x8dct=1:bframes=${B_FRAMES}:subme=${subme}`,
-      }),
-    );
+    const status = await c.open2(codec, Dictionary.fromObject(options));
     if (status < 0) {
       self.close();
       throw new EncodeError(
-        `libx264 refused ${o.width}×${o.height} at ${o.fps} frames/s: ${FFmpegError.strerror(status)}`,
+        `${label} refused ${o.width}×${o.height} at ${o.fps} frames/s: ${FFmpegError.strerror(status)}`,
       );
     }
     const f = self.#frame;
@@ -90,7 +126,7 @@ export class LibavVideo {
   async encode(): Promise<VideoPacket[]> {
     this.#frame.pts = BigInt(this.#sent++);
     const status = await this.#context.sendFrame(this.#frame);
-    if (status < 0) throw new EncodeError(`libx264 failed: ${FFmpegError.strerror(status)}`);
+    if (status < 0) throw new EncodeError(`${this.#label} failed: ${FFmpegError.strerror(status)}`);
     const packets: VideoPacket[] = [];
     // What is ready is handed over at once; this never encodes.
     while (this.#context.receivePacketSync(this.#packet) >= 0) packets.push(this.#take());

@@ -14,6 +14,11 @@ export const STUCK_MS = 120_000;
 export const JOB_BASE_MS = 120_000;
 export const JOB_FRAME_MS = 300;
 export const JOB_PICTURE_MS = 30_000;
+/** The frame time is for H.264 at 1080p; larger frames take longer, and these codecs so many times as long. */
+export const JOB_FRAME_PX = 1920 * 1080;
+export const JOB_CODEC_TIMES = { h264: 1, vp9: 6, av1: 4 } as const;
+/** Frames of a photo that make its palette in a GIF: moving photos show little new between them. */
+export const GIF_PALETTE_SAMPLES = 12;
 /** A job that was asked to end gets this long to clean up before it is killed. */
 export const CANCEL_GRACE_MS = 3_000;
 
@@ -39,8 +44,11 @@ export const REQUEST_TIMEOUT_MS = 120_000;
 /** Longer than clients keep a connection (workerd: 5 s, as Node would), so that none is closed just as it is used. */
 export const KEEP_ALIVE_MS = 75_000;
 
-/** Frames drawn and waiting for the encoder's thread: 70 MB, the time that one large photo takes to prepare. */
+/** Frames drawn and waiting for the encoder's thread: the time that one large photo takes to prepare at 1080p… */
 export const RING_FRAMES = 22;
+/** …in 70 MB at most, but never fewer than let drawing and encoding go on side by side. */
+export const RING_BYTES = 70_000_000;
+export const MIN_RING_FRAMES = 4;
 /** Sound travels between threads in blocks of half a second. */
 export const SOUND_BLOCK_SAMPLES = 24_000;
 /** And is encoded at most this far ahead of the pictures, so that the file stays interleaved. */

@@ -1,6 +1,7 @@
 /** A frame as a PNG file. Promises the colours that a player shows (BT.709 limited → sRGB); refuses alpha. */
 import { crc32, deflateSync } from 'node:zlib';
 import type { Size } from '../../shared/draft/motion.ts';
+import { rgbaOf } from '../picture/rgba.ts';
 
 const SIGNATURE = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]);
 /** Level 3: a preview frame should be quick; level 9 saves a tenth of the bytes for five times the time. */
@@ -17,22 +18,15 @@ const chunk = (type: string, data: Uint8Array): Uint8Array => {
 
 /** `frame` is I420 without padding. */
 export const pngOf = (frame: Uint8Array, { width, height }: Size): Uint8Array => {
-  const luma = width * height;
-  const u = frame.subarray(luma, luma + luma / 4);
-  const v = frame.subarray(luma + luma / 4);
-  const rows = new Uint8ClampedArray((width * 3 + 1) * height);
+  const rgba = rgbaOf(frame, { width, height });
+  const rows = new Uint8Array((width * 3 + 1) * height);
   let o = 0;
-  for (let y = 0; y < height; y++) {
-    rows[o++] = 0;
-    const half = (y >> 1) * (width / 2);
-    for (let x = 0; x < width; x++) {
-      const l = 1.164_384 * (frame[y * width + x] - 16);
-      const cb = u[half + (x >> 1)] - 128;
-      const cr = v[half + (x >> 1)] - 128;
-      rows[o++] = l + 1.792_741 * cr;
-      rows[o++] = l - 0.213_249 * cb - 0.532_909 * cr;
-      rows[o++] = l + 2.112_402 * cb;
-    }
+  for (let i = 0; i < rgba.length; i += 4) {
+    // A row begins with its filter: none.
+    if (i % (width * 4) === 0) rows[o++] = 0;
+    rows[o++] = rgba[i];
+    rows[o++] = rgba[i + 1];
+    rows[o++] = rgba[i + 2];
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);

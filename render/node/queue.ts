@@ -7,7 +7,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Fault } from '../../shared/contract/errors.ts';
 import type { RenderRequest, RenderState } from '../../shared/contract/renderer.ts';
-import { frameCount } from '../../shared/draft/time.ts';
+import { framesOf } from '../../shared/formats/frames.ts';
+import { OUTPUT_FILES } from '../../shared/formats/output.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { startJob, type JobEnd, type RunningJob } from './job.ts';
 import { MAX_REMEMBERED_RENDERS, MAX_WAITING_RENDERS, OUTPUT_LIFETIME_MS } from './limits.ts';
@@ -16,6 +17,7 @@ import { log } from './log.ts';
 type Entry = {
   state: RenderState;
   path: string;
+  type: string;
   /** Kept only until the job starts. */
   request: RenderRequest | undefined;
   job: RunningJob | undefined;
@@ -52,9 +54,10 @@ export class RenderQueue {
         status: 'pending',
         progress: 0,
         frames_done: 0,
-        frames_total: frameCount(request.draft),
+        frames_total: framesOf(request.draft, request.output),
       },
-      path: join(this.#o.folder, `${name}.mp4`),
+      path: join(this.#o.folder, `${name}.${OUTPUT_FILES[request.output.format].ext}`),
+      type: OUTPUT_FILES[request.output.format].type,
       request,
       job: undefined,
       started: 0,
@@ -70,10 +73,10 @@ export class RenderQueue {
     return this.#entries.get(id)?.state;
   }
 
-  /** Where the finished film lies. */
-  file(id: string): string | undefined {
+  /** Where the finished film lies, and its MIME type. */
+  file(id: string): { path: string; type: string } | undefined {
     const entry = this.#entries.get(id);
-    return entry?.state.status === 'completed' ? entry.path : undefined;
+    return entry?.state.status === 'completed' ? entry : undefined;
   }
 
   /** Cancels what is not finished; answers the state, which is `cancelled` at once. */
@@ -128,7 +131,7 @@ export class RenderQueue {
     entry.state = { ...entry.state, status: 'processing' };
     this.#running.add(entry);
     entry.job = startJob(
-      { draft, sources, quality: output.quality, path: entry.path },
+      { draft, sources, output, path: entry.path },
       {
         progress: (done, total) => this.#progress(entry, done, total),
         leftOut: (list) => {

@@ -1,26 +1,30 @@
 /**
- * The whole job: a draft and its sources become an MP4 at a path. Promises progress by frames, an end between two
- * frames when asked, and a film from the pictures that can be read; refuses a film without any.
+ * The whole job: a draft and its sources become a film, a GIF, stills or subtitles at a path. Promises progress by
+ * frames, an end between two frames when asked, and a film from the pictures that can be read; refuses a film without any.
  */
+import { stat } from 'node:fs/promises';
 import type { LeftOut } from '../../shared/contract/events.ts';
 import type { RenderRequest, RenderState } from '../../shared/contract/renderer.ts';
 import { seenFiles } from '../../shared/draft/files.ts';
-import { pictures, type Draft } from '../../shared/draft/schema.ts';
+import type { Size } from '../../shared/draft/motion.ts';
+import { pictures, texts, type Draft } from '../../shared/draft/schema.ts';
 import { samplesAt } from '../../shared/draft/time.ts';
+import { codecOf, draftFor } from '../../shared/formats/output.ts';
+import { srtOf } from '../../shared/formats/srt.ts';
 import { Film } from '../frame/film.ts';
 import type { Kernels } from '../kernels/index.ts';
 import { PictureError } from '../picture/decoded.ts';
 import type { TextRasteriser } from '../text/bitmap.ts';
+import { writeParts } from './film-file.ts';
 import { FilmPictures } from './film-pictures.ts';
 import { FilmWriter } from './film-writer.ts';
 import { loadKernels } from './kernels.ts';
+import { makeGif } from './make-gif.ts';
+import { carouselOf, planOfSheet, posterOf, sheetOf } from './make-stills.ts';
 import { without } from '../frame/left-out.ts';
 import { loadTexts } from './fonts.ts';
 
-export type FilmJob = Pick<RenderRequest, 'draft' | 'sources'> & {
-  quality: RenderRequest['output']['quality'];
-  path: string;
-};
+export type FilmJob = Pick<RenderRequest, 'draft' | 'sources' | 'output'> & { path: string };
 export type FilmHooks = {
   signal: AbortSignal;
   /** Frames encoded of frames in all; both change when a picture had to be left out. */
@@ -40,14 +44,14 @@ export class RenderFailure extends Error {
 export const renderFilm = async (job: FilmJob, hooks: FilmHooks): Promise<FilmOutput> => {
   const source = new FilmPictures(job.sources);
   const leftOut: LeftOut[] = [];
-  const texts = loadTexts();
-  let draft = job.draft;
+  const rasteriser = loadTexts();
+  let draft = draftFor(job.draft, job.output);
   if (pictures(draft).length === 0) throw new RenderFailure('The film has no pictures');
   for (;;) {
     try {
-      return await renderOnce(
+      return await make(
         { ...job, draft },
-        { source, texts, kernels: await loadKernels() },
+        { source, texts: rasteriser, kernels: await loadKernels() },
         hooks,
       );
     } catch (error) {
@@ -98,19 +102,62 @@ const otherFaults = async (
 
 type Parts = { source: FilmPictures; texts: TextRasteriser; kernels: Kernels };
 
+/** What `job.output` asks for, from a draft that has its size and rate already. */
+const make = async (job: FilmJob, parts: Parts, hooks: FilmHooks): Promise<FilmOutput> => {
+  const { draft, path, output } = job;
+  switch (output.format) {
+    case 'mp4':
+    case 'webm':
+      return renderOnce(job, parts, hooks);
+    case 'srt': {
+      const size = await writeParts(path, [new TextEncoder().encode(srtOf(texts(draft)))]);
+      const { width, height } = draft.m;
+      return { size, width, height, duration_ms: draft.d, frames: 0 };
+    }
+    case 'gif': {
+      const film = open(draft, parts);
+      try {
+        await makeGif(path, draft, film, output.quality, hooks);
+        const { width, height, frameCount: frames } = film;
+        return { size: (await stat(path)).size, width, height, duration_ms: draft.d, frames };
+      } finally {
+        film.close();
+      }
+    }
+    case 'poster':
+    case 'sheet':
+    case 'carousel': {
+      const plan = output.format === 'sheet' ? planOfSheet(draft) : undefined;
+      const film = open(draft, parts, plan?.tile);
+      try {
+        const stills = plan
+          ? sheetOf(plan, film, hooks)
+          : output.format === 'poster'
+            ? posterOf(draft, film, output.at, hooks)
+            : carouselOf(draft, film, hooks);
+        const size = await writeParts(path, stills.parts);
+        const { width, height } = stills;
+        return { size, width, height, duration_ms: draft.d, frames: stills.stills };
+      } finally {
+        film.close();
+      }
+    }
+  }
+};
+
+const open = (draft: Draft, { source, texts, kernels }: Parts, size?: Size): Film =>
+  Film.open({ draft, kernels, pictures: source, texts, ...(size ? { size } : {}) });
+
 const renderOnce = async (job: FilmJob, parts: Parts, hooks: FilmHooks): Promise<FilmOutput> => {
-  const { draft, path, quality } = job;
-  const film = Film.open({
-    draft,
-    kernels: parts.kernels,
-    pictures: parts.source,
-    texts: parts.texts,
-  });
+  const { draft, path, output } = job;
+  const { quality } = output;
+  const codec = codecOf(output) ?? 'h264';
+  const film = open(draft, parts);
   const { width, height, fps, frameCount: frames } = film;
   const writer = new FilmWriter({
     path,
     draft,
-    format: { width, height, fps, frames, samples: samplesAt(draft.d), quality },
+    format: { width, height, fps, frames, samples: samplesAt(draft.d), quality, codec },
     onEncoded: (done) => hooks.progress(done, frames),
   });
   try {

@@ -15,7 +15,8 @@ import {
   renderRequestSchema,
 } from '../../shared/contract/renderer.ts';
 import { frameCount } from '../../shared/draft/time.ts';
-import { pictures } from '../../shared/draft/schema.ts';
+import { pictures, texts } from '../../shared/draft/schema.ts';
+import { outputFault } from '../../shared/formats/output.ts';
 import { readBody } from './body.ts';
 import type { Helpers } from './helpers.ts';
 import { log } from './log.ts';
@@ -138,6 +139,11 @@ const create = async (x: Exchange, { queue }: RouteOptions): Promise<void> => {
   const { draft } = body.value;
   if (pictures(draft).length === 0 || frameCount(draft) === 0)
     return refuse(x, { code: 'nothing_to_export', detail: 'The film has no pictures.' });
+  const unfit = outputFault(body.value.output, { ...draft, texts: texts(draft).length });
+  if (unfit) {
+    const { path, detail } = unfit;
+    return refuse(x, { code: 'output_unsupported', detail: `${path}: ${detail}.`, path });
+  }
   const added = queue.add(body.value);
   if (!added.ok) return refuse(x, added.error);
   return json(x, 202, added.value);
@@ -168,15 +174,15 @@ const oneRender = async (
       x.response.writeHead(204).end();
       return;
     case 'GET output': {
-      const path = queue.file(id);
-      if (!path)
+      const file = queue.file(id);
+      if (!file)
         return refuse(x, {
           code: 'conflict',
           detail: `The render is ${state.status}; its film can be had once it is completed.`,
         });
-      const { size } = await stat(path);
-      x.response.writeHead(200, { 'content-type': 'video/mp4', 'content-length': size });
-      await pipeline(createReadStream(path), x.response);
+      const { size } = await stat(file.path);
+      x.response.writeHead(200, { 'content-type': file.type, 'content-length': size });
+      await pipeline(createReadStream(file.path), x.response);
       return;
     }
     default:

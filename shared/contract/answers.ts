@@ -2,6 +2,10 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../profiles/index.ts';
 import { uploadAnswerSchema } from './api.ts';
+import { editSchema } from '../draft/edit.ts';
+import { outputSchema } from '../formats/output.ts';
+import { PLATFORM_IDS } from '../platforms/platform.ts';
+import { FINDING_CODES } from '../platforms/preflight.ts';
 import { changeSchema, mediaSchema } from './events.ts';
 
 const texts = z.record(z.enum(LANGUAGES), z.string());
@@ -50,3 +54,27 @@ export const cancelledTurnSchema = z.looseObject({
   status: z.enum(['cancelled', 'ended']),
 });
 export const claimSchema = z.looseObject({ url: z.string(), expires_at: z.string().optional() });
+
+const value = z.union([z.number(), z.string()]);
+/** Whether the film may go to a platform as it is, and what would mend it: `edits` for PATCH …/draft, `output` for POST …/renders. */
+export const preflightSchema = z.looseObject({
+  platform: z.enum(PLATFORM_IDS),
+  name: z.string(),
+  /** Nothing is off; there may be hints. */
+  ok: z.boolean(),
+  output: outputSchema,
+  findings: z.array(
+    z.looseObject({
+      code: z.enum(FINDING_CODES),
+      level: z.enum(['off', 'hint']),
+      text: z.string(),
+      found: value,
+      allowed: value,
+      source: z.string().optional(),
+    }),
+  ),
+  /** All of it in the session's language. */
+  text: z.string(),
+  mended: z.object({ edits: z.array(editSchema), output: outputSchema }),
+  version: z.number().int(),
+});

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '../profiles/index.ts';
 import { patchSchema } from '../draft/edit.ts';
 import { SHAPE_NAMES } from '../formats/shape.ts';
-import { OUTPUT_FORMATS, QUALITIES } from '../formats/output.ts';
+import { outputSchema } from '../formats/output.ts';
 import { MAX_IMPORT_URLS, MAX_MESSAGE_CHARS, MAX_NAME_CHARS } from '../limits.ts';
 import { changeSchema, creditsSchema, mediaSchema, renderSchema } from './events.ts';
 
@@ -44,9 +44,7 @@ export const turnSchema = z.looseObject({
   credits: creditsSchema.optional(),
 });
 
-export const createRenderSchema = z.object({
-  format: z.enum(OUTPUT_FORMATS).default('mp4'),
-  quality: z.enum(QUALITIES).default('high'),
+export const createRenderSchema = outputSchema.extend({
   shape: z.enum(SHAPE_NAMES).optional(),
 });
 

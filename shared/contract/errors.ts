@@ -28,6 +28,7 @@ export const ERRORS = {
   name_invalid: { status: 422, title: 'The file name cannot be used', retryable: false },
   project_unreadable: { status: 422, title: 'The project cannot be read', retryable: false },
   nothing_to_export: { status: 422, title: 'There is no film to export yet', retryable: false },
+  output_unsupported: { status: 422, title: 'That output cannot be made', retryable: false },
   edit_invalid: { status: 422, title: 'That edit cannot be applied', retryable: false },
   no_credits: { status: 402, title: 'No credits are left', retryable: false },
   export_not_on_plan: { status: 402, title: 'Export is not on this plan', retryable: false },

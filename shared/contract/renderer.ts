@@ -7,14 +7,14 @@
  *   POST   /renders       renderRequest               → 202 renderState (the same id again answers its present state)
  *   GET    /renders/:id                               → renderState, or 404 problem `render_unknown`
  *   POST   /renders/:id/cancel                        → renderState
- *   GET    /renders/:id/output                        → the file; 409 problem until completed
+ *   GET    /renders/:id/output                        → the file in its own type; 409 problem until completed
  *   DELETE /renders/:id                               → 204; cancels if need be, and forgets the file
  *   POST   /frame         frameRequest                → image/png
  *   POST   /picture       pictureRequest              → image/jpeg, upright and in sRGB; 422 problems as for /probe
  */
 import { z } from 'zod';
 import { draftSchema } from '../draft/schema.ts';
-import { OUTPUT_FORMATS, QUALITIES } from '../formats/output.ts';
+import { outputSchema } from '../formats/output.ts';
 import { leftOutSchema } from './events.ts';
 
 /** Where a file of the draft is to be had: a signed address, fetched by the renderer with a time-out. */
@@ -42,7 +42,7 @@ export type ProbeAnswer = z.infer<typeof probeAnswerSchema>;
 export const renderRequestSchema = z.object({
   id: z.string().min(1).max(128),
   draft: draftSchema,
-  output: z.object({ format: z.enum(OUTPUT_FORMATS), quality: z.enum(QUALITIES) }),
+  output: outputSchema,
   sources: sourcesSchema,
 });
 export type RenderRequest = z.infer<typeof renderRequestSchema>;

@@ -154,6 +154,7 @@ const errors: Record<ErrorCode, string> = {
   name_invalid: 'The file name cannot be used',
   project_unreadable: 'The project cannot be read',
   nothing_to_export: 'There is no film to export yet',
+  output_unsupported: 'That output cannot be made',
   edit_invalid: 'That edit cannot be applied',
   no_credits: 'No credits are left',
   export_not_on_plan: 'Export is not on this plan',

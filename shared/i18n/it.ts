@@ -143,6 +143,7 @@ export const it: Texts = {
     name_invalid: 'Il nome del file non si può usare',
     project_unreadable: 'Il progetto non si può leggere',
     nothing_to_export: 'Non c’è ancora un film da esportare',
+    output_unsupported: 'Questo formato di esportazione non si può fare',
     edit_invalid: 'Questa modifica non si può applicare',
     no_credits: 'I crediti sono finiti',
     export_not_on_plan: 'L’esportazione non è compresa in questo piano',

@@ -138,6 +138,7 @@ export const zhCN: Texts = {
     name_invalid: '文件名不能使用',
     project_unreadable: '无法读取这个项目',
     nothing_to_export: '还没有可导出的影片',
+    output_unsupported: '无法导出成这种格式',
     edit_invalid: '无法应用该修改',
     no_credits: '积分已用完',
     export_not_on_plan: '当前套餐不含导出',

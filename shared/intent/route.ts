@@ -7,6 +7,8 @@ import { ACTIONS } from './vocabulary.ts';
 import type { Action, Vocabulary } from './vocabulary.ts';
 import { ENGLISH } from './words/en.ts';
 import { ITALIAN } from './words/it.ts';
+import { platformIn } from './output.ts';
+import { OUTPUTS } from './words/outputs.ts';
 import { CHINESE } from './words/zh.ts';
 
 export type Intent = Action | 'chat';
@@ -19,7 +21,10 @@ export const route = (text: string): Intent => {
   if (text.length > 2 * MAX_ACTION_CHARS) return 'chat';
   const clauses = clausesOf(text);
   if (clauses.join(' ').length > MAX_ACTION_CHARS) return 'chat';
-  return ACTIONS.find((action) => asksFor(clauses, LEXICA[action])) ?? 'chat';
+  const action = ACTIONS.find((each) => asksFor(clauses, LEXICA[each]));
+  // Without a platform there is nothing to hold the film against.
+  if ((action === 'check' || action === 'mend') && !platformIn(text)) return 'chat';
+  return action ?? 'chat';
 };
 
 type Kind = 'verb' | 'beside';
@@ -40,15 +45,15 @@ const lexicon = (verbs: readonly string[], beside: readonly string[]): Lexicon =
   return byFirst;
 };
 
-const ALL: readonly Vocabulary[] = [ENGLISH, ITALIAN, CHINESE];
+const ALL: readonly Vocabulary[] = [ENGLISH, ITALIAN, CHINESE, OUTPUTS];
 const FILLERS = ALL.flatMap((v) => v.fillers);
 /** People mix languages within a sentence: “please 导出”. */
 const LEXICA = Object.fromEntries(
   ACTIONS.map((action) => [
     action,
     lexicon(
-      ALL.flatMap((v) => v.verbs[action]),
-      ALL.flatMap((v) => v.objects[action]).concat(FILLERS),
+      ALL.flatMap((v) => v.verbs[action] ?? []),
+      ALL.flatMap((v) => v.objects[action] ?? []).concat(FILLERS),
     ),
   ]),
 ) as Record<Action, Lexicon>;

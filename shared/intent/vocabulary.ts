@@ -2,14 +2,15 @@
  * What a language's words for the edge's own actions look like. Promises one shape for every language; refuses
  * words that say what to do with the film: one of those makes a sentence an edit.
  */
-export const ACTIONS = ['export', 'credits', 'state', 'upload'] as const;
+/** `check`: whether the film may go to a platform; `mend`: see to it that it may. Both name the platform. */
+export const ACTIONS = ['export', 'credits', 'state', 'upload', 'check', 'mend'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 export type Vocabulary = {
   /** One of these must be there. */
-  verbs: Record<Action, readonly string[]>;
+  verbs: Partial<Record<Action, readonly string[]>>;
   /** These may stand beside it. */
-  objects: Record<Action, readonly string[]>;
+  objects: Partial<Record<Action, readonly string[]>>;
   /** Politeness and small words, for every action. */
   fillers: readonly string[];
   /** Content with the film, in a clause of its own before or after the request: “perfect, export it”. */

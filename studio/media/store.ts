@@ -13,7 +13,12 @@ export type StoreFault =
   | { reason: 'broken' };
 
 export type Stored = { size: number };
-type Meta = { type: string; name: string };
+type Meta = {
+  type: string;
+  name: string;
+  /** More is refused; a photo’s bound where it is absent. */
+  maxBytes?: number;
+};
 
 const options = (meta: Meta) => ({
   httpMetadata: { contentType: meta.type },
@@ -32,7 +37,7 @@ export const store = async (
     await body.cancel();
     return err({ reason: 'empty' });
   }
-  if (size !== undefined && size > MAX_FILE_BYTES) {
+  if (size !== undefined && size > (meta.maxBytes ?? MAX_FILE_BYTES)) {
     await body.cancel();
     return err({ reason: 'too_large', bytes: size });
   }
@@ -86,7 +91,7 @@ const storeUnknown = async (
       const { done: ended, value } = await reader.read();
       if (ended) break;
       total += value.byteLength;
-      if (total > MAX_FILE_BYTES) {
+      if (total > (meta.maxBytes ?? MAX_FILE_BYTES)) {
         await reader.cancel();
         await upload.abort();
         return err({ reason: 'too_large' });

@@ -6,7 +6,7 @@ import { DurableObject } from 'cloudflare:workers';
 import type { RenderRequest } from '../../shared/contract/renderer.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import type { StudioEnv } from '../env.ts';
-import { ADDRESS_LIFE_MS, COPY_TIMEOUT_MS, MAX_BACKOFF_MS } from '../limits.ts';
+import { ADDRESS_LIFE_MS, COPY_TIMEOUT_MS, MAX_BACKOFF_MS, MAX_OUTPUT_BYTES } from '../limits.ts';
 import type { StudioMedia } from '../media/media.ts';
 import { store } from '../media/store.ts';
 import { mediaAddress } from '../signing.ts';
@@ -190,6 +190,7 @@ export class StudioRender extends DurableObject<StudioEnv> implements RenderApi 
     const stored = await store(this.env.STUDIO_MEDIA, this.#key(), body, size, {
       type,
       name: this.#task().name,
+      maxBytes: MAX_OUTPUT_BYTES,
     });
     return stored.ok ? { kind: 'copied' } : { kind: 'unreachable' };
   }

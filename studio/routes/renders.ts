@@ -2,8 +2,13 @@
 import { z } from 'zod';
 import { check } from '../../shared/draft/check.ts';
 import { seenFiles } from '../../shared/draft/files.ts';
-import { draftSchema } from '../../shared/draft/schema.ts';
-import { OUTPUT_FORMATS, QUALITIES } from '../../shared/formats/output.ts';
+import { draftSchema, texts } from '../../shared/draft/schema.ts';
+import {
+  DEFAULT_OUTPUT,
+  OUTPUT_FILES,
+  outputFault,
+  outputSchema,
+} from '../../shared/formats/output.ts';
 import type { Context } from './context.ts';
 import { readJson } from '../body.ts';
 import { bare, refuse } from '../envelope.ts';
@@ -22,12 +27,7 @@ const submitSchema = z.looseObject({
   id: z.string().regex(/^[A-Za-z0-9_.-]{1,128}$/),
   sessionId: z.string().max(128),
   draft: z.unknown(),
-  output: z
-    .looseObject({
-      format: z.enum(OUTPUT_FORMATS).default('mp4'),
-      quality: z.enum(QUALITIES).default('high'),
-    })
-    .default({ format: 'mp4', quality: 'high' }),
+  output: outputSchema.default(DEFAULT_OUTPUT),
 });
 
 /** A render belongs to its user: the same id from another one is another render. */
@@ -46,12 +46,12 @@ const told = (view: RenderView) => ({
 const unknownRender = (id: string): Response =>
   refuse('not_found', `There is no render “${id.slice(0, 64)}”.`);
 
-const fileName = (title: string | undefined): string => {
+const fileName = (title: string | undefined, ext: string): string => {
   const words = (title ?? '')
     .normalize('NFC')
     .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
     .trim();
-  return `${words.slice(0, 60).trim() || 'film'}.mp4`;
+  return `${words.slice(0, 60).trim() || 'film'}.${ext}`;
 };
 
 export const submit = async (c: Context): Promise<Response> => {
@@ -72,6 +72,8 @@ export const submit = async (c: Context): Promise<Response> => {
       }.`,
     );
   const draft = draftSchema.parse(body.value.draft);
+  const unfit = outputFault(output, { ...draft, texts: texts(draft).length });
+  if (unfit) return refuse('bad_request', `output.${unfit.path}: ${unfit.detail}.`);
   const media = usedMedia(view, draft);
   const known = new Set(media.map((m) => m.media_id));
   const stranger = seenFiles(draft).find((s) => !known.has(s.media));
@@ -81,9 +83,9 @@ export const submit = async (c: Context): Promise<Response> => {
     id,
     session: sessionId,
     draft,
-    output: { format: output.format, quality: output.quality },
+    output,
     media,
-    name: fileName(draft.m.title),
+    name: fileName(draft.m.title, OUTPUT_FILES[output.format].ext),
     publicUrl: c.env.PUBLIC_URL,
   });
   return bare({ success: true, data: told(render) });

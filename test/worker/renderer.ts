@@ -3,6 +3,7 @@
  * an unknown render. Promises no picture: its film is bytes; time passes by `advance`, never by itself.
  */
 import { renderRequestSchema, probeRequestSchema } from '../../shared/contract/renderer.ts';
+import type { Output } from '../../shared/formats/output.ts';
 import { pictureSize, sniffPicture } from '../../shared/formats/input.ts';
 
 export const RENDERER = 'http://renderer.test';
@@ -13,6 +14,8 @@ export type Renderer = {
   /** Stands for the network: the renderer's addresses are answered, everything else fails. */
   fetch: typeof fetch;
   jobs: Map<string, Job>;
+  /** What came with each new render. */
+  outputs: Output[];
   /** Paths asked for, in order. */
   asked: string[];
   advance(percent: number): void;
@@ -60,6 +63,7 @@ export const createRenderer = (own: (url: string) => Promise<Response>): Rendere
   });
   const renderer: Renderer = {
     jobs,
+    outputs: [],
     asked: [],
     away: false,
     advance: (percent) => {
@@ -82,7 +86,10 @@ export const createRenderer = (own: (url: string) => Promise<Response>): Rendere
         const asked = renderRequestSchema.safeParse(await request.json());
         if (!asked.success) return problem(400, 'bad_request');
         const { id } = asked.data;
-        if (!jobs.has(id)) jobs.set(id, { id, progress: 0, cancelled: false });
+        if (!jobs.has(id)) {
+          jobs.set(id, { id, progress: 0, cancelled: false });
+          renderer.outputs.push(asked.data.output);
+        }
         return json(202, view(jobs.get(id)!));
       }
       const [, id = '', rest] = /^\/renders\/([^/]+)(\/\w+)?$/.exec(url.pathname) ?? [];

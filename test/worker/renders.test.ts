@@ -102,6 +102,51 @@ test('nothing to film, an unknown shape and another session’s render are refus
   expect((await problemIn(early)).detail).toContain('not ready');
 });
 
+test('another kind, size and rate go all the way to the renderer, and come back under their name and type', async () => {
+  const caller = await Caller.withFilm();
+  const body = JSON.stringify({
+    format: 'webm',
+    codec: 'av1',
+    size: '720p',
+    fps: 60,
+    quality: 'standard',
+  });
+  const { id } = await begin(caller, { body });
+  await ringUntil(caller, id, 'rendering');
+  // Renders of the tests before may still be on their way there.
+  expect(renderer.outputs).toContainEqual({
+    format: 'webm',
+    quality: 'standard',
+    codec: 'av1',
+    size: '720p',
+    fps: 60,
+  });
+  renderer.advance(100);
+  const done = await ringUntil(caller, id, 'completed');
+  expect(done.output).toMatchObject({ name: 'Reelay.webm', type: 'video/webm' });
+  const output = await caller.call('GET', `/v1/renders/${id}/output`);
+  expect(output.headers.get('Content-Type')).toBe('video/webm');
+  expect(output.headers.get('Content-Disposition')).toContain('filename="Reelay.webm"');
+  await output.arrayBuffer();
+});
+
+test.each([
+  ['{"format":"mkv"}', 'format', 'mkv'],
+  ['{"size":"8k"}', 'size', '8k'],
+  ['{"fps":61}', 'fps', '61'],
+  ['{"format":"gif","fps":30}', 'fps', 'at most 15'],
+  ['{"format":"gif","size":"1080p"}', 'size', 'at most 540p'],
+  ['{"format":"mp4","codec":"vp9"}', 'codec', 'mp4 takes h264 (got vp9)'],
+  ['{"format":"mp4","at":10}', 'at', 'only a poster'],
+])('%s is refused with what there is', async (body, path, words) => {
+  const caller = await Caller.withFilm();
+  const response = await caller.call('POST', '~/renders', { body });
+  expect(response.status).toBe(422);
+  const problem = await problemIn(response);
+  expect(problem).toMatchObject({ code: 'output_unsupported', path });
+  expect(problem.detail).toContain(words);
+});
+
 test('a render in another shape lays the film out anew first', async () => {
   const caller = await Caller.withFilm();
   const { id } = await begin(caller, { body: '{"shape":"9:16"}' });

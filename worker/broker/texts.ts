@@ -1,11 +1,14 @@
 /** What the edge itself says, in every language that is spoken. Promises that a missing text does not compile. */
 import type { ErrorCode } from '../../shared/contract/errors.ts';
 import type { Credits } from '../../shared/contract/events.ts';
-import { MAX_FILE_BYTES, MAX_PICTURE_PIXELS } from '../../shared/limits.ts';
+import type { OutputFormat } from '../../shared/formats/output.ts';
+import { MAX_FILE_BYTES, MAX_GIF_MS, MAX_PICTURE_PIXELS } from '../../shared/limits.ts';
 import type { Language } from '../../shared/profiles/index.ts';
 
 export type Texts = {
-  exportStarted: string;
+  /** `what` is the output's name. */
+  exportStarted(what: string): string;
+  cannotExport(format: OutputFormat, what: string): string;
   nothingToExport: string;
   exportBusy: string;
   credits(c: Credits): string;
@@ -35,8 +38,14 @@ const MB = MAX_FILE_BYTES / 1e6;
 const MP = MAX_PICTURE_PIXELS / 1e6;
 
 const en: Texts = {
-  exportStarted:
-    'The export has started: a 1080p MP4. You can close the page; it goes on by itself.',
+  exportStarted: (what) =>
+    `The export has started: ${what}. You can close the page; it goes on by itself.`,
+  cannotExport: (format, what) =>
+    format === 'gif'
+      ? `A GIF is at most ${MAX_GIF_MS / 1000} s long. Make the film shorter, or export an MP4.`
+      : format === 'srt'
+        ? 'There are no texts in the film to make subtitles of.'
+        : `This video backend cannot make that (${what}). It makes an MP4 in the film’s own size: say “export”.`,
   nothingToExport: 'There is nothing to export yet. Add photos and ask for a video first.',
   exportBusy: 'Enough exports are running already. Wait for one of them to finish.',
   credits: (c) =>
@@ -80,7 +89,14 @@ const en: Texts = {
 };
 
 const it: Texts = {
-  exportStarted: 'Esportazione avviata: un MP4 1080p. Puoi chiudere la pagina, va avanti da sola.',
+  exportStarted: (what) =>
+    `Esportazione avviata: ${what}. Puoi chiudere la pagina, va avanti da sola.`,
+  cannotExport: (format, what) =>
+    format === 'gif'
+      ? `Una GIF dura al massimo ${MAX_GIF_MS / 1000} s. Accorcia il video, oppure esporta un MP4.`
+      : format === 'srt'
+        ? 'Nel video non ci sono scritte da cui fare i sottotitoli.'
+        : `Questo motore video non lo sa fare (${what}). Fa un MP4 nella misura del video: di’ “esporta”.`,
   nothingToExport:
     'Non c’è ancora nulla da esportare. Aggiungi delle foto e chiedi prima un video.',
   exportBusy: 'Ci sono già abbastanza esportazioni in corso. Aspetta che ne finisca una.',
@@ -125,7 +141,13 @@ const it: Texts = {
 };
 
 const zh: Texts = {
-  exportStarted: '已开始导出1080p MP4。可以关闭页面，导出会继续进行。',
+  exportStarted: (what) => `已开始导出：${what}。可以关闭页面，导出会继续进行。`,
+  cannotExport: (format, what) =>
+    format === 'gif'
+      ? `GIF最长${MAX_GIF_MS / 1000}秒。请缩短影片，或导出MP4。`
+      : format === 'srt'
+        ? '影片里没有文字，无法生成字幕文件。'
+        : `这个视频后端无法生成（${what}），只能按影片本身的尺寸导出MP4：请说“导出”。`,
   nothingToExport: '还没有可以导出的内容。请先添加照片并让我制作视频。',
   exportBusy: '已有足够多的导出在进行，请等其中一个完成。',
   credits: (c) =>

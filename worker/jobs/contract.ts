@@ -1,7 +1,7 @@
 /** What a render job's Durable Object answers to the rest of the edge. Promises plain data and results across the call. */
 import type { Fault } from '../../shared/contract/errors.ts';
 import type { Render } from '../../shared/contract/events.ts';
-import type { OutputFormat, Quality } from '../../shared/formats/output.ts';
+import type { Output } from '../../shared/formats/output.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Env } from '../env.ts';
 
@@ -10,7 +10,7 @@ export type RenderStart = {
   session_id: string;
   /** As the upstream gave it, with the upstream's media ids. */
   draft: unknown;
-  output: { format: OutputFormat; quality: Quality };
+  output: Output;
   /** File name of the film, e.g. `Sicily 2026.mp4`. */
   name: string;
   size: { width: number; height: number };

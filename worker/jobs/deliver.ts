@@ -1,4 +1,5 @@
 /** Streams a finished film from the upstream into R2. Promises its size, or nothing at all: a partial delivery is repeated whole. */
+import { OUTPUT_FILES } from '../../shared/formats/output.ts';
 import { DELIVERY_MS } from '../limits.ts';
 import { kindOf, log } from '../log.ts';
 import { renderKey } from '../storage/keys.ts';
@@ -40,7 +41,7 @@ export const deliver = async (
   let timer: ReturnType<typeof setTimeout> | null = null;
   try {
     const stored = storeStream(bucket, key, film.body, length, {
-      httpMetadata: { contentType: 'video/mp4' },
+      httpMetadata: { contentType: OUTPUT_FILES[start.output.format].type },
       customMetadata: { session: start.session_id, render: upstreamId },
     });
     const late = new Promise<never>((_, reject) => {

@@ -1,9 +1,15 @@
 /** The name of a film's file, from a draft that may be anybody's. Promises a name for anything. */
 import { TRACK } from '../../shared/draft/schema.ts';
+import { OUTPUT_FILES, type OutputFormat } from '../../shared/formats/output.ts';
 import { filmFileName } from '../../shared/formats/film-name.ts';
 import { isJson, textOf } from '../upstream/answer.ts';
 
-export const filmName = (draft: unknown): string => filmFileName(titleOf(draft));
+/** `Sicily.webm`; what is not the film says what it is: `Sicily - poster.jpg`. */
+export const filmName = (draft: unknown, format: OutputFormat = 'mp4'): string => {
+  const { ext } = OUTPUT_FILES[format];
+  const isFilm = format !== 'poster' && format !== 'sheet';
+  return filmFileName(isFilm ? titleOf(draft) : `${titleOf(draft) ?? 'Reelay'} - ${format}`, ext);
+};
 
 const titleOf = (draft: unknown): string | undefined => {
   if (!isJson(draft)) return undefined;

@@ -1,4 +1,5 @@
 /** How a job looks from outside. Promises the public shape; refuses to show the upstream's addresses and words. */
+import { OUTPUT_FILES } from '../../shared/formats/output.ts';
 import { problemOf } from '../../shared/contract/errors.ts';
 import { leftOutSchema } from '../../shared/contract/events.ts';
 import type { LeftOut, Render } from '../../shared/contract/events.ts';
@@ -25,7 +26,7 @@ export const renderView = (start: RenderStart, state: ExportState): Render => {
           output: {
             url: `/v1/renders/${start.id}/output`,
             name: start.name,
-            type: 'video/mp4',
+            type: OUTPUT_FILES[start.output.format].type,
             size: state.size,
             width: numberOf(remote?.output?.['width']) ?? start.size.width,
             height: numberOf(remote?.output?.['height']) ?? start.size.height,

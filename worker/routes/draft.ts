@@ -2,11 +2,14 @@
 import { Hono } from 'hono';
 import { patchSchema } from '../../shared/contract/api.ts';
 import { EXPORT_FORMATS } from '../../shared/interop/project.ts';
+import { outputSchema } from '../../shared/formats/output.ts';
 import { MAX_FILM_MS } from '../../shared/limits.ts';
+import { PLATFORM_IDS } from '../../shared/platforms/platform.ts';
 import { longDraft } from '../broker/long-draft.ts';
-import { refuse, valueOf } from '../fault.ts';
+import { preflightOf } from '../broker/preflight.ts';
+import { Refusal, refuse, valueOf } from '../fault.ts';
 import { MAX_PATCH_BYTES } from '../limits.ts';
-import { bodyTooLong, readJson } from '../middleware/body.ts';
+import { bodyTooLong, parse, readJson } from '../middleware/body.ts';
 import type { App } from '../middleware/request.ts';
 import { enter } from '../middleware/session.ts';
 import { exported } from './projects.ts';
@@ -45,6 +48,22 @@ export const draft = new Hono<App>()
   .get('/:id/summary', async (c) => {
     const { session } = await enter(c);
     return c.json(valueOf(await session.summary()));
+  })
+  .get('/:id/preflight', async (c) => {
+    const { session, view } = await enter(c);
+    const id = PLATFORM_IDS.find((p) => p === c.req.query('for'));
+    if (!id) {
+      const got = (c.req.query('for') ?? 'nothing').slice(0, 20);
+      return refuse('bad_request', `for: one of ${PLATFORM_IDS.join(', ')} (got ${got}).`, 'for');
+    }
+    const { for: _, fps, ...rest } = c.req.query();
+    const query = { ...rest, ...(fps === undefined ? {} : { fps: Number(fps) }) };
+    const asked = parse(outputSchema, query);
+    if (!asked.ok) throw new Refusal({ ...asked.error, code: 'output_unsupported' });
+    const known = valueOf(await session.draft());
+    const output = Object.keys(query).length > 0 ? asked.value : undefined;
+    c.header('Cache-Control', 'private, no-cache');
+    return c.json(valueOf(preflightOf(known.draft, known.version, id, output, view.language)));
   })
   .get('/:id/frame', async (c) => {
     const { session } = await enter(c);

@@ -6,6 +6,7 @@ import {
   editedSchema,
   mediaListSchema,
   partSchema,
+  preflightSchema,
   profilesSchema,
   summarySchema,
   uploadSchema,
@@ -52,6 +53,7 @@ const SCHEMAS = {
   Draft: draftSchema,
   ImportedProject: importedProjectSchema,
   Summary: summarySchema,
+  Preflight: preflightSchema,
   Profiles: profilesSchema,
   CancelledTurn: cancelledTurnSchema,
   Claim: claimSchema,
@@ -152,6 +154,12 @@ export const OPERATIONS: Record<
     },
   },
   '/v1/sessions/{id}/summary': { get: { does: 'The timeline in one line.', gives: 'Summary' } },
+  '/v1/sessions/{id}/preflight': {
+    get: {
+      does: 'Whether the film may go to the platform `?for=`, and what mends it; `format`, `codec`, `size`, `fps`, `quality` as for a render.',
+      gives: 'Preflight',
+    },
+  },
   '/v1/sessions/{id}/frame': {
     get: { does: 'The frame at `?t=` ms as PNG.', gives: 'bytes', type: 'image/png' },
   },
@@ -169,7 +177,7 @@ export const OPERATIONS: Record<
   },
   '/v1/renders/{id}/cancel': { post: { does: 'Cancels it.', gives: 'Render' } },
   '/v1/renders/{id}/output': {
-    get: { does: 'The film, with ranges.', gives: 'bytes', type: 'video/mp4' },
+    get: { does: 'The film, in the type that the render names; with ranges.', gives: 'bytes' },
   },
 };
 

@@ -18,6 +18,13 @@ import { serveObject, servedOr } from '../storage/serve.ts';
 
 const unknown = (): Refusal => new Refusal(fault('render_unknown', 'There is no such render.'));
 
+/** A field that no output has is not a malformed request: it names what there is. */
+const asOutput = (thrown: unknown): never => {
+  if (thrown instanceof Refusal && thrown.fault.code === 'bad_request' && thrown.fault.path)
+    throw new Refusal({ ...thrown.fault, code: 'output_unsupported' });
+  throw thrown;
+};
+
 const find = async (c: Context<App>): Promise<{ job: RenderRpc; render: Render }> => {
   const id = c.req.param('id') ?? '';
   if (!renderIdSchema.safeParse(id).success) throw unknown();
@@ -36,18 +43,11 @@ const find = async (c: Context<App>): Promise<{ job: RenderRpc; render: Render }
 export const sessionRenders = new Hono<App>().post('/:id/renders', async (c) => {
   const { session } = await enter(c);
   const max = MAX_JSON_BYTES;
-  const options = await readJson(c.req.raw, createRenderSchema, max, bodyTooLong(max));
-  const key = idempotencyKey(c);
-  const { render, replayed } = valueOf(
-    await session.startRender(
-      {
-        format: options.format,
-        quality: options.quality,
-        ...(options.shape ? { shape: options.shape } : {}),
-      },
-      key,
-    ),
+  const options = await readJson(c.req.raw, createRenderSchema, max, bodyTooLong(max)).catch(
+    asOutput,
   );
+  const key = idempotencyKey(c);
+  const { render, replayed } = valueOf(await session.startRender(options, key));
   c.header('Location', `/v1/renders/${render.id}`);
   if (replayed) c.header('Idempotent-Replayed', 'true');
   return c.json(render, 202);
@@ -77,6 +77,7 @@ export const renders = new Hono<App>()
         'render_unknown',
         `A film is kept for ${OUTPUT_KEPT_MS / 86_400_000} days; this one is gone.`,
       );
-    const as = { type: 'video/mp4', name: render.output.name, disposition: 'attachment' } as const;
+    const { type, name } = render.output;
+    const as = { type, name, disposition: 'attachment' } as const;
     return servedOr(await serveObject(c.env.MEDIA, renderKey(render.id), c.req.raw, as), unknown());
   });

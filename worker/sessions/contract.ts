@@ -5,7 +5,7 @@
 import type { Fault } from '../../shared/contract/errors.ts';
 import type { Credits, Media, Render, SessionEvent } from '../../shared/contract/events.ts';
 import type { Edit } from '../../shared/draft/edit.ts';
-import type { OutputFormat, Quality } from '../../shared/formats/output.ts';
+import type { Output } from '../../shared/formats/output.ts';
 import type { Shape } from '../../shared/formats/shape.ts';
 import type { Language } from '../../shared/profiles/index.ts';
 import type { Result } from '../../shared/result.ts';
@@ -57,7 +57,7 @@ export type FinishedTurn = {
   render?: Render;
   credits?: Credits;
 };
-export type RenderOptions = { format: OutputFormat; quality: Quality; shape?: Shape };
+export type RenderOptions = Output & { shape?: Shape };
 export type RenderCredential = Credential & {
   profile: string;
   platform?: string;

@@ -5,12 +5,16 @@ import type { Render } from '../../shared/contract/events.ts';
 import { newId } from '../../shared/contract/ids.ts';
 import { isReady } from '../../shared/draft/check.ts';
 import type { Edit } from '../../shared/draft/edit.ts';
-import { lengthOf } from '../../shared/draft/loose.ts';
+import { lengthOf, looseTracks } from '../../shared/draft/loose.ts';
+import { TRACK } from '../../shared/draft/schema.ts';
+import { DEFAULT_FPS, frameOf, outputFault, plainOutput } from '../../shared/formats/output.ts';
+import type { FilmFacts, Output } from '../../shared/formats/output.ts';
 import { SHAPES, shapeOf } from '../../shared/formats/shape.ts';
 import type { Shape } from '../../shared/formats/shape.ts';
 import type { Profile } from '../../shared/profiles/index.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
+import { isVendor } from '../env.ts';
 import type { Env } from '../env.ts';
 import { fault } from '../fault.ts';
 import { renderOf } from '../jobs/contract.ts';
@@ -28,7 +32,7 @@ import type { KnownDraft, SessionStore } from './store.ts';
 import { random } from '../random.ts';
 
 export type RendersHouse = {
-  env: Pick<Env, 'RENDER_JOBS'>;
+  env: Pick<Env, 'RENDER_JOBS' | 'NEMO_API_URL' | 'NEMO_TOKEN'>;
   store: SessionStore;
   log: EventLog;
   profile(): Profile;
@@ -93,22 +97,23 @@ export class Renders {
       );
     const draft = await this.#draftToFilm();
     if (!draft.ok) return draft;
+    const film = this.#filmOf(draft.value);
+    const { shape: _, ...asked } = options;
+    const unfit = this.#unfit(asked, film);
+    if (unfit) return err(unfit);
     const id = known?.id ?? newId('r', random);
     const at = now();
     if (!known) store.addRender({ id, key: key ?? null, body, at, status: 'queued', progress: 0 });
-    const meta = isJson(draft.value) && isJson(draft.value['m']) ? draft.value['m'] : {};
-    const size = SHAPES[this.#house.profile().shape];
+    const output = plainOutput(asked, film.m);
+    const { width, height } = frameOf(film.m, output);
     const render = await renderOf(env, id).submit({
       id,
       session_id: this.#house.sessionId(),
       draft: draft.value,
-      output: { format: options.format, quality: options.quality },
-      name: filmName(draft.value),
-      size: {
-        width: numberOf(meta['width']) ?? size.width,
-        height: numberOf(meta['height']) ?? size.height,
-      },
-      duration_ms: lengthOf(draft.value),
+      output,
+      name: filmName(draft.value, output.format),
+      size: { width, height },
+      duration_ms: film.d,
       media: this.#house.media(),
       created_at: new Date(at).toISOString(),
     });
@@ -122,6 +127,42 @@ export class Renders {
     if (!isReady(known.value.draft))
       return err(fault('nothing_to_export', 'There are no photos in the film yet (got 0).'));
     return ok(known.value.draft);
+  }
+
+  /** What of anybody's draft an output depends on; a vendor's need not say it. */
+  #filmOf(draft: unknown): FilmFacts {
+    const meta = isJson(draft) && isJson(draft['m']) ? draft['m'] : {};
+    const size = SHAPES[this.#house.profile().shape];
+    return {
+      m: {
+        width: numberOf(meta['width']) ?? size.width,
+        height: numberOf(meta['height']) ?? size.height,
+        fps: numberOf(meta['fps']) ?? DEFAULT_FPS,
+      },
+      d: lengthOf(draft),
+      texts: looseTracks(draft)
+        .filter((t) => t.tt === TRACK.text)
+        .flatMap((t) => t.segments).length,
+    };
+  }
+
+  #unfit(asked: Output, film: FilmFacts): Fault | undefined {
+    const unfit = outputFault(asked, film);
+    if (unfit) {
+      const { path, detail } = unfit;
+      return { code: 'output_unsupported', detail: `${path}: ${detail}`, path };
+    }
+    if (!isVendor(this.#house.env)) return undefined;
+    // The vendor's protocol knows MP4 and a quality; asking for more would deliver something else under its name.
+    const { format, quality: _, ...more } = plainOutput(asked, film.m);
+    const path = format === 'mp4' ? Object.keys(more)[0] : 'format';
+    return path === undefined
+      ? undefined
+      : {
+          code: 'output_unsupported',
+          detail: `${path}: this video backend makes an MP4 in the film’s own size and rate only (got ${String(asked[path as keyof Output])})`,
+          path,
+        };
   }
 
   /** Lays the film out in the shape that is asked for, if it has another. */

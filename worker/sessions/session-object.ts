@@ -120,8 +120,8 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
     this.#turns = new Turns({
       ...parts,
       outward: (edits) => renameMedia(edits, this.#files.outward()) as unknown[],
-      startRender: async () => {
-        const started = await this.#renders.start({ format: 'mp4', quality: 'high' }, undefined);
+      startRender: async (output) => {
+        const started = await this.#renders.start(output, undefined);
         return started.ok ? ok(started.value.render) : started;
       },
       credits: () => this.credits(),

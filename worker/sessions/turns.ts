@@ -5,6 +5,7 @@
 import type { Fault } from '../../shared/contract/errors.ts';
 import type { Credits, Render } from '../../shared/contract/events.ts';
 import type { Edit } from '../../shared/draft/edit.ts';
+import { draftSchema } from '../../shared/draft/schema.ts';
 import { summary } from '../../shared/draft/summary.ts';
 import { PICTURE_TYPES } from '../../shared/formats/input.ts';
 import { say } from '../../shared/i18n/index.ts';
@@ -12,6 +13,8 @@ import { ALL_ACTIONS } from '../../shared/gui/translate.ts';
 import type { Allowed, GuiAction } from '../../shared/gui/translate.ts';
 import { route } from '../../shared/intent/route.ts';
 import { MAX_FILE_BYTES } from '../../shared/limits.ts';
+import type { Output } from '../../shared/formats/output.ts';
+import { mended } from '../../shared/platforms/preflight.ts';
 import type { Profile } from '../../shared/profiles/index.ts';
 import type { Result } from '../../shared/result.ts';
 import { editSentence } from '../broker/edit-sentence.ts';
@@ -24,7 +27,8 @@ import type { Outcome } from '../upstream/run.ts';
 import type { Json } from '../upstream/answer.ts';
 import type { UpstreamClient } from '../upstream/client.ts';
 import { faultOfUpstream } from '../upstream/fault.ts';
-import { perform } from './acts.ts';
+import { outputFor } from '../broker/preflight.ts';
+import { perform, wishOf } from './acts.ts';
 import { createReply } from './reply.ts';
 import type { Reply } from './reply.ts';
 import { createStages, hasFilm } from './stages.ts';
@@ -40,7 +44,7 @@ export type TurnHouse = TurnLogHouse & {
   readDraft(): Promise<Result<KnownDraft, Fault>>;
   /** Edits with the upstream's media ids. */
   outward(edits: readonly Edit[]): unknown[];
-  startRender(): Promise<Result<Render, Fault>>;
+  startRender(output: Output): Promise<Result<Render, Fault>>;
   credits(): Promise<Result<Credits, Fault>>;
   /** The version of the draft as the upstream itself counts. */
   upstreamVersion(version: number): number;
@@ -148,9 +152,11 @@ export class Turns {
     switch (intent) {
       case 'export':
       case 'credits':
-      case 'state': {
-        const failed = await perform(intent, turn.id, this.#house, this.#told.teller(turn));
-        if (!failed && intent !== 'credits') this.#told.leftOut(turn);
+      case 'state':
+      case 'check': {
+        const teller = this.#told.teller(turn);
+        const failed = await perform(intent, turn.id, this.#house, teller, wishOf(turn.text));
+        if (!failed && (intent === 'export' || intent === 'state')) this.#told.leftOut(turn);
         return this.#told.end(turn, failed);
       }
       case 'upload': {
@@ -158,10 +164,27 @@ export class Turns {
         this.#told.text(turn, this.#texts.upload(formats.join(', '), MAX_FILE_BYTES / 1e6));
         return this.#told.end(turn);
       }
+      case 'mend':
+        return this.#mend(turn);
       case 'hand':
       case 'chat':
         return this.#chat(turn, edits);
     }
+  }
+
+  /** Changes what a platform would refuse, or take less well, by edits as a hand would make them. */
+  async #mend(turn: TurnRow): Promise<void> {
+    const known = await this.#house.readDraft();
+    if (!known.ok) return this.#told.end(turn, known.error);
+    const { platform = 'tiktok', output } = wishOf(turn.text);
+    const draft = draftSchema.safeParse(known.value.draft);
+    const edits = draft.success
+      ? mended(draft.data, outputFor(platform, output), platform, true).edits
+      : [];
+    if (edits.length > 0 && hasFilm(known.value)) return this.#chat(turn, edits);
+    const teller = this.#told.teller(turn);
+    const failed = await perform('check', turn.id, this.#house, teller, { platform, output: {} });
+    return this.#told.end(turn, failed);
   }
 
   async #chat(turn: TurnRow, edits: readonly Edit[] | undefined): Promise<void> {

@@ -1,0 +1,55 @@
+/** What an output is called: `720p WebM, 60 fps`. Promises a name in each language that is spoken; refuses nothing. */
+import { frameOf, isVideo, SIZES, type Output, type OutputFormat } from '../formats/output.ts';
+import type { Language } from '../profiles/profile.ts';
+import { languageOf } from './texts.ts';
+
+const NAMES: Record<Language, Record<OutputFormat, string>> = {
+  en: {
+    mp4: 'MP4',
+    webm: 'WebM',
+    gif: 'GIF',
+    carousel: 'photo carousel (ZIP)',
+    poster: 'poster (JPG)',
+    sheet: 'contact sheet (JPG)',
+    srt: 'subtitle file (SRT)',
+  },
+  it: {
+    mp4: 'MP4',
+    webm: 'WebM',
+    gif: 'GIF',
+    carousel: 'carosello di foto (ZIP)',
+    poster: 'locandina (JPG)',
+    sheet: 'foglio dei provini (JPG)',
+    srt: 'file dei sottotitoli (SRT)',
+  },
+  'zh-CN': {
+    mp4: 'MP4',
+    webm: 'WebM',
+    gif: 'GIF',
+    carousel: '照片图集（ZIP）',
+    poster: '海报（JPG）',
+    sheet: '照片总览（JPG）',
+    srt: '字幕文件（SRT）',
+  },
+};
+
+/** `1080p`, or the pixels where that is no known size. */
+const sizeName = ({ width, height }: { width: number; height: number }): string => {
+  const shorter = Math.min(width, height);
+  const known = Object.entries(SIZES).find(([, px]) => px === shorter);
+  return known ? known[0].replace('4k', '4K') : `${width}×${height}`;
+};
+
+/** `m` is the film’s own frame. */
+export const sayOutput = (
+  output: Output,
+  m: { width: number; height: number; fps: number },
+  language?: string,
+): string => {
+  const name = NAMES[languageOf(language)][output.format];
+  if (!isVideo(output.format) && output.format !== 'gif') return name;
+  const frame = frameOf(m, output);
+  const codec = output.codec === 'av1' ? ' AV1' : '';
+  const rate = output.fps === undefined ? '' : ` ${frame.fps} fps`;
+  return `${sizeName(frame)} ${name}${codec}${rate}`;
+};
