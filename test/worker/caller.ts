@@ -63,7 +63,13 @@ export class Caller {
   /** Says something and answers the finished turn. */
   async say(
     text: string,
-  ): Promise<{ reply: string; version: number; render?: Render; turn: string }> {
+  ): Promise<{
+    reply: string;
+    changes: { kind: string; after?: unknown }[];
+    version: number;
+    render?: Render;
+    turn: string;
+  }> {
     const response = await this.call('POST', '~/messages', { body: JSON.stringify({ text }) });
     if (response.status !== 200) throw new Error(await response.text());
     return response.json();

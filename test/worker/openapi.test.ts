@@ -161,6 +161,7 @@ test('every operation, called once, answers as the description says', async () =
     }),
   );
   await ask('get', `${S}/summary`, '~/summary');
+  await ask('get', `${S}/preflight`, '~/preflight?for=tiktok');
   await ask('get', `${S}/frame`, '~/frame?t=0');
   await ask('get', '/v1/credits', `/v1/credits?session=${id}`);
 

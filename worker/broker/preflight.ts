@@ -41,10 +41,10 @@ export const preflightOf = (
     name: platformOf(id).name,
     ok: found.every((f) => f.level === 'hint'),
     output,
-    findings: found.map(({ mend: _, ...f }) => ({
-      ...f,
-      text: sayFinding({ ...f }, id, language),
-    })),
+    findings: found.map((finding) => {
+      const { mend: _, ...told } = finding;
+      return { ...told, text: sayFinding(finding, id, language) };
+    }),
     text: sayPreflight(found, id, sayOutput(output, film.m, language), language),
     mended: mended(film, output, id),
     version,
