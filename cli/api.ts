@@ -3,12 +3,17 @@
  * sentence, and that no call hangs for ever; refuses to know anything that the API does not say.
  */
 import { open, readFile } from 'node:fs/promises';
+import type { z } from 'zod';
 import { createParser } from 'eventsource-parser';
+import { preflightSchema } from '../shared/contract/answers.ts';
 import { problemSchema } from '../shared/contract/errors.ts';
 import { eventSchema, mediaSchema, renderSchema } from '../shared/contract/events.ts';
 import type { Media, Render, SessionEvent } from '../shared/contract/events.ts';
+import type { PlatformId } from '../shared/platforms/platform.ts';
 import type { Output } from '../shared/formats/output.ts';
 import type { Edit } from '../shared/draft/edit.ts';
+
+type Preflight = z.infer<typeof preflightSchema>;
 
 /** What the API refused, in its own words. */
 export class ApiError extends Error {
@@ -175,6 +180,17 @@ export class Api {
       `/v1/sessions/${this.#session}/draft`,
       this.#json({ edits, base_version: version }),
     );
+  }
+
+  /** What the platform would refuse of the film in this output, and what mends it. */
+  async preflight(signal: AbortSignal, platform: PlatformId, output: Output): Promise<Preflight> {
+    const said = Object.entries(output).map(([key, value]): [string, string] => [
+      key,
+      String(value),
+    ]);
+    const query = new URLSearchParams([['for', platform], ...said]);
+    const path = `/v1/sessions/${this.#session}/preflight?${query.toString()}`;
+    return preflightSchema.parse(await (await this.#call(signal, 'GET', path)).json());
   }
 
   async startRender(signal: AbortSignal, output: Output): Promise<Render> {

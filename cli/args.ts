@@ -7,12 +7,11 @@ import { FORMATS_IN_WORDS, OUTPUT_USAGE, readOutput, type OutputArgs } from './o
 import { MAX_FILES_PER_SESSION, MAX_MESSAGE_CHARS } from '../shared/limits.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 
-export type MakeArgs = {
+export type MakeArgs = OutputArgs & {
   photos: string[];
   say: string;
   profile?: string;
   shape?: Shape;
-  output: OutputArgs;
   out: string;
   json: boolean;
 };
@@ -52,6 +51,7 @@ export const readArgs = (argv: string[]): Result<Command, string> => {
         size: { type: 'string' },
         fps: { type: 'string' },
         quality: { type: 'string' },
+        for: { type: 'string' },
         out: { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
@@ -95,7 +95,7 @@ export const readArgs = (argv: string[]): Result<Command, string> => {
       say,
       ...(profile ? { profile } : {}),
       ...(shape ? { shape: shape as Shape } : {}),
-      output: output.value,
+      ...output.value,
       out,
       json: values.json,
     },

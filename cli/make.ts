@@ -9,6 +9,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { MAX_FILE_BYTES, MAX_NAME_CHARS } from '../shared/limits.ts';
 import { isFinal, type LeftOut, type Render } from '../shared/contract/events.ts';
+import type { Output } from '../shared/formats/output.ts';
+import type { PlatformId } from '../shared/platforms/platform.ts';
 import { clock } from '../shared/draft/time.ts';
 import { Api, ApiError } from './api.ts';
 import type { MakeArgs } from './args.ts';
@@ -55,7 +57,10 @@ export const make = async (
     if (args.shape) {
       await api.edit(signal, [{ op: 'shape', shape: args.shape }], await api.version(signal));
     }
-    const render = await follow(api, await api.startRender(signal, args.output), signal, log);
+    const output = args.platform
+      ? await mendFor(api, args.platform, args.output, signal, log)
+      : args.output;
+    const render = await follow(api, await api.startRender(signal, output), signal, log);
     await fetchOutput(api, render, out, signal);
     const file = render.output;
     return {
@@ -75,6 +80,25 @@ export const make = async (
     await api.deleteSession(AbortSignal.timeout(5_000)).catch(() => undefined);
     throw error;
   }
+};
+
+/** Mends what the platform would refuse, and says what it was; answers the output that it takes. */
+const mendFor = async (
+  api: Api,
+  platform: PlatformId,
+  asked: Output,
+  signal: AbortSignal,
+  log: (line: string) => void,
+): Promise<Output> => {
+  const checked = await api.preflight(signal, platform, asked);
+  for (const line of checked.text.split('\n')) log(line);
+  const { edits, output } = checked.mended;
+  if (edits.length > 0) await api.edit(signal, edits, checked.version);
+  if (!checked.ok) {
+    const after = await api.preflight(signal, platform, output);
+    log(after.ok ? `Mended for ${after.name}.` : after.text);
+  }
+  return output;
 };
 
 const uploadAll = async (

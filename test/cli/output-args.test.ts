@@ -32,6 +32,14 @@ describe('what the film comes out as', () => {
     expect(made('--format', 'sheet', '--out', 'x.jpg')).toMatchObject({ format: 'sheet' });
   });
 
+  it('a platform brings its preset, which flags override', () => {
+    const whatsapp = { format: 'mp4', quality: 'standard', size: '720p', fps: 30 };
+    expect(made('--for', 'whatsapp', '--out', 'x.mp4')).toEqual(whatsapp);
+    const flags = ['--for', 'whatsapp', '--size', '540p', '--out', 'x.mp4'];
+    expect(made(...flags)).toEqual({ ...whatsapp, size: '540p' });
+    expect(made('--for', 'tiktok', '--out', 'x.zip')).toMatchObject({ format: 'carousel' });
+  });
+
   it.each([
     [['--out', 'x.avi'], /must end in \.mp4.*\(got "\.avi"\)/],
     [['--format', 'mkv', '--out', 'x.mkv'], /--format must be one of mp4.*\(got "mkv"\)/],
@@ -41,6 +49,7 @@ describe('what the film comes out as', () => {
     [['--fps', '30', '--out', 'x.gif'], /at most 15 frames a second \(got 30\)/],
     [['--codec', 'vp9', '--out', 'x.mp4'], /mp4 takes h264 \(got vp9\)/],
     [['--quality', 'best', '--out', 'x.mp4'], /--quality must be one of draft.*\(got "best"\)/],
+    [['--for', 'myspace', '--out', 'x.mp4'], /--for must be one of tiktok.*\(got "myspace"\)/],
   ])('%j is refused with what there is', (flags, words) => {
     expect(made(...flags)).toMatch(words);
   });
