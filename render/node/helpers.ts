@@ -25,6 +25,12 @@ export class Helpers {
   #all = new Set<Helper>();
   #busy = 0;
   #closed = false;
+  readonly #timeoutMs: number;
+
+  /** `timeoutMs` is how long one task may take. */
+  constructor(timeoutMs = HELP_TIMEOUT_MS) {
+    this.#timeoutMs = timeoutMs;
+  }
 
   /** Never rejects: accidents are faults. */
   run(task: HelpTask): Promise<HelpAnswer> {
@@ -91,9 +97,9 @@ export class Helpers {
         end(fault({ code: 'file_unreadable', detail: 'It brought the decoder down.' }));
       const late = setTimeout(() => {
         child.kill('SIGKILL');
-        const detail = `It took longer than ${HELP_TIMEOUT_MS / 1000} s to read.`;
+        const detail = `It took longer than ${this.#timeoutMs / 1000} s to read.`;
         end(fault({ code: 'file_unreadable', detail }));
-      }, HELP_TIMEOUT_MS);
+      }, this.#timeoutMs);
       child.on('message', heard);
       child.on('exit', gone);
       child.send(task, (error) => {

@@ -16,7 +16,7 @@ import {
 } from 'node-av/constants';
 import { Codec, CodecContext, Dictionary, FFmpegError, Frame, Packet, Rational } from 'node-av/lib';
 import { AV1, EncodeError, VP9, X264, type FilmFormat } from '../encode/encoder.ts';
-import { B_FRAMES, MAX_GOP_S } from '../encode/limits.ts';
+import { B_FRAMES, MAX_GOP_S, MIN_AV1_PX } from '../encode/limits.ts';
 import type { VideoPacket } from '../encode/mux.ts';
 
 /** The encoder of a film's codec with its options. */
@@ -71,6 +71,11 @@ export class LibavVideo {
 
   static async open(o: FilmFormat): Promise<LibavVideo> {
     const { name, label, options } = settingsOf(o);
+    // SVT-AV1 3.1 takes smaller frames in and then never gives one out.
+    if (o.codec === 'av1' && Math.min(o.width, o.height) < MIN_AV1_PX)
+      throw new EncodeError(
+        `${label} needs at least ${MIN_AV1_PX}×${MIN_AV1_PX} (got ${o.width}×${o.height})`,
+      );
     const self = new LibavVideo(label);
     const codec = Codec.findEncoderByName(name);
     if (!codec) throw new EncodeError(`This build of FFmpeg has no ${label}`);

@@ -25,7 +25,13 @@ type Entry = {
   expiry: NodeJS.Timeout | undefined;
 };
 
-export type QueueOptions = { folder: string; atOnce: number; stuckMs?: number };
+export type QueueOptions = {
+  folder: string;
+  atOnce: number;
+  stuckMs?: number;
+  /** How long what is finished stays, in ms. */
+  lifetimeMs?: number;
+};
 
 export class RenderQueue {
   #o: QueueOptions;
@@ -209,7 +215,8 @@ export class RenderQueue {
   #settle(entry: Entry): void {
     const id = entry.state.id;
     if (this.#entries.get(id) !== entry) return;
-    entry.expiry = setTimeout(() => void this.remove(id), OUTPUT_LIFETIME_MS);
+    const { lifetimeMs = OUTPUT_LIFETIME_MS } = this.#o;
+    entry.expiry = setTimeout(() => void this.remove(id), lifetimeMs);
     entry.expiry.unref();
     if (this.#entries.size <= MAX_REMEMBERED_RENDERS) return;
     for (const [oldest, e] of this.#entries) {

@@ -7,17 +7,21 @@ import { MAX_FILE_BYTES } from '../../shared/limits.ts';
 import { PictureError } from '../picture/decoded.ts';
 import { FETCH_TIMEOUT_MS, FETCH_TRIES } from './limits.ts';
 
-const tooLarge = (): PictureError =>
-  new PictureError('unavailable', `it is larger than ${MAX_FILE_BYTES / 1e6} MB`);
+const tooLarge = (maxBytes: number): PictureError =>
+  new PictureError('unavailable', `it is larger than ${maxBytes / 1e6} MB`);
+
+/** How long one file may take, and how large it may be. */
+export type FetchBounds = { timeoutMs?: number; maxBytes?: number };
 
 /** The bytes of one source. A connection that breaks is tried again: a kept one may be closed just as it is used. */
 export const fetchSource = async (
   source: Pick<Source, 'url'>,
   signal: AbortSignal,
+  { timeoutMs = FETCH_TIMEOUT_MS, maxBytes = MAX_FILE_BYTES }: FetchBounds = {},
 ): Promise<Uint8Array> => {
   if (!/^https?:$/.test(new URL(source.url).protocol))
     throw new PictureError('unavailable', 'its address is not http or https');
-  const timeout = AbortSignal.timeout(FETCH_TIMEOUT_MS);
+  const timeout = AbortSignal.timeout(timeoutMs);
   for (let tries = 1; ; tries++) {
     try {
       const response = await fetch(source.url, { signal: AbortSignal.any([signal, timeout]) });
@@ -28,32 +32,29 @@ export const fetchSource = async (
           `it could not be fetched (status ${response.status})`,
         );
       }
-      return await gather(response);
+      return await gather(response, maxBytes);
     } catch (cause) {
       signal.throwIfAborted();
       if (cause instanceof PictureError) throw cause;
       if (timeout.aborted)
-        throw new PictureError(
-          'unavailable',
-          `it did not arrive within ${FETCH_TIMEOUT_MS / 1000} s`,
-        );
+        throw new PictureError('unavailable', `it did not arrive within ${timeoutMs / 1000} s`);
       if (tries < FETCH_TRIES) continue;
       throw new PictureError('unavailable', 'it could not be fetched (the connection failed)');
     }
   }
 };
 
-const gather = async (response: Response): Promise<Uint8Array> => {
+const gather = async (response: Response, maxBytes: number): Promise<Uint8Array> => {
   const announced = Number(response.headers.get('content-length') ?? 0);
-  if (announced > MAX_FILE_BYTES) {
+  if (announced > maxBytes) {
     await response.body?.cancel();
-    throw tooLarge();
+    throw tooLarge(maxBytes);
   }
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) {
     size += part.length;
-    if (size > MAX_FILE_BYTES) throw tooLarge();
+    if (size > maxBytes) throw tooLarge(maxBytes);
     parts.push(part);
   }
   const bytes = new Uint8Array(size);

@@ -61,9 +61,7 @@ export class Caller {
     return response.json();
   }
   /** Says something and answers the finished turn. */
-  async say(
-    text: string,
-  ): Promise<{
+  async say(text: string): Promise<{
     reply: string;
     changes: { kind: string; after?: unknown }[];
     version: number;
