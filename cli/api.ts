@@ -11,6 +11,9 @@ import { eventSchema, mediaSchema, renderSchema } from '../shared/contract/event
 import type { Media, Render, SessionEvent } from '../shared/contract/events.ts';
 import type { PlatformId } from '../shared/platforms/platform.ts';
 import type { Output } from '../shared/formats/output.ts';
+import { importedProjectSchema, type ImportedProject } from '../shared/contract/projects.ts';
+import { LOST_HEADER, lostIn } from '../shared/interop/loss.ts';
+import type { ExportFormat, Loss } from '../shared/interop/loss.ts';
 import type { Edit } from '../shared/draft/edit.ts';
 
 type Preflight = z.infer<typeof preflightSchema>;
@@ -191,6 +194,23 @@ export class Api {
     const query = new URLSearchParams([['for', platform], ...said]);
     const path = `/v1/sessions/${this.#session}/preflight?${query.toString()}`;
     return preflightSchema.parse(await (await this.#call(signal, 'GET', path)).json());
+  }
+
+  /** Another program's project as its text; `name` is its file's. */
+  async importProject(signal: AbortSignal, name: string, text: string): Promise<ImportedProject> {
+    const path = `/v1/sessions/${this.#session}/import?name=${encodeURIComponent(name)}`;
+    const response = await this.#call(signal, 'POST', path, { body: text });
+    return importedProjectSchema.parse(await response.json());
+  }
+
+  /** The film as a project of another program, and what that will not show. */
+  async project(
+    signal: AbortSignal,
+    format: ExportFormat,
+  ): Promise<{ text: string; lost: Loss[] }> {
+    const path = `/v1/sessions/${this.#session}/draft?format=${format}`;
+    const response = await this.#call(signal, 'GET', path);
+    return { text: await response.text(), lost: lostIn(response.headers.get(LOST_HEADER)) };
   }
 
   async startRender(signal: AbortSignal, output: Output): Promise<Render> {

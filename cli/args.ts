@@ -4,12 +4,18 @@ import { parseArgs } from 'node:util';
 import { PROFILES } from '../shared/profiles/index.ts';
 import { SHAPE_NAMES, type Shape } from '../shared/formats/shape.ts';
 import { FORMATS_IN_WORDS, OUTPUT_USAGE, readOutput, type OutputArgs } from './output-args.ts';
+import type { ExportFormat } from '../shared/interop/loss.ts';
 import { MAX_FILES_PER_SESSION, MAX_MESSAGE_CHARS } from '../shared/limits.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 
 export type MakeArgs = OutputArgs & {
   photos: string[];
-  say: string;
+  /** What is said; absent where a project says it all. */
+  say?: string;
+  /** Another program’s project, which becomes the film. */
+  from?: string;
+  /** Where the film also goes as a project, and in which form. */
+  project?: { file: string; format: ExportFormat };
   profile?: string;
   shape?: Shape;
   out: string;
@@ -20,6 +26,8 @@ export type Command = { kind: 'help' } | { kind: 'make'; args: MakeArgs };
 
 export const DEFAULT_SAY = 'turn my photos into a slideshow video with music and transitions';
 
+const PROJECT_ENDINGS: Record<string, ExportFormat> = { '.otio': 'otio', '.xml': 'nemo-xml' };
+
 export const USAGE = `Reelay turns photos into shareable videos.
 
   npm run -s reelay -- make PHOTO… --say "…" --out FILE
@@ -29,6 +37,9 @@ export const USAGE = `Reelay turns photos into shareable videos.
   --shape SHAPE    ${SHAPE_NAMES.join(' | ')} (default: the profile's)
 ${OUTPUT_USAGE}
   --out FILE       where it goes; its ending says the format: ${FORMATS_IN_WORDS}
+  --from FILE      a project of Shotstack (JSON), editly (JSON5) or NemoVideo (Draft V3 XML) to make it of
+  --export-project FILE.otio | FILE.xml
+                   the film also as OpenTimelineIO, or as Draft V3
   --json           one JSON object on standard output
 
 It speaks to REELAY_URL if that is set, else to the stack that runs on this machine, else it starts one for
@@ -52,6 +63,8 @@ export const readArgs = (argv: string[]): Result<Command, string> => {
         fps: { type: 'string' },
         quality: { type: 'string' },
         for: { type: 'string' },
+        from: { type: 'string' },
+        'export-project': { type: 'string' },
         out: { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
@@ -64,14 +77,16 @@ export const readArgs = (argv: string[]): Result<Command, string> => {
   const [name, ...photos] = positionals;
   if (values.help || name === undefined || name === 'help') return ok({ kind: 'help' });
   if (name !== 'make') return err(`There is no command "${name}"; the command is "make".`);
-  if (photos.length === 0)
+  const { from } = values;
+  if (from === '') return err('--from needs the name of a file.');
+  if (photos.length === 0 && from === undefined)
     return err('Name at least one photo (JPG, PNG, WebP, GIF, HEIC or AVIF, up to 200 MB each).');
   if (photos.length > MAX_FILES_PER_SESSION) {
     return err(`At most ${MAX_FILES_PER_SESSION} photos make one film (got ${photos.length}).`);
   }
-  const say = (values.say ?? DEFAULT_SAY).trim();
-  if (say.length === 0) return err('--say must not be empty.');
-  if (say.length > MAX_MESSAGE_CHARS) {
+  const say = (values.say ?? (from === undefined ? DEFAULT_SAY : undefined))?.trim();
+  if (say === '') return err('--say must not be empty.');
+  if (say !== undefined && say.length > MAX_MESSAGE_CHARS) {
     return err(`--say takes up to ${MAX_MESSAGE_CHARS} characters (got ${say.length}).`);
   }
   const profile = values.profile;
@@ -88,11 +103,18 @@ export const readArgs = (argv: string[]): Result<Command, string> => {
   if (!out) return err('Say where the film goes: --out FILE.mp4');
   const output = readOutput(values, extname(out));
   if (!output.ok) return output;
+  const project = values['export-project'];
+  const format =
+    project === undefined ? undefined : PROJECT_ENDINGS[extname(project).toLowerCase()];
+  if (project !== undefined && !format)
+    return err(`--export-project must end in .otio or .xml (got "${project}").`);
   return ok({
     kind: 'make',
     args: {
       photos,
-      say,
+      ...(say === undefined ? {} : { say }),
+      ...(from === undefined ? {} : { from }),
+      ...(project !== undefined && format ? { project: { file: project, format } } : {}),
       ...(profile ? { profile } : {}),
       ...(shape ? { shape: shape as Shape } : {}),
       ...output.value,

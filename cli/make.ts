@@ -3,14 +3,17 @@
  * file appears under its name only when it is whole, and that an interrupt cancels the render.
  */
 import { createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { MAX_FILE_BYTES, MAX_NAME_CHARS } from '../shared/limits.ts';
+import { MAX_FILE_BYTES, MAX_NAME_CHARS, MAX_PROJECT_BYTES } from '../shared/limits.ts';
 import { isFinal, type LeftOut, type Render } from '../shared/contract/events.ts';
 import type { Output } from '../shared/formats/output.ts';
 import type { PlatformId } from '../shared/platforms/platform.ts';
+import type { ImportedProject } from '../shared/contract/projects.ts';
+import { sayExported } from '../shared/i18n/interop.ts';
+import type { Loss } from '../shared/interop/loss.ts';
 import { clock } from '../shared/draft/time.ts';
 import { Api, ApiError } from './api.ts';
 import type { MakeArgs } from './args.ts';
@@ -26,6 +29,10 @@ export type Made = {
   height: number;
   reply: string;
   left_out: LeftOut[];
+  /** What became of the project that it was made of. */
+  project?: Pick<ImportedProject, 'format' | 'missing' | 'lost'>;
+  /** The project that was written beside it, and what other programs will not show of it. */
+  exported?: { file: string; lost: Loss[] };
 };
 
 /** How often the render is asked for, in ms. */
@@ -47,13 +54,15 @@ export const make = async (
   await api.createSession(signal, args.profile);
   try {
     const leftOut = await uploadAll(api, args.photos, signal, log);
-    if (leftOut.length === args.photos.length) {
+    if (leftOut.length === args.photos.length && args.from === undefined) {
       throw new ApiError(
         'None of the files could be used, so there is no film.',
         'file_unreadable',
       );
     }
-    const reply = await say(api, args.say, signal, log);
+    const project = args.from === undefined ? undefined : await bring(api, args.from, signal, log);
+    const said = args.say === undefined ? '' : await say(api, args.say, signal, log);
+    const reply = [project?.reply ?? '', said].filter((s) => s !== '').join('\n');
     if (args.shape) {
       await api.edit(signal, [{ op: 'shape', shape: args.shape }], await api.version(signal));
     }
@@ -62,6 +71,7 @@ export const make = async (
       : args.output;
     const render = await follow(api, await api.startRender(signal, output), signal, log);
     await fetchOutput(api, render, out, signal);
+    const exported = args.project && (await exportProject(api, args.project, signal, log));
     const file = render.output;
     return {
       session: api.session,
@@ -74,6 +84,10 @@ export const make = async (
       height: file?.height ?? 0,
       reply,
       left_out: [...leftOut, ...(render.left_out ?? [])],
+      ...(project
+        ? { project: { format: project.format, missing: project.missing, lost: project.lost } }
+        : {}),
+      ...(exported ? { exported } : {}),
     };
   } catch (error) {
     // A film that was not made leaves no session behind; a fresh signal, because ours may be the reason.
@@ -123,6 +137,39 @@ const uploadAll = async (
     }
   }
   return leftOut;
+};
+
+/** A foreign project becomes the film. */
+const bring = async (
+  api: Api,
+  path: string,
+  signal: AbortSignal,
+  log: (line: string) => void,
+): Promise<ImportedProject> => {
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile()) throw new ApiError(`There is no file ${path}.`, 'bad_request');
+  if (found.size > MAX_PROJECT_BYTES)
+    throw new ApiError(
+      `A project has up to ${MAX_PROJECT_BYTES / 1e6} MB (${path} has ${(found.size / 1e6).toFixed(1)} MB).`,
+      'bad_request',
+    );
+  const done = await api.importProject(signal, basename(path), await readFile(path, 'utf8'));
+  log(done.reply);
+  return done;
+};
+
+/** Writes the film as a project beside it. */
+const exportProject = async (
+  api: Api,
+  to: NonNullable<MakeArgs['project']>,
+  signal: AbortSignal,
+  log: (line: string) => void,
+): Promise<{ file: string; lost: Loss[] }> => {
+  const { text, lost } = await api.project(signal, to.format);
+  await writeFile(to.file, text);
+  const told = sayExported(lost, 'en');
+  log(`${to.file}${told ? `. ${told}` : ''}`);
+  return { file: to.file, lost };
 };
 
 /** The faults that can be told without sending anything. */

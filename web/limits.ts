@@ -34,5 +34,7 @@ export const SOUND_PIECE_S = 1;
 export const SOUND_START_MS = 2_500;
 /** Before this share of the film is made, how long the rest takes is a guess that jumps. */
 export const ETA_FROM_SHARE = 0.02;
+/** The edge fetches up to twenty pictures for a project, two at a time, each for two minutes at most. */
+export const IMPORT_TIMEOUT_MS = 1_200_000;
 /** A still takes a second or two, and a minute where hundreds of photos are read for a contact sheet on a phone. */
 export const STILL_TIMEOUT_MS = 120_000;

@@ -1,6 +1,7 @@
 /** What the public API answers about projects of other programs. */
 import { z } from 'zod';
-import { lossSchema, PROJECT_FORMATS } from '../interop/project.ts';
+import { PROJECT_FORMATS } from '../interop/loss.ts';
+import { lossSchema } from '../interop/note.ts';
 import { editedSchema } from './answers.ts';
 
 /** `missing` are names of pictures that are not here; `lost` is what could not be taken over, and how often. */
@@ -10,6 +11,3 @@ export const importedProjectSchema = editedSchema.extend({
   lost: z.array(lossSchema),
 });
 export type ImportedProject = z.infer<typeof importedProjectSchema>;
-
-/** The header of an exported project that says what other programs will not show: `motion=3, looks=1`. */
-export const LOST_HEADER = 'X-Reelay-Lost';

@@ -16,7 +16,7 @@ import {
 } from '../limits.ts';
 import { clipFactsSchema, clipPartSchema, clipSpeedSchema } from './clip-schema.ts';
 import { SHAPE_NAMES } from '../formats/shape.ts';
-import { importNoteSchema } from '../interop/project.ts';
+import { importNoteSchema } from '../interop/note.ts';
 import { subtitlesEdit } from './edits/subtitles.ts';
 import { textStyleEdit } from './edits/text-style.ts';
 import { cardEdit } from './layer-edits.ts';

@@ -16,8 +16,7 @@ export const groundSchema = z.looseObject({
   angle: z.number().int().min(0).max(359).optional(),
 });
 export type Ground = z.infer<typeof groundSchema>;
-/** Downwards. */
-export const GROUND_ANGLE = 180;
+export { GROUND_ANGLE } from './ground-angle.ts';
 
 /** A picture over the whole film. Where a value is absent, the default beside it is meant. */
 export const logoSchema = z.looseObject({

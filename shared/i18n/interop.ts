@@ -1,5 +1,5 @@
 /** Words for what is lost between Reelay and other programs, and for what becomes of a project that was brought. */
-import type { Loss, LossKind, ProjectFormat } from '../interop/project.ts';
+import type { Loss, LossKind, ProjectFormat } from '../interop/loss.ts';
 import type { Language } from '../profiles/index.ts';
 import { languageOf, textsIn } from './texts.ts';
 

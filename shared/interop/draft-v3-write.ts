@@ -6,7 +6,7 @@
 import { pictures, TRACK, type Draft, type TransitionKind } from '../draft/schema.ts';
 import { transitionNamed } from '../draft/transition-names.ts';
 import { lossesOf } from './losses.ts';
-import type { Loss } from './project.ts';
+import type { Loss } from './loss.ts';
 
 /** The attribute in which Reelay keeps what the format has no word for. */
 export const NOTE = 'data-reelay';

@@ -13,14 +13,8 @@ import {
 } from '../draft/schema.ts';
 import { err, ok, type Result } from '../result.ts';
 import { kindOfType, NOTE } from './draft-v3-write.ts';
-import {
-  createLosses,
-  lineOf,
-  type Losses,
-  type Project,
-  type ProjectPhoto,
-  type ProjectText,
-} from './project.ts';
+import { createLosses, type Losses } from './loss.ts';
+import { lineOf, type Project, type ProjectPhoto, type ProjectText } from './project.ts';
 
 /** XML as a parser hands it over: elements and texts, entities resolved. */
 export type XmlElement = {

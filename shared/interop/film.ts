@@ -27,18 +27,12 @@ import {
   MAX_FILM_MS,
   MAX_PHOTO_MS,
   MIN_CLIP_SPEED,
-  MIN_FILM_MS,
   MIN_PHOTO_MS,
   MIN_TEXT_MS,
 } from '../limits.ts';
 import { err, ok, type Result } from '../result.ts';
-import {
-  createLosses,
-  type Loss,
-  type Losses,
-  type Project,
-  type ProjectPhoto,
-} from './project.ts';
+import { createLosses, type Loss, type Losses } from './loss.ts';
+import type { Project, ProjectPhoto } from './project.ts';
 
 export type Imported = { draft: Draft; lost: Loss[] };
 
@@ -172,9 +166,9 @@ export const filmOf = (
       : named;
   const placed = place(opened, opened.at(-1)!.d);
   const total = placed.reduce((sum, s) => sum + s.d, 0);
-  if (total < MIN_FILM_MS || total > MAX_FILM_MS)
+  if (total > MAX_FILM_MS)
     return err(
-      `A film lasts ${MIN_FILM_MS / 1000}–${MAX_FILM_MS / 1000} s (this project’s pictures last ${total / 1000} s).`,
+      `A film lasts at most ${MAX_FILM_MS / 1000} s (this project’s pictures last ${total / 1000} s).`,
     );
   const { title: _t, look: _l, ...m } = base.m;
   const own = draftSchema.shape.m.partial().safeParse(mine(project.own ?? {}));

@@ -1,6 +1,6 @@
 /** What of a film other programs will not see when they open it in their form. Promises nothing that the film does not have. */
 import { pictures, scores, texts, type Draft } from '../draft/schema.ts';
-import { createLosses, type ExportFormat, type Loss } from './project.ts';
+import { createLosses, type ExportFormat, type Loss } from './loss.ts';
 
 /** Both forms keep all of it as notes that Reelay reads again, or that nobody does. */
 export const lossesOf = (draft: Draft, format: ExportFormat): Loss[] => {

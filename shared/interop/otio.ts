@@ -7,7 +7,7 @@
 import { pictures, sounds, texts, type Draft, type PictureSegment } from '../draft/schema.ts';
 import { clipPart, clipSpeed, isClip } from '../draft/clip.ts';
 import { lossesOf } from './losses.ts';
-import type { Loss } from './project.ts';
+import type { Loss } from './loss.ts';
 
 type Json = Record<string, unknown>;
 

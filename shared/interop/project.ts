@@ -2,64 +2,10 @@
  * A film as another program wrote it down, in the words that all of them share. Promises lengths in whole ms and a
  * count of everything that could not be taken along; refuses to know any one program.
  */
-import { z } from 'zod';
-import { MAX_FILES_PER_SESSION, MAX_NAME_CHARS, MAX_TITLE_CHARS } from '../limits.ts';
+import { MAX_TITLE_CHARS } from '../limits.ts';
 import { obj } from '../draft/loose.ts';
+import type { Loss, Losses, ProjectFormat } from './loss.ts';
 import type { Fit, LookKind, Motion, Track, Transition } from '../draft/schema.ts';
-
-/** What can be read, and what can be written. */
-export const PROJECT_FORMATS = ['shotstack', 'editly', 'nemo-xml'] as const;
-export type ProjectFormat = (typeof PROJECT_FORMATS)[number];
-export const EXPORT_FORMATS = ['otio', 'nemo-xml'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
-/** What may be lost on the way; `shared/i18n/interop.ts` has the words for each. */
-export const LOSSES = [
-  // Reading.
-  'sounds',
-  'graphics',
-  'effects',
-  'lettering',
-  'words',
-  'joins',
-  'fits',
-  'gaps',
-  'lengths',
-  'layers',
-  'frame',
-  'many',
-  'notes',
-  // Writing.
-  'motion',
-  'looks',
-  'blur_fill',
-  'score',
-  'texts',
-] as const;
-export type LossKind = (typeof LOSSES)[number];
-export const lossSchema = z.object({ what: z.enum(LOSSES), count: z.number().int().min(1) });
-export type Loss = z.infer<typeof lossSchema>;
-
-/** What an import was, for the answer to whoever brought it. `missing` are names of files that are not here. */
-export const importNoteSchema = z.object({
-  format: z.enum(PROJECT_FORMATS),
-  name: z.string().min(1).max(MAX_NAME_CHARS),
-  missing: z.array(z.string().max(MAX_NAME_CHARS)).max(MAX_FILES_PER_SESSION),
-  lost: z.array(lossSchema).max(LOSSES.length),
-});
-export type ImportNote = z.infer<typeof importNoteSchema>;
-
-/** Counts what is lost, in the order in which it was first met. */
-export const createLosses = () => {
-  const counts = new Map<LossKind, number>();
-  return {
-    add: (what: LossKind, n = 1): void => {
-      if (n > 0) counts.set(what, (counts.get(what) ?? 0) + n);
-    },
-    list: (): Loss[] => [...counts].map(([what, count]) => ({ what, count })),
-  };
-};
-export type Losses = ReturnType<typeof createLosses>;
 
 export type ProjectPhoto = {
   /** A file name, a path or an address, as it stands there; empty for a card. */

@@ -7,12 +7,11 @@ import { list, num, obj, str } from '../draft/loose.ts';
 import type { Fit, LookKind, Motion, Transition } from '../draft/schema.ts';
 import { transitionNamed } from '../draft/transition-names.ts';
 import { err, ok, type Result } from '../result.ts';
+import { createLosses, type Losses } from './loss.ts';
 import {
-  createLosses,
   hasAny,
   lineOf,
   msOf,
-  type Losses,
   type Project,
   type ProjectPhoto,
   type ProjectText,

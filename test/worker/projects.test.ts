@@ -1,6 +1,7 @@
 /** Films in the words of other programs, through the public API. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { importedProjectSchema, LOST_HEADER } from '../../shared/contract/projects.ts';
+import { importedProjectSchema } from '../../shared/contract/projects.ts';
+import { LOST_HEADER } from '../../shared/interop/loss.ts';
 import { pictures, type Draft } from '../../shared/draft/schema.ts';
 import { MAX_PROJECT_BYTES } from '../../shared/limits.ts';
 import { Caller, problemIn, withRenderer } from './caller.ts';

@@ -1,5 +1,9 @@
 /** The public API as the page uses it: one function a call, typed by the contract, relative addresses only. */
 import type { SessionInfo } from '../../shared/contract/api.ts';
+import { LOST_HEADER, lostIn } from '../../shared/interop/loss.ts';
+import type { ImportedProject } from '../../shared/contract/projects.ts';
+import type { ExportFormat, Loss } from '../../shared/interop/loss.ts';
+import { IMPORT_TIMEOUT_MS } from '../limits.ts';
 import type { Media, Render } from '../../shared/contract/events.ts';
 import type { Edit } from '../../shared/draft/edit.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
@@ -41,6 +45,23 @@ export const patchDraft = (
   base_version: number,
 ): Promise<{ version: number; reply?: string }> =>
   json(at(id, '/draft'), { method: 'PATCH', json: { edits, base_version } });
+
+/** Makes the film of another program's project; pictures may be fetched from far away meanwhile. */
+export const importProject = (id: string, name: string, text: string): Promise<ImportedProject> =>
+  json(at(id, `/import?name=${encodeURIComponent(name)}`), {
+    method: 'POST',
+    text,
+    timeoutMs: IMPORT_TIMEOUT_MS,
+  });
+
+/** The film as another program's project, and what that will not show. */
+export const exportProject = async (
+  id: string,
+  format: ExportFormat,
+): Promise<{ file: Blob; lost: Loss[] }> => {
+  const answer = await call(at(id, `/draft?format=${format}`));
+  return { file: await answer.blob(), lost: lostIn(answer.headers.get(LOST_HEADER)) };
+};
 
 /** Sends a message; the body of the answer is the turn's events. */
 export const sendMessage = async (

@@ -8,6 +8,8 @@ import { ApiFault, asFault, faultOf } from './fault.ts';
 export type Call = {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   json?: unknown;
+  /** A body as it is, where it is no JSON of ours. */
+  text?: string;
   headers?: Record<string, string>;
   signal?: AbortSignal;
   timeoutMs?: number;
@@ -29,6 +31,7 @@ export const call = async (path: string, c: Call = {}): Promise<Response> => {
         ...(c.json === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...c.headers,
       },
+      ...(c.text === undefined ? {} : { body: c.text }),
       ...(c.json === undefined ? {} : { body: JSON.stringify(c.json) }),
     });
     if (!answer.ok) throw faultOf(answer.status, await bodyOf(answer));

@@ -1,18 +1,21 @@
 /**
- * What can be had beside the film: a poster, a contact sheet, its texts as subtitles. Promises that all of it is made on
- * this device; refuses two at a time.
+ * What can be had beside the film: a poster, a contact sheet, its texts as subtitles, all made on this device, and the
+ * film as another program's project. Promises to say what that will not show; refuses two at a time.
  */
 import { signal } from '@preact/signals';
 import type { FromStills, StillOrder } from '../../render/browser/export-protocol.ts';
 import { filmFileName } from '../../shared/formats/film-name.ts';
 import { srtOf } from '../../shared/formats/srt.ts';
-import { mediaAddress } from '../api/edge.ts';
+import type { ExportFormat } from '../../shared/interop/loss.ts';
+import { exportProject, mediaAddress } from '../api/edge.ts';
+import { ApiFault } from '../api/fault.ts';
 import { STILL_TIMEOUT_MS } from '../limits.ts';
 import { titleOf } from './film-title.ts';
-import { draft, t, tell } from './store.ts';
+import { draft, language, session, t, tell } from './store.ts';
 import { localFiles } from './tray.ts';
+import { explain } from './words.ts';
 
-export type Extra = 'poster' | 'sheet' | 'srt';
+export type Extra = 'poster' | 'sheet' | 'srt' | ExportFormat;
 
 /** The one that is being made. */
 export const makingExtra = signal<Extra | undefined>(undefined);
@@ -29,6 +32,7 @@ export const saveExtra = async (what: Extra, atMs: number): Promise<void> => {
       save(new Blob([srtOf(texts)], { type: 'application/x-subrip' }), filmFileName(name, 'srt'));
       return;
     }
+    if (what === 'otio' || what === 'nemo-xml') return await saveProject(what, name);
     const picture = await draw({
       draft: film,
       files: new Map(localFiles),
@@ -37,11 +41,24 @@ export const saveExtra = async (what: Extra, atMs: number): Promise<void> => {
       t: atMs,
     });
     save(picture, filmFileName(`${name ?? 'Reelay'} ${t.value[what]}`, 'jpg'));
-  } catch {
-    tell(t.value.extraFailed, 'bad');
+  } catch (thrown) {
+    const isEdge = thrown instanceof ApiFault;
+    tell(isEdge ? explain(thrown, t.value).detail : t.value.extraFailed, 'bad');
   } finally {
     makingExtra.value = undefined;
   }
+};
+
+/** For other programs, as the edge writes it; what they will not show is told. */
+const saveProject = async (format: ExportFormat, name: string | undefined): Promise<void> => {
+  const id = session.value?.id;
+  if (!id) return;
+  const { file, lost } = await exportProject(id, format);
+  save(file, filmFileName(name, format === 'otio' ? 'otio' : 'xml'));
+  // Its words are many, and most people never need them.
+  const { sayExported } = await import('../../shared/i18n/interop.ts');
+  const told = sayExported(lost, language.value);
+  if (told) tell(told);
 };
 
 const draw = async (order: StillOrder): Promise<Blob> => {

@@ -1,8 +1,8 @@
 /** The film as data: its draft with a version, a hand's edits, its summary, a frame of it. */
 import { Hono } from 'hono';
 import { patchSchema } from '../../shared/contract/api.ts';
-import { EXPORT_FORMATS } from '../../shared/interop/project.ts';
 import { outputSchema } from '../../shared/formats/output.ts';
+import { EXPORT_FORMATS } from '../../shared/interop/loss.ts';
 import { MAX_FILM_MS } from '../../shared/limits.ts';
 import { PLATFORM_IDS } from '../../shared/platforms/platform.ts';
 import { longDraft } from '../broker/long-draft.ts';

@@ -1,13 +1,13 @@
 /** Films in the words of other programs: brought as a file, and taken away as one. Refuses where the video backend takes no whole film. */
 import { Hono, type Context } from 'hono';
-import { LOST_HEADER } from '../../shared/contract/projects.ts';
+import { LOST_HEADER } from '../../shared/interop/loss.ts';
 import { draftSchema, pictures } from '../../shared/draft/schema.ts';
 import { filmFileName } from '../../shared/formats/film-name.ts';
 import { writeDraftV3 } from '../../shared/interop/draft-v3-write.ts';
 import { writeOtio } from '../../shared/interop/otio.ts';
-import type { ExportFormat } from '../../shared/interop/project.ts';
+import type { ExportFormat } from '../../shared/interop/loss.ts';
 import { MAX_NAME_CHARS, MAX_PROJECT_BYTES } from '../../shared/limits.ts';
-import { isVendor, originOf } from '../env.ts';
+import { isVendor } from '../env.ts';
 import { Refusal, fault, refuse, valueOf } from '../fault.ts';
 import { bodyTooLong, readBounded } from '../middleware/body.ts';
 import type { App } from '../middleware/request.ts';
@@ -15,6 +15,7 @@ import { enter } from '../middleware/session.ts';
 import { importProject } from '../projects/import.ts';
 import { readProject } from '../projects/read.ts';
 import { disposition } from '../storage/serve.ts';
+import { houseOf } from './uploads.ts';
 import { plainName } from '../uploads/name.ts';
 
 const textOf = async (request: Request): Promise<string> => {
@@ -38,9 +39,7 @@ export const projects = new Hono<App>().post('/:id/import', async (c) => {
   const name = plainName(asked.slice(0, MAX_NAME_CHARS));
   const project = readProject(await textOf(c.req.raw));
   if (!project.ok) throw new Refusal(fault('project_unreadable', project.error));
-  const ownHost = new URL(originOf(c.env, c.req.url)).hostname;
-  const send = (url: string, init: RequestInit) => fetch(url, init);
-  const house = { env: c.env, entered, send, ownHost };
+  const house = houseOf(c, entered);
   return c.json(
     valueOf(await importProject(house, project.value, name.ok ? name.value : 'project')),
   );

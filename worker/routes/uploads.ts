@@ -15,7 +15,7 @@ import type { Entered } from '../middleware/session.ts';
 import { mediaKey } from '../storage/keys.ts';
 import { checkLength } from '../uploads/inspect.ts';
 import { importAll } from '../uploads/import.ts';
-import type { Imported } from '../uploads/import.ts';
+import type { Imported, ImportHouse } from '../uploads/import.ts';
 import { plainName } from '../uploads/name.ts';
 import { placeOf } from '../uploads/place.ts';
 import { nameInAddress, takeBody, takeStored } from '../uploads/take.ts';
@@ -73,14 +73,20 @@ const each = (c: Context<App>, all: readonly Imported[]): Response => {
   return c.json({ files }, 201);
 };
 
+/** What imports by address need: the network, and who we are there. */
+export const houseOf = (c: Context<App>, entered: Entered): ImportHouse => ({
+  env: c.env,
+  entered,
+  send: (url: string, init: RequestInit) => fetch(url, init),
+  ownHost: new URL(originOf(c.env, c.req.url)).hostname,
+});
+
 const fromAddresses = async (
   c: Context<App>,
   entered: Entered,
   urls: readonly string[],
 ): Promise<Response> => {
-  const ownHost = new URL(originOf(c.env, c.req.url)).hostname;
-  const house = { env: c.env, entered, send: (url: string, init: RequestInit) => fetch(url, init) };
-  return each(c, await importAll({ ...house, ownHost }, urls, placeOf(c.req.url)));
+  return each(c, await importAll(houseOf(c, entered), urls, placeOf(c.req.url)));
 };
 
 const openSchema = createUploadSchema.extend({ name: z.string().max(20_000) });

@@ -1,4 +1,5 @@
-/** Beside the film: a poster of what the preview shows, a contact sheet, the texts as subtitles. */
+/** Beside the film: a poster of what the preview shows, a contact sheet, the texts as subtitles, the film for other programs. */
+import { EXPORT_FORMATS } from '../../../shared/interop/loss.ts';
 import { makingExtra, saveExtra, type Extra } from '../../state/extras.ts';
 import { draft, t } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -6,7 +7,12 @@ import { player } from '../preview/player.ts';
 
 export const Extras = () => {
   const hasText = draft.value?.t.some((track) => track.tt === 7 && track.sg.length > 0);
-  const kinds: Extra[] = ['poster', 'sheet', ...(hasText ? (['srt'] as const) : [])];
+  const kinds: Extra[] = [
+    'poster',
+    'sheet',
+    ...(hasText ? (['srt'] as const) : []),
+    ...EXPORT_FORMATS,
+  ];
   return (
     <div class="export-extras">
       {kinds.map((kind) => (

@@ -1,6 +1,7 @@
 /** The one file input of the page; every "choose photos" opens it. */
 import { createRef } from 'preact';
 import { open } from '../../state/session.ts';
+import { bringProject, isProject } from '../../state/project.ts';
 import { chosenProfile, phase, t } from '../../state/store.ts';
 import { addFiles } from '../../state/tray.ts';
 
@@ -12,7 +13,10 @@ export const pickPhotos = (): void => input.current?.click();
 export const takeFiles = async (files: readonly File[]): Promise<void> => {
   if (files.length === 0) return;
   if (phase.value === 'welcome' && !(await open(chosenProfile.value ?? ''))) return;
-  if (phase.value === 'studio') addFiles(files);
+  if (phase.value !== 'studio') return;
+  const photos = files.filter((f) => !isProject(f));
+  if (photos.length > 0) addFiles(photos);
+  for (const project of files.filter(isProject)) await bringProject(project);
 };
 
 export const PhotoInput = () => (
@@ -21,7 +25,7 @@ export const PhotoInput = () => (
     class="unseen"
     type="file"
     multiple
-    accept="image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif,image/avif,.heic,.heif,.avif"
+    accept="image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif,image/avif,.heic,.heif,.avif,.json,.json5,.xml"
     tabIndex={-1}
     aria-label={t.value.choosePhotos}
     data-testid="photos"

@@ -1,5 +1,5 @@
 /** One photo of the tray: tap to look at it in the film, arrow keys to move it, Delete to take it out. */
-import { GROUND_ANGLE } from '../../../shared/draft/layers.ts';
+import { GROUND_ANGLE } from '../../../shared/draft/ground-angle.ts';
 import type { PictureSegment } from '../../../shared/draft/schema.ts';
 import { editing, hasFilm, t } from '../../state/store.ts';
 import { includePhoto, movePhoto, removePhoto, type TrayPhoto } from '../../state/tray.ts';
