@@ -18,6 +18,12 @@ export const KERNEL_PADDING_BYTES = 64;
 export const DECODE_TIMEOUT_MS = 20_000;
 /** The smallest window of a motion, as a share of the picture: below it, pixels are as large as thumbs. */
 export const MIN_WINDOW_SHARE = 0.02;
+/** The line between two photos side by side, as a share of the frame's width. */
+export const PAIR_GAP_SHARE = 0.006;
+/** A progress bar's height where the draft leaves it open, as a share of the frame's shorter side. */
+export const BAR_SHARE = 0.008;
+/** How dark the way is that a progress bar has still to go: it is seen on bright photos, and no more. */
+export const BAR_TRACK = 0.3;
 /** Font size of a title as a share of the frame's shorter side, and the smallest it may be set. */
 export const TITLE_SHARE = 0.095;
 export const MIN_TITLE_SHARE = 0.04;

@@ -3,10 +3,16 @@
  * engine runs, and that no more pictures are alive than the frame shows plus one ahead; refuses to draw a frame
  * that has not been prepared.
  */
-import { atFrame, type FrameContent, type PictureLayer } from '../../shared/draft/at-frame.ts';
-import { showsFile, type FileSegment } from '../../shared/draft/files.ts';
+import {
+  atFrame,
+  type FrameContent,
+  type PictureLayer,
+  type TextLayer,
+} from '../../shared/draft/at-frame.ts';
+import { besideOf, logoFile, showsFile, type FileSegment } from '../../shared/draft/files.ts';
+import type { FrameLayers } from '../../shared/draft/layers-at.ts';
+import { LOGO_OPACITY, type Logo } from '../../shared/draft/layers.ts';
 import type { Size } from '../../shared/draft/motion.ts';
-import { safeZone } from '../../shared/draft/safe-zone.ts';
 import {
   pictures as picturesOf,
   type Draft,
@@ -14,11 +20,21 @@ import {
   type TextSegment,
 } from '../../shared/draft/schema.ts';
 import { frameAt, frameCount } from '../../shared/draft/time.ts';
+import { safeZone } from '../../shared/draft/safe-zone.ts';
 import type { Kernels } from '../kernels/index.ts';
+import { drawBar } from '../layers/bar.ts';
+import { logoPlate } from '../layers/logo.ts';
+import { drawPlate, type Plate } from '../layers/plate.ts';
 import type { PicturePixels } from '../picture/decoded.ts';
 import { finishFrame, lookOf, sameFinish } from '../looks/finish.ts';
 import { drawPlanes, frameBytes, type Placing } from '../picture/planes.ts';
-import { prepareCard, preparePicture, windowOf, type PreparedPicture } from '../picture/prepare.ts';
+import {
+  prepareCard,
+  preparePair,
+  preparePicture,
+  windowOf,
+  type PreparedPicture,
+} from '../picture/prepare.ts';
 import type { TextRasteriser } from '../text/bitmap.ts';
 import { drawText, freeOverlay, layOverlay, type Overlay } from '../text/overlay.ts';
 import { TRANSITIONS_DRAWN } from '../transitions/index.ts';
@@ -54,6 +70,7 @@ export class Film {
   readonly #target: number;
   readonly #spare: number;
   readonly #scratch: number;
+  readonly #logos: Shelf<Logo, Plate>;
   readonly #workspace: Workspace;
   #open = true;
 
@@ -75,6 +92,7 @@ export class Film {
     const { memory, calls } = o.kernels;
     this.#pictures = new Shelf((p) => memory.free(p.planes.address));
     this.#texts = new Shelf((t) => t && freeOverlay(o.kernels, t));
+    this.#logos = new Shelf((p) => memory.free(p.address));
     this.#target = memory.alloc(frameBytes(this));
     this.#spare = memory.alloc(frameBytes(this));
     this.#scratch = memory.alloc(calls.resampleScratch(width));
@@ -91,13 +109,17 @@ export class Film {
     const content = atFrame(this.#o.draft, n);
     const now = shown(content);
     const ahead = this.#ahead(now);
-    const textsNow = content.texts.map(({ segment }) => segment);
+    const layers = content.layers;
+    const textsNow = [...(layers?.stamps ?? []), ...content.texts].map(({ segment }) => segment);
     this.#pictures.keep(new Set(ahead ? [...now, ahead] : now));
     this.#texts.keep(new Set(textsNow));
+    this.#logos.keep(new Set(layers?.logo ? [layers.logo] : []));
     for (const segment of now) this.#startPicture(segment);
+    if (layers?.logo) this.#startLogo(layers.logo);
     for (const segment of textsNow) this.#startText(segment);
     for (const segment of now) await this.#pictures.wait(segment, signal);
     for (const segment of textsNow) await this.#texts.wait(segment, signal);
+    if (layers?.logo) await this.#logos.wait(layers.logo, signal);
     // Only now, so that the next picture never makes this frame wait.
     if (ahead && this.#open) this.#startPicture(ahead);
   }
@@ -135,12 +157,8 @@ export class Film {
       if (finishedOnce) this.#finish(base, this.#target, n);
     }
     fadeToBlack(kernels, this.#target, this, content.black);
-    for (const layer of content.texts) {
-      const overlay = this.#texts.get(layer.segment);
-      if (overlay === undefined)
-        throw new Error(`frame ${n} is not prepared (${layer.segment.id})`);
-      if (overlay) drawText(kernels, this.#workspace, overlay, this.#target, this, layer);
-    }
+    if (content.layers) this.#drawLayers(content.layers, n);
+    for (const layer of content.texts) this.#drawText(layer, n);
     return kernels.memory.view(this.#target, frameBytes(this));
   }
 
@@ -150,10 +168,27 @@ export class Film {
     this.#open = false;
     this.#pictures.keep(new Set());
     this.#texts.keep(new Set());
+    this.#logos.keep(new Set());
     this.#workspace.close();
     for (const address of [this.#target, this.#spare, this.#scratch]) {
       this.#o.kernels.memory.free(address);
     }
+  }
+
+  #drawText(layer: TextLayer, n: number): void {
+    const overlay = this.#texts.get(layer.segment);
+    if (overlay === undefined) throw new Error(`frame ${n} is not prepared (${layer.segment.id})`);
+    if (overlay) drawText(this.#o.kernels, this.#workspace, overlay, this.#target, this, layer);
+  }
+
+  #drawLayers({ stamps, bar, logo }: FrameLayers, n: number): void {
+    const { kernels } = this.#o;
+    for (const stamp of stamps) this.#drawText(stamp, n);
+    if (bar) drawBar(kernels, this.#target, this, bar.bar, bar.share);
+    if (!logo) return;
+    const plate = this.#logos.get(logo);
+    if (!plate) throw new Error(`frame ${n} is not prepared (logo)`);
+    drawPlate(kernels, plate, this.#target, this, logo.opacity ?? LOGO_OPACITY);
   }
 
   #drawLayer(layer: PictureLayer, at: number, n: number, placing?: Placing): void {
@@ -178,11 +213,44 @@ export class Film {
   #startPicture(segment: PictureSegment): void {
     this.#pictures.start(segment, async (signal) => {
       if (!showsFile(segment)) return prepareCard(this.#o.kernels, segment, this);
+      const look = lookOf(this.#o.draft, segment);
       const decoded = await this.#o.pictures.decode(segment, signal);
       try {
+        const beside = besideOf(segment);
+        if (beside && showsFile(beside))
+          return await this.#preparePair(segment, decoded, beside, signal);
         signal.throwIfAborted();
-        const look = lookOf(this.#o.draft, segment);
         return preparePicture(this.#o.kernels, decoded, segment, this, look);
+      } finally {
+        if ('planes' in decoded) decoded.release?.();
+      }
+    });
+  }
+
+  async #preparePair(
+    segment: PictureSegment,
+    first: PicturePixels,
+    beside: FileSegment,
+    signal: AbortSignal,
+  ): Promise<PreparedPicture> {
+    const second = await this.#o.pictures.decode(beside, signal);
+    try {
+      signal.throwIfAborted();
+      const look = lookOf(this.#o.draft, segment);
+      return preparePair(this.#o.kernels, [first, second], segment, this, look);
+    } finally {
+      if ('planes' in second) second.release?.();
+    }
+  }
+
+  #startLogo(logo: Logo): void {
+    this.#logos.start(logo, async (signal) => {
+      const decoded = await this.#o.pictures.decode(logoFile(logo), signal);
+      try {
+        signal.throwIfAborted();
+        const { profile } = this.#o.draft.m;
+        const zone = safeZone({ width: this.width, height: this.height, profile });
+        return logoPlate(this.#o.kernels, decoded, logo, this, zone);
       } finally {
         if ('planes' in decoded) decoded.release?.();
       }

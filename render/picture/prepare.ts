@@ -12,6 +12,7 @@ import { MAX_PICTURE_OVER_FRAME, MIN_WINDOW_SHARE } from '../limits.ts';
 import { composeWhole } from './backdrop.ts';
 import type { PicturePixels } from './decoded.ts';
 import { groundCanvas, shadeOf } from './ground.ts';
+import { composePair } from './pair.ts';
 import { subjectOf } from './saliency.ts';
 import { canvasToSrgb } from './srgb.ts';
 import { planesOf, type Planes } from './planes.ts';
@@ -68,6 +69,25 @@ export const preparePicture = (
       ...(path.beat === undefined ? {} : { beat: path.beat }),
     },
   };
+};
+
+/** Two photos side by side, moved as one picture. */
+export const preparePair = (
+  k: Kernels,
+  photos: readonly [PicturePixels, PicturePixels],
+  segment: Pick<PictureSegment, 'kb' | 'ground'> & { d?: number },
+  frame: Size,
+  look?: Look,
+): PreparedPicture => {
+  photos.forEach(refuseShort);
+  const path = motionPath(segment.kb, frame, frame, segment.d ?? 0);
+  const [from, to] = [inside(path.from), inside(path.to)];
+  const tight = 1 - (path.beat ?? 0);
+  const width = targetLength(1, tight * Math.min(from[2], to[2]), frame.width);
+  const height = targetLength(1, tight * Math.min(from[3], to[3]), frame.height);
+  const { ground } = segment;
+  const canvas = composePair(k, photos, { width, height }, { ground, look });
+  return { planes: planesOf(k, canvas), path: { ...path, from, to } };
 };
 
 /** A card: its ground, standing still; black where it names no colour. */

@@ -11,8 +11,10 @@ import { setCard } from './edits/card.ts';
 import { setClip } from './edits/clip.ts';
 import { setFilmLength, setPhotoLength } from './edits/length.ts';
 import { setFit, setFocus, setLook, setMotion, setShape, setTransition } from './edits/look.ts';
+import { setBar, setLogo, setStamp } from './edits/over.ts';
 import { makeFilm } from './edits/make.ts';
 import { setBeatCuts, setMusic } from './edits/music.ts';
+import { setPairs } from './edits/pairs.ts';
 import {
   addPhotos,
   duplicatePhotos,
@@ -55,6 +57,14 @@ const change = (draft: Draft, edit: Edit, taste: Taste): Result<Draft, EditFault
       return setFit(draft, edit);
     case 'card':
       return setCard(draft, edit, taste);
+    case 'logo':
+      return setLogo(draft, edit);
+    case 'progress_bar':
+      return setBar(draft, edit);
+    case 'pairs':
+      return setPairs(draft, edit, taste);
+    case 'date_stamp':
+      return setStamp(draft, edit);
     case 'look':
       return setLook(draft, edit);
     case 'transition':

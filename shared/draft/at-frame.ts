@@ -5,6 +5,7 @@
 import { pictures, texts, type Draft, type PictureSegment } from './schema.ts';
 import { clipAt, isClip } from './clip.ts';
 import { textAt, type TextLayer } from './text-motion.ts';
+import { layersAt, type FrameLayers } from './layers-at.ts';
 import { pulseAt } from './pulse.ts';
 import { frameTime } from './time.ts';
 import { drawnKind, seedOfCut, type DrawnTransition } from './transition-choice.ts';
@@ -37,6 +38,8 @@ export type FrameContent = {
   /** How much of black lies over the pictures, 0–1 (a fade at the start or the end). */
   black: number;
   texts: TextLayer[];
+  /** Between the pictures and the texts; absent where there is none. */
+  layers?: FrameLayers;
 };
 
 /** Slow out of the start and into the end: a straight dissolve is seen to begin and stop. */
@@ -108,7 +111,18 @@ export const atFrame = (draft: Draft, n: number): FrameContent => {
   } else {
     content.base = layerAt(draft, segments, i, t);
   }
+  const layers = layersAt(draft, n, shares(content));
+  if (layers) content.layers = layers;
   return content;
+};
+
+/** How much of each segment on screen is seen, 0–1. */
+const shares = ({ base, incoming }: FrameContent): { segment: PictureSegment; share: number }[] => {
+  const progress = incoming?.progress ?? 0;
+  return [
+    ...(base ? [{ segment: base.segment, share: 1 - progress }] : []),
+    ...(incoming ? [{ segment: incoming.layer.segment, share: progress }] : []),
+  ];
 };
 
 const cross = (

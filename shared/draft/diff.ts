@@ -3,7 +3,7 @@
  * keys of its own; refuses to look at anything that nobody can see or hear.
  */
 import { usualLength } from './beats.ts';
-import { fitLook, isLooseCard, layerChanges, type LayerChange } from './diff-layers.ts';
+import { layerChanges, type LayerChange } from './diff-layers.ts';
 import { num, obj, type LooseSegment } from './loose.ts';
 import {
   clipLook,
@@ -17,11 +17,12 @@ import {
   type TransitionLook,
   type View,
 } from './view.ts';
+import { fitLook, isLooseCard, pairKey } from './view-layers.ts';
 
 import { letteringChanges, type LetteringChange } from './diff-lettering.ts';
 
 export type { LetteringChange } from './diff-lettering.ts';
-export type { CardLook, LayerChange } from './diff-layers.ts';
+export type { LayerChange } from './diff-layers.ts';
 export type { LookLook, MotionLook, MusicLook, TransitionLook } from './view.ts';
 
 /** One difference. Lengths in ms; `photos` are places in the film from 1, where only some are meant. */
@@ -96,8 +97,8 @@ const located = (c: Change, among: readonly [LooseSegment, LooseSegment, number]
 export const diff = (before: unknown, after: unknown): Change[] => {
   const [b, a] = [view(before), view(after)];
   const changes: Change[] = [];
-  const hadKeys = new Set(b.photos.map(key));
-  const hasKeys = new Set(a.photos.map(key));
+  const hadKeys = keysOf(b);
+  const hasKeys = keysOf(a);
   const added = a.photos.filter((s) => !hadKeys.has(key(s)) && !isLooseCard(s));
   const removed = b.photos.filter((s) => !hasKeys.has(key(s)) && !isLooseCard(s));
   const [had, has] = [photosIn(b), photosIn(a)];
@@ -133,7 +134,11 @@ export const diff = (before: unknown, after: unknown): Change[] => {
   return [...changes, ...looks(b, a)];
 };
 
-const photosIn = (v: View): number => v.photos.filter((s) => !isLooseCard(s)).length;
+/** Photos side by side are two. */
+const photosIn = (v: View): number =>
+  v.photos.reduce((n, s) => n + (isLooseCard(s) ? 0 : pairKey(s) === undefined ? 1 : 2), 0);
+const keysOf = (v: View): Set<string> =>
+  new Set(v.photos.flatMap((s) => [key(s), pairKey(s) ?? key(s)]));
 const labels = (list: readonly LooseSegment[]): string[] =>
   list.filter((s) => !isLooseCard(s)).map((s) => s.label);
 

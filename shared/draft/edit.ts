@@ -19,7 +19,7 @@ import { SHAPE_NAMES } from '../formats/shape.ts';
 import { importNoteSchema } from '../interop/note.ts';
 import { subtitlesEdit } from './edits/subtitles.ts';
 import { textStyleEdit } from './edits/text-style.ts';
-import { cardEdit } from './layer-edits.ts';
+import { barEdit, cardEdit, logoEdit, pairEdit, stampEdit } from './layer-edits.ts';
 import { groundSchema } from './layers.ts';
 import { draftSchema, FITS, lookSchema, MOTIONS, MUSIC_STYLES, TRANSITIONS } from './schema.ts';
 
@@ -81,6 +81,10 @@ export const editSchema = z.discriminatedUnion('op', [
     ids: ids.optional(),
   }),
   cardEdit,
+  logoEdit,
+  barEdit,
+  stampEdit,
+  pairEdit,
   /** A look for the whole film, or for the named photos; `null` for photos as they were taken. */
   z.object({ op: z.literal('look'), look: lookSchema.nullable(), ids: ids.optional() }),
   z.object({

@@ -1,8 +1,11 @@
 /** Why an edit cannot be applied: reasons with their data. Turned to words in `shared/i18n`, nowhere else. */
 
+/** The same of what lies under, beside and over the pictures. */
+export type LayerMissing =
+  'cards' | 'logo' | 'bar' | 'stamp' | 'dates' | 'portraits' | 'pairs' | 'wide';
 /** What an edit may ask for and find missing. */
 export type Missing =
-  'photos' | 'music' | 'title' | 'texts' | 'subtitles' | 'score' | 'cards' | 'clips';
+  'photos' | 'music' | 'title' | 'texts' | 'subtitles' | 'score' | LayerMissing | 'clips';
 /** What is bounded, in ms or as a count. */
 export type Bounded = 'photo_ms' | 'film_ms' | 'photos' | 'clip_ms';
 

@@ -31,6 +31,9 @@ export const logoSchema = z.looseObject({
   /** Room between it and the edge of the safe zone, as a share of the frame's shorter side: 0. */
   margin: z.number().min(0).max(0.4).optional(),
 });
+/** Where the draft leaves them open. */
+export const LOGO_SIZE = 0.18;
+export const LOGO_OPACITY = 0.9;
 export type Logo = z.infer<typeof logoSchema>;
 
 /** A thin line that grows with the film. */

@@ -50,6 +50,8 @@ const planOne = (
   seen: Seen,
 ): { kind: MotionKind; reason: MotionReason } => {
   const zoom: MotionKind = (isZoom(seen.before) ? seen.before : seen.zoom) === 'in' ? 'out' : 'in';
+  // Two photos side by side fill the frame: there is no side to travel to.
+  if (segment.pair) return { kind: zoom, reason: 'whole' };
   const { w: width, h: height, fit } = segment;
   if (width && height && (fit === undefined || fit === 'fill')) {
     // Shown whole, it has no free side to travel along.

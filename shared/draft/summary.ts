@@ -5,7 +5,7 @@
 import { counted } from '../i18n/say.ts';
 import type { Texts } from '../i18n/en.ts';
 import { textsIn } from '../i18n/texts.ts';
-import { isLooseCard } from './diff-layers.ts';
+import { isLooseCard } from './view-layers.ts';
 import { looseTracks, num, obj, str, type LooseSegment, type LooseTrack } from './loose.ts';
 import { TRACK } from './schema.ts';
 import { clipLook } from './view.ts';

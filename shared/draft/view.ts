@@ -2,6 +2,7 @@
 import { shapeOf } from '../formats/shape.ts';
 import { lengthOf, looseTracks, num, obj, str, type LooseSegment } from './loose.ts';
 import { TRACK } from './schema.ts';
+import { overLooks, type OverLooks } from './view-layers.ts';
 import {
   LAST,
   lookOfText,
@@ -37,6 +38,8 @@ export type View = {
   captions: Map<string, string>;
   ending: string | null;
   music: MusicLook | null;
+  /** What lies over the pictures. */
+  over: OverLooks;
   /** The lettering of every text but subtitles, by id, and of those the first one's. */
   lettering: Map<string, TextLook>;
   /** Each subtitle with its time, as one line each. */
@@ -87,6 +90,7 @@ export const view = (draft: unknown): View => {
     captions,
     ending: ending ? ending.label : null,
     music: sound ? musicLook(sound) : null,
+    over: overLooks(m, photos),
     lettering: new Map(
       [...texts.filter((s) => !cues.includes(s)), ...cues.slice(0, 1)].map((s) => [
         s.id,

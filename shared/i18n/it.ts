@@ -239,6 +239,14 @@ export const it: Texts = {
         photos: 'Non c’è ancora un film. Trascina qui delle foto e di’ «fai un video».',
         music: 'Il film non ha ancora musica. Di’ «aggiungi musica».',
         cards: 'Il film non ha ancora cartelli. Di’ «aggiungi un cartello nero».',
+        logo: 'Il film non ha un logo. Caricane uno e di’ «usa logo.png come filigrana».',
+        bar: 'Il film non ha una barra di avanzamento. Di’ «aggiungi una barra di avanzamento».',
+        stamp: 'Il film non mostra date. Di’ «mostra la data su ogni foto».',
+        dates: 'Nessuna foto sa quando è stata scattata, quindi non c’è una data da mostrare.',
+        portraits:
+          'Non ci sono due foto verticali da affiancare. Nomina due foto: «metti le foto 2 e 5 fianco a fianco».',
+        pairs: 'Nessuna foto sta fianco a fianco con un’altra.',
+        wide: 'Le foto stanno fianco a fianco in un film largo. Di’ prima «fallo in 16:9».',
         title: 'Il film non ha ancora un titolo. Di’ «aggiungi il titolo …».',
         texts: 'Nel film non ci sono ancora scritte così. Di’ «scrivi “…” sulla foto 1».',
         subtitles:
@@ -280,7 +288,7 @@ export const it: Texts = {
       voice: 'voci e narrazione',
       lettering: 'altri caratteri, colori o posizioni per le scritte',
       sound: 'canzoni tue o famose ed effetti sonori (la musica la scrivo io)',
-      clips: 'clip video, adesivi, loghi e più immagini affiancate',
+      clips: 'adesivi ed effetti animati sopra le foto',
       filters: 'luminosità, nitidezza e ritocchi',
       people: 'cambiare ciò che si vede in una foto',
       seeing: 'riconoscere le foto da ciò che mostrano (di’ i loro numeri)',

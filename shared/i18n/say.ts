@@ -148,6 +148,10 @@ const one = (c: Change, all: readonly Change[], t: Texts): string => {
     case 'fit':
       return c.after === null ? '' : t.layers.fit(which, c.after, groundWords(c.ground, t));
     case 'card':
+    case 'logo':
+    case 'progress_bar':
+    case 'date_stamp':
+    case 'pairs':
       return sayLayer(c, t);
   }
 };

@@ -52,7 +52,7 @@ const isListRest = (tokens: readonly Token[]): boolean =>
       t.t === 'place' ||
       t.t === 'file' ||
       (t.t === 'concept' &&
-        ['photo', 'first', 'last', 'stop', 'range', 'penultimate', 'it'].includes(t.c)),
+        ['photo', 'first', 'last', 'stop', 'range', 'penultimate', 'it', 'pair'].includes(t.c)),
   );
 
 const OBJECTS: readonly Concept[] = [

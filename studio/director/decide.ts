@@ -12,6 +12,7 @@ import { Work } from './work.ts';
 const isChange = (c: Clause): boolean =>
   c.has('longer', 'shorter', 'faster', 'slower', 'louder', 'quieter', 'stronger', 'calmer') ||
   (c.has('remove', 'not') && !(c.has('make') && c.has('film') && c.has('music', 'title'))) ||
+  (c.has('logo', 'bar', 'stamp', 'card', 'pair', 'apart') && !c.has('film')) ||
   c.has('keep', 'caption', 'ending', 'again', 'beat', 'focus', 'vague') ||
   c.has('versions', 'version.other', 'undo', 'origin', 'swap', 'whole') ||
   (c.has('add', 'change') && !c.has('make') && c.has('music', 'title', 'transition', 'motion'));
@@ -56,7 +57,8 @@ const begin = (work: Work, clauses: readonly Clause[]): void => {
     return;
   }
   const inFilm = new Set(film.map((s) => s.media));
-  const fresh = given.media.filter((m) => !inFilm.has(m.media_id));
+  const over = given.draft.m.logo?.media;
+  const fresh = given.media.filter((m) => !inFilm.has(m.media_id) && m.media_id !== over);
   if (clauses.some(isMake) && fresh.length > 0) work.do({ op: 'add', photos: fresh.map(photoOf) });
 };
 

@@ -3,20 +3,12 @@
  * else the profile's own words; refuses to invent a place or a name.
  */
 import type { PictureSegment } from '../../shared/draft/schema.ts';
+import { MONTHS } from '../../shared/i18n/dates.ts';
 import type { Language, Profile } from '../../shared/profiles/index.ts';
 import type { StudioMedia } from '../media/studio-media.ts';
 import { takenAt } from './order.ts';
 
 const DAY_MS = 86_400_000;
-
-const MONTHS: Record<'en' | 'it', readonly string[]> = {
-  en: 'January|February|March|April|May|June|July|August|September|October|November|December'.split(
-    '|',
-  ),
-  it: 'gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre'.split(
-    '|',
-  ),
-};
 
 /** The words where the photos do not tell their days; `italiano` keeps its own. */
 const OWN: Record<Language, string> = {

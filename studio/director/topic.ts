@@ -27,6 +27,11 @@ const WHAT: Partial<Record<Edit['op'], Concept>> = {
   ending: 'ending',
   music: 'music',
   beat_cuts: 'music',
+  logo: 'logo',
+  progress_bar: 'bar',
+  date_stamp: 'stamp',
+  card: 'card',
+  pairs: 'pair',
 };
 
 const OPPOSITE: Partial<Record<Concept, Concept>> = {
@@ -61,6 +66,11 @@ const OBJECTS: readonly Concept[] = [
   'versions',
   'version.other',
   'each',
+  'logo',
+  'bar',
+  'stamp',
+  'card',
+  'pair',
 ];
 
 const names = (c: Clause): boolean =>
@@ -137,8 +147,10 @@ export const resolved = (clause: Clause, topic: Topic): Clause => {
     clause.pick('spot') !== undefined;
   // `it` that is made longer is the film, unless the same sentence spoke of something else.
   // A length alone (`…, 30 seconds`) is the film's.
+  const placed =
+    clause.pick('spot') !== undefined && (topic.what === 'logo' || topic.what === 'stamp');
   const timed = clause.times.length > 0 && clause.tokens.some((t) => t.t !== 'time');
-  const goesOn = !clause.fresh && (graded || timed);
+  const goesOn = !clause.fresh && (graded || timed || placed);
   if (!points(clause) && !goesOn) return clause;
   if (!acts && !goesOn && !clause.has('other')) return clause;
   if (topic.what) extra.push(concept(topic.what));

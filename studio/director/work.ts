@@ -49,7 +49,9 @@ export class Work {
   /** A new film from all photos, in the profile's taste. */
   make(): void {
     const { media, reason } = byDate(this.given.media);
-    if (!this.do({ op: 'make', photos: media.map(photoOf) })) return;
+    // The logo lies over the photos and is none of them.
+    const photos = media.filter((m) => m.media_id !== this.draft.m.logo?.media);
+    if (!this.do({ op: 'make', photos: photos.map(photoOf) })) return;
     this.reason = reason;
     const breaks = dayBreaks(pictures(this.draft), media);
     if (this.given.profile.transition.kind === 'cut' || breaks.length === 0) return;

@@ -45,6 +45,30 @@ const sentence = (edit: Edit): string => {
       return edit.fit === 'fill'
         ? `Let ${which(edit.ids)} fill the frame.`
         : `Show ${which(edit.ids)} whole before ${groundWords(edit.fit, edit.ground)}.`;
+    case 'logo': {
+      if (edit.logo === null) return 'Remove the logo.';
+      const { media, name, place, size, opacity } = edit.logo;
+      const how = [
+        ...(place ? [`at the ${place}`] : []),
+        ...(size === undefined ? [] : [`${Math.round(size * 100)} % of the frame large`]),
+        ...(opacity === undefined ? [] : [`${Math.round(opacity * 100)} % opaque`]),
+      ].join(', ');
+      return media === undefined
+        ? `Change the logo: ${how}.`
+        : `Use ${name ?? media} as a logo over the whole video${how === '' ? '' : `, ${how}`}.`;
+    }
+    case 'progress_bar':
+      return edit.bar === null
+        ? 'Remove the progress bar.'
+        : `Add a thin progress bar${edit.bar.colour ? ` in ${edit.bar.colour}` : ''} at the ${edit.bar.edge ?? 'bottom'}.`;
+    case 'date_stamp':
+      return edit.stamp === null
+        ? 'Remove the dates from the photos.'
+        : `Show on each photo the ${edit.stamp.format === 'month' ? 'month' : 'date'} on which it was taken${edit.stamp.place ? `, at the ${edit.stamp.place}` : ''}.`;
+    case 'pairs':
+      return edit.on
+        ? `Put ${edit.ids ? which(edit.ids) : 'the portrait photos'} two by two side by side.`
+        : `Show ${which(edit.ids)} one at a time, not side by side.`;
     case 'card':
       return `${edit.id === undefined ? 'Add a' : `Change ${edit.id} to a`} card${edit.ground ? ` of ${groundWords('solid', edit.ground)}` : ''}${edit.text ? ` saying “${edit.text}”` : ''}${edit.ms === undefined ? '' : ` for ${seconds(edit.ms)}`}${edit.at === undefined ? '' : ` at place ${edit.at + 1}`}.`;
     case 'transition':

@@ -63,6 +63,8 @@ export const makeFilm = (draft: Draft, edit: Make, taste: Taste): Result<Draft, 
   const m = { ...draft.m, ...(shape ? SHAPES[shape] : {}) };
   delete m.title;
   delete m.look;
+  delete m.bar;
+  delete m.stamp;
   const between = transitionOf(edit, taste);
   const style = edit.music === undefined ? taste.music : edit.music;
   const beat = style === null ? undefined : 60_000 / rhythmFor(ms.value, style).tempo;

@@ -65,7 +65,7 @@ export const beatOf = (draft: Draft): number | undefined => {
   return tempo ? 60_000 / tempo : undefined;
 };
 
-const nextNumber = (segments: readonly PictureSegment[]): number =>
+export const nextNumber = (segments: readonly PictureSegment[]): number =>
   1 + Math.max(0, ...segments.map((s) => Number(/^p(\d{1,9})$/.exec(s.id)?.[1] ?? 0)));
 
 /** Puts them in this order: what opens the film stays at its start, and the former first takes a cut's place. */

@@ -51,6 +51,8 @@ export const layersEn = {
       ? `${name} now lies over the film, ${corners[place]}.`
       : `The logo ${name} is now ${corners[place]}, ${size} of the frame, ${opacity} opaque.`,
   logoRemoved: 'Removed the logo.',
+  whichLogo:
+    'To use a logo, upload its picture and name it, for example: use logo.png as a watermark in the corner.',
   bar: (tone: string, edge: 'top' | 'bottom'): string =>
     `A ${colour(tone)} progress bar grows with the film at the ${edge}.`,
   barRemoved: 'Removed the progress bar.',

@@ -59,6 +59,8 @@ export const layersIt: LayerTexts = {
       ? `${name} ora sta sopra il film, ${corners[place]}.`
       : `Il logo ${name} ora è ${corners[place]}, ${size} del quadro, opaco al ${opacity}.`,
   logoRemoved: 'Ho tolto il logo.',
+  whichLogo:
+    'Per usare un logo carica la sua immagine e nominala, per esempio: usa logo.png come filigrana nell’angolo.',
   bar: (tone, edge) =>
     `Una barra di avanzamento di colore ${colour(tone)} cresce con il film ${edge === 'top' ? 'in alto' : 'in basso'}.`,
   barRemoved: 'Ho tolto la barra di avanzamento.',

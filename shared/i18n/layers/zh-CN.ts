@@ -57,6 +57,7 @@ export const layersZh: LayerTexts = {
       ? `${name} 现在显示在影片的${corners[place]}。`
       : `标志 ${name} 现在在${corners[place]}，占画面 ${size}，不透明度 ${opacity}。`,
   logoRemoved: '去掉了标志。',
+  whichLogo: '要加标志，请先上传图片并说出文件名，例如：用 logo.png 做角落水印。',
   bar: (tone, edge) => `${edge === 'top' ? '上' : '下'}方有一条${colour(tone)}进度条随影片增长。`,
   barRemoved: '去掉了进度条。',
   stamp: (format, place, photos) =>

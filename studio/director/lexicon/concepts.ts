@@ -1,4 +1,6 @@
 /** The things that sentences are made of. Every language says each of them in its own words. */
+import { LAYER_CONCEPTS } from './layers.ts';
+
 export const CONCEPTS = [
   // What is to be done.
   'make',
@@ -142,6 +144,7 @@ export const CONCEPTS = [
   'look.none',
   'fit.blur',
   'fit.fill',
+  ...LAYER_CONCEPTS,
   // Units.
   'unit.s',
   'unit.min',

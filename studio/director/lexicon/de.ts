@@ -1,9 +1,11 @@
 /** Deutsche Wörter. The everyday words; replies come in the session's language. */
 import type { Lexicon } from './concepts.ts';
 import { counted } from './count.ts';
+import { LAYERS_DE } from './layers.ts';
 
 export const de: Lexicon = {
   words: {
+    ...LAYERS_DE,
     'style.jazz': 'jazz',
     'look.vintage': 'retro|vintage',
     'look.mono': 'schwarzweiß|schwarz-weiß|schwarz weiß',

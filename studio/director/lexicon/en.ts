@@ -1,9 +1,11 @@
 /** English words. */
 import type { FullLexicon } from './concepts.ts';
 import { counted } from './count.ts';
+import { LAYERS_EN } from './layers.ts';
 
 export const en: FullLexicon = {
   words: {
+    ...LAYERS_EN,
     'cannot.seeing':
       'blurry ones|blurred ones|blurry photos|blurred photos|the duplicates|duplicates|the ugly ones|best photos|the best ones|the bad ones|bad photos|dark photos|the dark ones|similar photos|out of focus ones',
     except: 'except|but not|apart from|other than|all but|except for|excepting',
@@ -213,7 +215,7 @@ export const en: FullLexicon = {
     'spot.left':
       'on the left|left side|left face|to the left|left|left-hand|left hand|left half|left person|leftmost|at left',
     'spot.right':
-      'on the right|right side|right face|to the right|right-hand|right hand|right half|right person|rightmost|at right',
+      'to the top right|to the bottom right|top right|bottom right|upper right|lower right|on the right|right side|right face|to the right|right-hand|right hand|right half|right person|rightmost|at right',
     'spot.top': 'at the top|top|upper|upper part|sky|at top|top part|top half|heads|head',
     'spot.bottom':
       'at the bottom|bottom|lower part|lower half|bottom part|bottom half|at bottom|foreground|feet',
@@ -241,7 +243,7 @@ export const en: FullLexicon = {
     'cannot.voice':
       'voice over|voiceover|voice-over|narration|narrate|speak|text to speech|voice|voiceovers|narrator|read it out|read aloud|singing|sing|lyrics|say out loud|speech|talk over|tts|spoken|voices|ai voice|talk',
     'cannot.clips':
-      'video clips|my clips|footage|video file|trim the clip|slow-mo|slow mo|my video clip|video footage|mp4 file|gif sticker|stickers|sticker|emoji rain|green screen|overlay a logo|logo|watermark|date stamp|timestamp on screen|confetti|fireworks|picture in picture|split screen|collage|side by side|split-screen',
+      'video clips|my clips|footage|video file|trim the clip|slow-mo|slow mo|my video clip|video footage|mp4 file|gif sticker|stickers|sticker|emoji rain|green screen|confetti|fireworks|picture in picture|collage',
     'cannot.filters':
       'filter|filters|brighter|darker|contrast|colour grade|color grade|colours|colors|colour filter|sharpen|sharper|less bright|more contrast|brightness|exposure|hdr|glow|blur the photo|beauty filter|instagram filter',
     'cannot.people':

@@ -1,9 +1,11 @@
 /** Palabras españolas. The everyday words; replies come in the session's language. */
 import type { Lexicon } from './concepts.ts';
 import { counted } from './count.ts';
+import { LAYERS_ES } from './layers.ts';
 
 export const es: Lexicon = {
   words: {
+    ...LAYERS_ES,
     'style.jazz': 'jazz',
     'look.vintage': 'antiguo|vintage',
     'look.mono': 'blanco y negro',

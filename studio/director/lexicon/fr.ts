@@ -1,9 +1,11 @@
 /** Mots français. The everyday words; replies come in the session's language. */
 import type { Lexicon } from './concepts.ts';
 import { counted } from './count.ts';
+import { LAYERS_FR } from './layers.ts';
 
 export const fr: Lexicon = {
   words: {
+    ...LAYERS_FR,
     'style.jazz': 'jazz',
     'look.vintage': 'rétro|vintage',
     'look.mono': 'noir et blanc',

@@ -1,9 +1,11 @@
 /** Parole italiane. */
 import type { FullLexicon } from './concepts.ts';
 import { counted } from './count.ts';
+import { LAYERS_IT } from './layers.ts';
 
 export const it: FullLexicon = {
   words: {
+    ...LAYERS_IT,
     'cannot.seeing':
       'foto sfocate|quelle sfocate|le sfocate|doppioni|le foto migliori|le più belle|foto brutte|foto simili|quelle brutte',
     except: 'tranne|eccetto|a parte|esclusa|escluse|eccetto la|ma non',
@@ -231,7 +233,7 @@ export const it: FullLexicon = {
     'cannot.voice':
       'voce|voce narrante|narrazione|doppiaggio|voce fuori campo|voce registrata|leggi ad alta voce|parlato|cantare|cantato|parole della canzone|narratore|sintesi vocale|speaker',
     'cannot.clips':
-      'clip video|i miei video|ripresa|riprese|adesivi|sticker|logo|filigrana|rallentatore|coriandoli|collage|schermo diviso|affiancate|clip filmate|filmati miei|video girato|gif animata',
+      'clip video|i miei video|ripresa|riprese|adesivi|sticker|rallentatore|coriandoli|collage|clip filmate|filmati miei|video girato|gif animata',
     'cannot.filters':
       'filtro|filtri|più luminoso|più scuro|contrasto|colori|luminosità|nitidezza|più luminose|più scure|più luminosa|sfoca|esposizione',
     'cannot.people':

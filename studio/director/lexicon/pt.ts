@@ -1,9 +1,11 @@
 /** Palavras portuguesas. The everyday words; replies come in the session's language. */
 import type { Lexicon } from './concepts.ts';
 import { counted } from './count.ts';
+import { LAYERS_PT } from './layers.ts';
 
 export const pt: Lexicon = {
   words: {
+    ...LAYERS_PT,
     'style.jazz': 'jazz',
     'look.vintage': 'retrô|vintage',
     'look.mono': 'preto e branco',

@@ -1,8 +1,10 @@
 /** 中文词语。 */
 import type { FullLexicon } from './concepts.ts';
+import { LAYERS_ZH } from './layers.ts';
 
 export const zh: FullLexicon = {
   words: {
+    ...LAYERS_ZH,
     'cannot.seeing': '模糊的|糊的|重复的|最好的照片|不好看的照片|相似的照片|拍糊的',
     except: '除了|除',
     'style.dolcevita': '摇摆|摇摆乐|甜蜜生活风|swing',
@@ -203,7 +205,7 @@ export const zh: FullLexicon = {
     'unit.percent': '%|百分之|percent',
     'cannot.voice': '配音|旁白|朗读|解说|人声|念出来|念|唱歌|歌词|说话|语音|读出来|录音|解说词',
     'cannot.clips':
-      '视频片段|视频素材|贴纸|表情包|水印|慢动作|视频剪辑素材|画中画|分屏|拼图|礼花|烟花|彩带|日期戳|标志|拼贴|同屏',
+      '视频片段|视频素材|贴纸|表情包|慢动作|视频剪辑素材|画中画|拼图|礼花|烟花|彩带|拼贴',
     'cannot.filters':
       '滤镜|调色|亮一点|暗一点|对比度|美颜|锐化|曝光|亮度|色调|提亮|变亮|变暗|更亮|更暗|磨皮|颜色',
     'cannot.people':

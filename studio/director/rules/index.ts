@@ -4,6 +4,7 @@
  */
 import { again, replace } from './again.ts';
 import { cannot } from './cannot.ts';
+import { bar, card, logo, pairs, stamp } from './layers.ts';
 import { length, songLength, titleLength } from './length.ts';
 import { look } from './look.ts';
 import { focus, motion } from './motion.ts';
@@ -23,6 +24,11 @@ export { photoOf } from './photos.ts';
  */
 export const BESIDE: readonly Rule[] = [shape, fit];
 export const RULES: readonly Rule[] = [
+  card,
+  logo,
+  bar,
+  stamp,
+  pairs,
   cannot,
   songLength,
   caption,

@@ -3,6 +3,7 @@ import { MOTIONS, pictures } from '../../../shared/draft/schema.ts';
 import type { Edit } from '../../../shared/draft/edit.ts';
 import type { Clause } from '../clause.ts';
 import { ASKING, chosen, edits, negative, note, type Rule } from './rule.ts';
+import { sidesOf } from './sides.ts';
 
 const MAX_STRENGTH = 0.5;
 const STRONGER = 1.5;
@@ -12,8 +13,9 @@ const SIDE = 0.27;
 
 /** The point that words for sides name, in 0–1 of the photo. */
 const spotOf = (clause: Clause): [number, number] | undefined => {
-  const x = clause.has('spot.left') ? SIDE : clause.has('spot.right') ? 1 - SIDE : 0.5;
-  const y = clause.has('spot.top') ? SIDE : clause.has('spot.bottom') ? 1 - SIDE : 0.5;
+  const sides = sidesOf(clause);
+  const x = sides.x === 'left' ? SIDE : sides.x === 'right' ? 1 - SIDE : 0.5;
+  const y = sides.y === 'top' ? SIDE : sides.y === 'bottom' ? 1 - SIDE : 0.5;
   return clause.pick('spot') === undefined ? undefined : [x, y];
 };
 

@@ -29,7 +29,7 @@ export const photos: Rule = (asked) => {
   if (back.length > 0) return edits({ op: 'add', photos: back.map(photoOf) });
   // Which of those that are there already: nothing that this rule knows.
   if ((!clause.has('add') && !clause.has('all')) || named.ids) return undefined;
-  const inFilm = new Set(film.map((s) => s.media));
+  const inFilm = new Set([...film.map((s) => s.media), draft.m.logo?.media]);
   const fresh = media.filter((m) => !inFilm.has(m.media_id));
   if (film.length === 0) return undefined;
   return fresh.length > 0 ? edits({ op: 'add', photos: fresh.map(photoOf) }) : edits();

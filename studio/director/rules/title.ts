@@ -1,6 +1,6 @@
 /** Words on screen: the film's title, captions of photos, a card over the last one. */
 import type { Edit } from '../../../shared/draft/edit.ts';
-import { pictures, texts } from '../../../shared/draft/schema.ts';
+import { isCard, pictures, texts } from '../../../shared/draft/schema.ts';
 import { LAST, ownerOf, TITLE_ID } from '../../../shared/draft/text-times.ts';
 import { MAX_TITLE_CHARS } from '../../../shared/limits.ts';
 import { titleFor } from '../title-words.ts';
@@ -21,7 +21,16 @@ export const caption: Rule = (asked) => {
   const onPhotos = somewhere && !clause.has('title');
   const atEnd = clause.has('ending') || (text !== undefined && clause.has('end', 'last'));
   if (atEnd) {
-    if (text && !clause.has('remove')) return bounded(asked, text, { op: 'ending', text });
+    if (text && !clause.has('remove')) {
+      // A card that ends the film is what is written on.
+      const end = pictures(draft).at(-1);
+      const onCard = end !== undefined && isCard(end);
+      return bounded(
+        asked,
+        text,
+        onCard ? { op: 'card', id: end.id, text } : { op: 'ending', text },
+      );
+    }
     if (!clause.has('ending')) return undefined;
     const has = texts(draft).some((s) => ownerOf(s) === LAST);
     if (negative(clause)) return has ? edits({ op: 'ending', text: null }) : edits();

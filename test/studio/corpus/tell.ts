@@ -31,6 +31,26 @@ const one = (e: Edit): string => {
       return e.shape;
     case 'fit':
       return `${e.fit}${ground(e.ground)}${at(e.ids)}`;
+    case 'logo':
+      return e.logo === null
+        ? 'no logo'
+        : `logo${Object.entries(e.logo)
+            .map(([k, v]) => (k === 'media' ? '' : ` ${String(v)}`))
+            .join('')}`;
+    case 'progress_bar':
+      return e.bar === null
+        ? 'no bar'
+        : `bar${Object.values(e.bar)
+            .map((v) => ` ${String(v)}`)
+            .join('')}`;
+    case 'date_stamp':
+      return e.stamp === null
+        ? 'no stamp'
+        : `stamp${Object.values(e.stamp)
+            .map((v) => ` ${String(v)}`)
+            .join('')}`;
+    case 'pairs':
+      return `${e.on ? 'pairs' : 'no pairs'}${at(e.ids)}`;
     case 'card':
       return `card${e.id === undefined ? '' : ` ${e.id}`}${ground(e.ground)}${e.text === undefined ? '' : e.text === null ? ' no words' : ` "${e.text}"`}${e.ms === undefined ? '' : ` ${s(e.ms)}`}${e.at === undefined ? '' : ` at ${e.at}`}`;
     case 'transition':
