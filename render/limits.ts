@@ -18,6 +18,8 @@ export const KERNEL_PADDING_BYTES = 64;
 export const DECODE_TIMEOUT_MS = 20_000;
 /** The smallest window of a motion, as a share of the picture: below it, pixels are as large as thumbs. */
 export const MIN_WINDOW_SHARE = 0.02;
+/** Depths of a photo are told this far apart, in pixels of the prepared picture: smooth ones need no more. */
+export const DEPTH_NODE_PX = 16;
 /** The line between two photos side by side, as a share of the frame's width. */
 export const PAIR_GAP_SHARE = 0.006;
 /** A progress bar's height where the draft leaves it open, as a share of the frame's shorter side. */

@@ -29,9 +29,11 @@ import type { PicturePixels } from '../picture/decoded.ts';
 import { finishFrame, lookOf, sameFinish } from '../looks/finish.ts';
 import { drawPlanes, frameBytes, type Placing } from '../picture/planes.ts';
 import {
+  freePicture,
   prepareCard,
   preparePair,
   preparePicture,
+  reliefOf,
   windowOf,
   type PreparedPicture,
 } from '../picture/prepare.ts';
@@ -90,7 +92,7 @@ export class Film {
     this.frameCount = frameCount(o.draft);
     this.#segments = picturesOf(o.draft);
     const { memory, calls } = o.kernels;
-    this.#pictures = new Shelf((p) => memory.free(p.planes.address));
+    this.#pictures = new Shelf((p) => freePicture(o.kernels, p));
     this.#texts = new Shelf((t) => t && freeOverlay(o.kernels, t));
     this.#logos = new Shelf((p) => memory.free(p.address));
     this.#target = memory.alloc(frameBytes(this));
@@ -195,7 +197,8 @@ export class Film {
     const picture = this.#pictures.get(layer.segment);
     if (!picture) throw new Error(`frame ${n} is not prepared (${layer.segment.id})`);
     const window = windowOf(picture, layer.progress, layer.pulse);
-    drawPlanes(this.#o.kernels, picture.planes, window, at, this, this.#scratch, placing);
+    const relief = reliefOf(picture, layer.progress);
+    drawPlanes(this.#o.kernels, picture.planes, window, at, this, this.#scratch, placing, relief);
   }
 
   /** The shade and grain of a photo's look. Grain counts frames from the photo's start: moved, it stays the same. */

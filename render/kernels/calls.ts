@@ -18,6 +18,25 @@ export type KernelCalls = {
     scratch: number,
   ): void;
   resampleScratch(dw: number): number;
+  relief(
+    src: number,
+    stride: number,
+    sw: number,
+    sh: number,
+    dst: number,
+    dstStride: number,
+    dw: number,
+    dh: number,
+    x0: number,
+    y0: number,
+    sx: number,
+    sy: number,
+    depth: number,
+    columns: number,
+    rows: number,
+    reach: number,
+    scratch: number,
+  ): void;
   mix(dst: number, a: number, b: number, n: number, weight: number): void;
   fade(dst: number, n: number, level: number, weight: number): void;
   over(

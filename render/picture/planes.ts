@@ -40,6 +40,11 @@ export const frameBytes = (size: Size): number => (size.width * size.height * 3)
 /** A rectangle of a frame, in pixels. */
 export type Clip = { x: number; y: number; width: number; height: number };
 
+/** Nodes from corner to corner of the planes, 0 far to 1 near, as 32-bit floats in kernel memory. */
+export type Depth = { address: number; columns: number; rows: number };
+/** Depths of the planes' samples, and how many luma samples the nearest are moved by. */
+export type Relief = Depth & { reach: number };
+
 /** Where a picture is put: moved by shares of the frame, grown about the frame's middle, drawn in `clip` only. */
 export type Placing = { dx: number; dy: number; scale?: number; clip?: Clip };
 
@@ -55,6 +60,7 @@ export const drawPlanes = (
   frame: Size,
   scratch: number,
   placing?: Placing,
+  relief?: Relief,
 ): void => {
   const { width, height } = frame;
   const scale = placing?.scale ?? 1;
@@ -67,10 +73,21 @@ export const drawPlanes = (
     x0 += sx * (clip.x - placing.dx * width + ((scale - 1) * width) / 2);
     y0 += sy * (clip.y - placing.dy * height + ((scale - 1) * height) / 2);
   }
-  k.calls.resample(
+  const see = (
+    ...a: [
+      ...[src: number, stride: number, sw: number, sh: number],
+      ...[dst: number, dstStride: number, dw: number, dh: number],
+      ...[x0: number, y0: number, sx: number, sy: number],
+    ]
+  ): void => {
+    if (!relief) return k.calls.resample(...a, scratch);
+    const reach = (relief.reach * a[2]) / p.width;
+    return k.calls.relief(...a, relief.address, relief.columns, relief.rows, reach, scratch);
+  };
+  see(
     ...([p.y, p.yStride, p.width, p.height] as const),
     ...([dst + clip.y * width + clip.x, width, clip.width, clip.height] as const),
-    ...([x0, y0, sx, sy, scratch] as const),
+    ...([x0, y0, sx, sy] as const),
   );
   // Chroma sample (i, j) sits at luma (2i, 2j + ½), in the source and in the frame alike.
   const cx = x0 / 2;
@@ -81,9 +98,9 @@ export const drawPlanes = (
     [p.u, u],
     [p.v, u + w * h],
   ]) {
-    k.calls.resample(
+    see(
       ...([plane, p.cStride, p.width / 2, p.height / 2, at, w] as const),
-      ...([clip.width / 2, clip.height / 2, cx, cy, sx, sy, scratch] as const),
+      ...([clip.width / 2, clip.height / 2, cx, cy, sx, sy] as const),
     );
   }
 };

@@ -4,7 +4,13 @@
  * them back in.
  */
 import { defaultFit } from '../../shared/draft/fit.ts';
-import { motionPath, windowOn, type MotionPath, type Size } from '../../shared/draft/motion.ts';
+import {
+  easeMotion,
+  motionPath,
+  windowOn,
+  type MotionPath,
+  type Size,
+} from '../../shared/draft/motion.ts';
 import type { Look, PictureSegment, Rect } from '../../shared/draft/schema.ts';
 import { gradeCanvas } from '../looks/grade.ts';
 import type { Kernels } from '../kernels/index.ts';
@@ -12,18 +18,25 @@ import { MAX_PICTURE_OVER_FRAME, MIN_WINDOW_SHARE } from '../limits.ts';
 import { composeWhole } from './backdrop.ts';
 import type { PicturePixels } from './decoded.ts';
 import { groundCanvas, shadeOf } from './ground.ts';
+import { DEPTH_MARGIN, layDepth } from './depth.ts';
 import { composePair } from './pair.ts';
 import { subjectOf } from './saliency.ts';
 import { canvasToSrgb } from './srgb.ts';
-import { planesOf, type Planes } from './planes.ts';
+import { planesOf, type Depth, type Planes, type Relief } from './planes.ts';
 import { scaleToCanvas, type KernelCanvas } from './scale.ts';
 
 /** A picture in kernel memory; the windows of its motion are in 0–1 of its planes. */
-export type PreparedPicture = { planes: Planes; path: MotionPath };
+export type PreparedPicture = { planes: Planes; path: MotionPath; depth?: Depth };
+
+/** Gives its kernel memory back. */
+export const freePicture = (k: Kernels, { planes, depth }: PreparedPicture): void => {
+  k.memory.free(planes.address);
+  if (depth) k.memory.free(depth.address);
+};
 
 /**
  * Scales the picture for its segment and frame and gives it the colours of `look`. Where the segment names no focus,
- * the subject is looked for. Free `planes.address` when it is past.
+ * the subject is looked for. Free it with `freePicture`.
  */
 export const preparePicture = (
   k: Kernels,
@@ -60,13 +73,19 @@ export const preparePicture = (
     if (look) gradeCanvas(k, cropped, look);
     return cropped;
   };
+  const planes = planesOf(k, canvas());
   return {
-    planes: planesOf(k, canvas()),
+    planes,
+    ...(crops && path.depth ? { depth: layDepth(k, decoded, box, planes) } : {}),
     path: {
       from: within(from, box),
       to: within(to, box),
       ...(path.bow === undefined ? {} : { bow: path.bow / box[3] }),
       ...(path.beat === undefined ? {} : { beat: path.beat }),
+      // A share of what the planes hold, no more than their edges can bear.
+      ...(path.depth === undefined
+        ? {}
+        : { depth: Math.min(DEPTH_MARGIN / 2, path.depth / box[2]) }),
     },
   };
 };
@@ -104,6 +123,16 @@ export const prepareCard = (
 /** The window of a prepared picture at `progress` 0–1 of its motion, the beat standing at `pulse`. */
 export const windowOf = (p: PreparedPicture, progress: number, pulse = 0): Rect =>
   windowOn(p.path, progress, pulse);
+
+/** How far what is near is moved at `progress` 0–1 of the motion; `undefined` where the picture has no depth. */
+export const reliefOf = (
+  { planes, path, depth }: PreparedPicture,
+  progress: number,
+): Relief | undefined => {
+  if (!depth || !path.depth) return undefined;
+  const way = easeMotion(Math.max(0, Math.min(1, progress))) - 0.5;
+  return { ...depth, reach: 2 * way * path.depth * planes.width };
+};
 
 const refuseShort = (picture: PicturePixels): void => {
   const { width: w, height: h } = picture;

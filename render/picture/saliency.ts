@@ -16,11 +16,11 @@ const REACH = 0.22;
 const SOME = 0.24;
 const ALL = 0.55;
 
-type Grid = { columns: number; rows: number; values: Float64Array };
+export type Grid = { columns: number; rows: number; values: Float64Array };
 
 /** The point to keep in sight, in 0–1 of the picture; nearer to the middle the less sure it is. */
 export const subjectOf = (picture: PicturePixels): [number, number] => {
-  const grid = salience(picture);
+  const grid = salienceOf(picture);
   const { columns, rows, values } = grid;
   const total = values.reduce((sum, v) => sum + v, 0);
   if (total <= 0) return [0.5, 0.5];
@@ -39,7 +39,7 @@ export const subjectOf = (picture: PicturePixels): [number, number] => {
 };
 
 /** How much each cell stands out. */
-const salience = (picture: PicturePixels): Grid => {
+export const salienceOf = (picture: PicturePixels): Grid => {
   const long = Math.max(picture.width, picture.height);
   const columns = Math.max(4, Math.round((CELLS * picture.width) / long));
   const rows = Math.max(4, Math.round((CELLS * picture.height) / long));

@@ -21,9 +21,10 @@ export const strengthOf = (motion: Motion | undefined, ms: number): number => {
 
 /**
  * Where a motion leads: from one window to another, on the way lifted by `bow` (a share of the picture's height) at
- * most, and shrunk by `beat` (a share of the window) on every beat.
+ * most, and shrunk by `beat` (a share of the window) on every beat. What is nearest travels `depth` (a share of the
+ * picture's width) farther than what is far.
  */
-export type MotionPath = { from: Rect; to: Rect; bow?: number; beat?: number };
+export type MotionPath = { from: Rect; to: Rect; bow?: number; beat?: number; depth?: number };
 
 /** From this shape on a picture is a panorama: it is meant to be walked along, not to be seen whole as a stripe. */
 const PANORAMA_ASPECT = 2.2;
@@ -57,6 +58,13 @@ export const subjectWindow = (
   };
   return [moved(x, w, subject[0]), moved(y, h, subject[1]), w, h];
 };
+
+/** Of a parallax's strength this part goes into coming nearer. */
+const PARALLAX_PUSH = 0.35;
+/** The nearest part travels farther by this share of the strength, and never by more than the second number. */
+const DEPTH_SHARE = 0.4;
+const MAX_DEPTH = 0.06;
+const depthReach = (strength: number): number => Math.min(MAX_DEPTH, DEPTH_SHARE * strength);
 
 /** The largest window of the frame's aspect inside the picture, centred on `focus` as far as it fits. */
 export const coverWindow = (picture: Size, frame: Size, focus: readonly [number, number]): Rect => {
@@ -118,6 +126,20 @@ export const motionPath = (
       return { from: zoomed(strength), to: cover };
     case 'pulse':
       return { from: cover, to: zoomed(strength * PUSH_UNDER_BEATS), ...beat };
+    case 'parallax': {
+      // Sideways and a little nearer; the depths do the rest.
+      const [x, y, w, h] = zoomed(strength);
+      const across = Math.min(1 - w, strength * cover[2]);
+      const left = clamp(x + w / 2 - across / 2, w / 2, 1 - w / 2 - across);
+      const wide = Math.min(1, w * (1 + strength * PARALLAX_PUSH));
+      const high = (h * wide) / w;
+      const start = place(wide, Math.min(1, high), left, y + h / 2);
+      return {
+        from: start,
+        to: place(w, h, left + across, y + h / 2),
+        depth: depthReach(strength),
+      };
+    }
     case 'diagonal':
     case 'arc': {
       const [x, y, w, h] = zoomed(strength);

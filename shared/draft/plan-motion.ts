@@ -26,6 +26,7 @@ const OPPOSITE: Record<MotionKind, MotionKind> = {
   diagonal: 'arc',
   arc: 'diagonal',
   pulse: 'in',
+  parallax: 'in',
 };
 
 export type MotionReason = 'wide' | 'tall' | 'opening' | 'breathe' | 'whole';

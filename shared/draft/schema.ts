@@ -31,9 +31,10 @@ export const MOTIONS = [
   'diagonal',
   'arc',
   'pulse',
+  'parallax',
 ] as const;
 export const motionSchema = z.looseObject({
-  /** What is meant: push in, pull out, a pan towards a side, stand still, drift, swing round, or beat with the music. */
+  /** What is meant: push in, pull out, a pan towards a side, stand still, drift, swing round, beat with the music, or near before far. */
   kind: z.enum(MOTIONS),
   /** How much the window shrinks or travels over the whole segment, as a share: 0.1 is ten per cent. */
   strength: z.number().min(0).max(0.5).optional(),

@@ -92,6 +92,7 @@ const motion = (kind: string): string =>
       diagonal: 'diagonal drift',
       arc: 'arc',
       pulse: 'pulse on the beat',
+      parallax: 'parallax',
       alternate: 'alternate',
     }) as Record<string, string>
   )[kind] ?? kind;

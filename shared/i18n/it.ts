@@ -100,6 +100,7 @@ export const it: Texts = {
         diagonal: 'deriva in diagonale',
         arc: 'arco',
         pulse: 'pulsazione a tempo',
+        parallax: 'parallasse',
         alternate: 'alternato',
       },
       kind,

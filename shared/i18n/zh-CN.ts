@@ -95,6 +95,7 @@ export const zhCN: Texts = {
         diagonal: '斜向漂移',
         arc: '弧线',
         pulse: '随拍跳动',
+        parallax: '视差',
         alternate: '交替',
       },
       kind,

@@ -6,5 +6,6 @@ export { toYuv, toSrgb } from './colour';
 export { scaleAcrossPlane, joinYcc } from './plane';
 export { reveal, scorch, brightness } from './reveal';
 export { blurAcross, blurDown, blurScratch } from './blur';
+export { relief } from './relief';
 export { grade, shade, grain } from './finish';
 export { roll, mosaic, turnPage } from './warp';
