@@ -79,4 +79,8 @@ pon una barra de progreso => bar
 ajoute une barre de progression => bar
 füge einen fortschrittsbalken hinzu => bar
 adicione uma barra de progresso => bar
+use a parallax effect => move parallax
+give photo 2 a 3d effect => move parallax @2
+usa l’effetto parallasse => move parallax
+用视差效果 => move parallax
 `;
