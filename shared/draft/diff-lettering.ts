@@ -1,5 +1,5 @@
-/** How the lettering of two films differs. Promises one change for texts that change alike; tells nothing of new texts. */
-import type { TextRole } from './text-look.ts';
+/** How the lettering of two films differs. Promises one change for texts that change alike. */
+import { lookOfText, type TextRole } from './text-look.ts';
 import type { TextLook, View } from './view.ts';
 
 /** What of a look is another; `null` is the style's own colour. */
@@ -19,8 +19,8 @@ export const letteringChanges = (b: View, a: View): LetteringChange[] => {
   const places = new Map(a.photos.map((s, i) => [s.id, i + 1]));
   const changes: LetteringChange[] = [];
   for (const [id, after] of a.lettering) {
-    const before = b.lettering.get(id);
-    const change = before && one(before, after);
+    // Of a new text only what is not its part's own.
+    const change = one(b.lettering.get(id) ?? ownLook(after), after);
     if (!change) continue;
     const place = after.photo === undefined ? undefined : places.get(after.photo);
     const alike = changes.find(
@@ -31,6 +31,11 @@ export const letteringChanges = (b: View, a: View): LetteringChange[] => {
   }
   return changes;
 };
+
+const ownLook = ({ role }: TextLook): TextLook => ({
+  ...lookOfText({ id: '', role }),
+  color: null,
+});
 
 const one = (before: TextLook, after: TextLook): LetteringChange | undefined => {
   const parts: LetteringPart[] =

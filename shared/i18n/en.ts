@@ -317,7 +317,7 @@ export const en = {
     cannot: (what: string): string => `I cannot do that yet: ${what}.`,
     cannotText: {
       voice: 'voices and narration',
-      lettering: 'other letters, colours or places for the words on screen',
+      lettering: 'fonts by name, italics or underlining',
       sound: 'songs of your own, known songs and sound effects (I write the music myself)',
       clips: 'stickers and animated effects on top',
       filters: 'brightness, sharpness and retouching',

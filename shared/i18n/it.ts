@@ -287,7 +287,7 @@ export const it: Texts = {
     cannot: (what) => `Questo non lo so ancora fare: ${what}.`,
     cannotText: {
       voice: 'voci e narrazione',
-      lettering: 'altri caratteri, colori o posizioni per le scritte',
+      lettering: 'caratteri per nome, corsivo tipografico o sottolineature',
       sound: 'canzoni tue o famose ed effetti sonori (la musica la scrivo io)',
       clips: 'adesivi ed effetti animati sopra le foto',
       filters: 'luminosità, nitidezza e ritocchi',

@@ -271,7 +271,7 @@ export const zhCN: Texts = {
     cannot: (what) => `这个我还不会：${what}。`,
     cannotText: {
       voice: '配音和旁白',
-      lettering: '更换文字的字体、颜色或位置',
+      lettering: '指定名称的字体、斜体或下划线',
       sound: '你自己的歌、流行歌曲和音效（音乐由我来写）',
       clips: '贴纸和画面上的动画特效',
       filters: '亮度、锐度和修图',

@@ -2,7 +2,7 @@
 import { pictures, scores } from '../../shared/draft/schema.ts';
 import type { Clause } from './clause.ts';
 import { placesOf } from './places.ts';
-import { BESIDE, photoOf, RULES } from './rules/index.ts';
+import { alsoLettering, BESIDE, photoOf, RULES } from './rules/index.ts';
 import type { Asked } from './rules/rule.ts';
 import { cannot } from './rules/cannot.ts';
 import { isOpen, resolved, topicAfter, type Topic } from './topic.ts';
@@ -100,6 +100,7 @@ const namedIds = (work: Work, clause: Clause): string[] => {
 /** Whether the clause was understood by some rule. */
 const hear = (work: Work, clause: Clause): boolean => {
   let heard = isMake(clause);
+  const before = work.edits.length;
   for (const rule of BESIDE) {
     const answer = rule(asked(work, clause));
     if (!answer) continue;
@@ -115,6 +116,8 @@ const hear = (work: Work, clause: Clause): boolean => {
     // What cannot be done does not keep from what can: `a title in red`.
     if (answer.handled && !(rule === cannot && (clause.text || isMake(clause)))) break;
   }
+  // `… in red, at the top`: said of the words that the clause has written.
+  for (const edit of alsoLettering(asked(work, clause), work.edits.slice(before))) work.do(edit);
   return heard;
 };
 

@@ -1,5 +1,6 @@
 /** Finds what is to be written on screen and which files are named, and puts marks in their places. */
 import type { Lexicon } from './lexicon/concepts.ts';
+import { phraseAt } from './phrases.ts';
 import { MARK } from './token.ts';
 
 export type Marked = { text: string; quotes: string[]; files: string[] };
@@ -54,12 +55,41 @@ export const mark = (
   for (const pattern of lexicons.flatMap((l) => l.titleText)) {
     const found = pattern.exec(text);
     const said = found?.[1]?.replace(ENDS, '').trim();
-    if (!found || !said || said.includes(MARK.file)) continue;
+    if (!found || !said || said.includes(MARK.file) || saysLooks(found[0], said, lexicons))
+      continue;
     const from = found.index + found[0].lastIndexOf(found[1]!);
     put(from, said.length, 'text', said);
     break;
   }
   return { text: tidy(text), quotes, files };
+};
+
+/** What may stand in `the title should be red, at the top` where a title's words might. */
+const LOOKS =
+  /^(?:text|color|anim|spot)\.|^(?:bigger|smaller|middle|stop|and|more|stronger|calmer|lettering|ending|title)$/;
+const NAMED = /[:：]|say|read|call|name|chiam|dic|dice|con scritto|写|叫|heiß|namens|lautet/i;
+
+/** Letters' looks and nothing else, where the sentence does not say that they are words to be written. */
+const saysLooks = (whole: string, said: string, lexicons: readonly Lexicon[]): boolean => {
+  const before = whole.slice(0, whole.lastIndexOf(said)).trim();
+  if (NAMED.test(before)) return false;
+  // `in alto`: the preposition belongs to it.
+  const last = before.split(/\s+/).at(-1) ?? '';
+  return isLook(said, lexicons) || isLook(`${last} ${said}`, lexicons);
+};
+
+const isLook = (said: string, lexicons: readonly Lexicon[]): boolean => {
+  const text = tidy(said.toLowerCase());
+  let at = 0;
+  let looks = 0;
+  while (at < text.length) {
+    const found = phraseAt(text, at, lexicons);
+    if (found && !(found.c && LOOKS.test(found.c))) return false;
+    if (!found && /[\p{L}\p{N}]/u.test(text[at]!)) return false;
+    if (found && !/^(?:stop|and)$/.test(found.c ?? '')) looks++;
+    at += found?.phrase.length ?? 1;
+  }
+  return looks > 0;
 };
 
 /** Lower case and one kind of apostrophe, as the lexicons are written. */

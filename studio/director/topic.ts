@@ -4,8 +4,10 @@
  */
 import { z } from 'zod';
 import type { Edit } from '../../shared/draft/edit.ts';
+import type { TextRole } from '../../shared/draft/text-look.ts';
 import { clauseOf, VERBS, type Clause } from './clause.ts';
 import { CONCEPTS, type Concept } from './lexicon/concepts.ts';
+import { saysLook } from './rules/lettering.ts';
 import type { Token } from './token.ts';
 
 export const topicSchema = z.object({
@@ -33,6 +35,17 @@ const WHAT: Partial<Record<Edit['op'], Concept>> = {
   card: 'card',
   pairs: 'pair',
 };
+
+const WHAT_OF: Record<TextRole, Concept> = {
+  title: 'title',
+  caption: 'caption',
+  lower: 'lower',
+  end: 'ending',
+  subtitle: 'caption',
+};
+
+/** What can look somehow. */
+const WORDS: readonly Concept[] = ['title', 'caption', 'lower', 'ending'];
 
 const OPPOSITE: Partial<Record<Concept, Concept>> = {
   longer: 'shorter',
@@ -71,6 +84,8 @@ const OBJECTS: readonly Concept[] = [
   'stamp',
   'card',
   'pair',
+  'lettering',
+  'lower',
 ];
 
 const names = (c: Clause): boolean =>
@@ -91,7 +106,7 @@ export const topicAfter = (
   if (last.op === 'remove') return {};
   const ids = named.length > 0 ? [...named] : undefined;
   const grade = GRADES.find((g) => clause.has(g));
-  const what = WHAT[last.op];
+  const what = last.op === 'text_style' ? last.of && WHAT_OF[last.of] : WHAT[last.op];
   return {
     ...(what ? { what } : {}),
     ...(ids ? { ids } : {}),
@@ -114,6 +129,12 @@ const concept = (c: Concept): Token => ({ t: 'concept', c, text: '' });
 export const resolved = (clause: Clause, topic: Topic): Clause => {
   if (names(clause)) return clause;
   const extra: Token[] = [];
+  // `make the title red` — `bigger`, `and at the top`.
+  if (topic.what && WORDS.includes(topic.what) && saysLook(clause)) {
+    const files = (topic.ids ?? []).map((id): Token => ({ t: 'file', id, text: '' }));
+    const of = topic.what === 'caption' ? files : [];
+    return clauseOf([...clause.tokens, concept(topic.what), ...of], clause.fresh);
+  }
   const graded = GRADES.some((g) => clause.has(g));
   const wantsMore = clause.has('more', 'again') && !clause.has('less', 'not');
   if (!graded && clause.has('more', 'less', 'again') && topic.grade) {

@@ -8,6 +8,7 @@ import { direct, type Directed } from '../../studio/director/index.ts';
 import type { StudioMedia } from '../../studio/media/studio-media.ts';
 import { EN } from './corpus/en.ts';
 import { IT } from './corpus/it.ts';
+import { LETTERING } from './corpus/lettering.ts';
 import { MIXED } from './corpus/mixed.ts';
 import { OTHERS } from './corpus/others.ts';
 import { rows, type Row } from './corpus/rows.ts';
@@ -57,6 +58,7 @@ const SCENES: Record<string, readonly string[]> = {
   new: [],
   none: [],
   more: ['make a slideshow'],
+  worded: ['make a slideshow', 'add the title "Sea"', 'write "Rome" on photo 2'],
   titled: ['make a slideshow', 'add the title "Sea"'],
   silent: ['make a slideshow', 'no music'],
   tall: ['make a slideshow', '9:16'],
@@ -104,6 +106,10 @@ suite('English', EN, 'en');
 suite('Italian', IT, 'it');
 suite('Chinese', ZH, 'zh-CN');
 suite('Spanish, French, German, Portuguese', OTHERS, 'en');
+suite('lettering, English', LETTERING.en, 'en');
+suite('lettering, Italian', LETTERING.it, 'it');
+suite('lettering, Chinese', LETTERING.zh, 'zh-CN');
+suite('lettering, Spanish, French, German, Portuguese', LETTERING.others, 'en');
 suite('mixed, in an English session', MIXED, 'en');
 
 it('there are at least 600 of them', () => {

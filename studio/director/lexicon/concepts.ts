@@ -1,6 +1,30 @@
 /** The things that sentences are made of. Every language says each of them in its own words. */
 import { LAYER_CONCEPTS } from './layers.ts';
 
+/** What is said of words on screen. */
+export const LETTERING = [
+  'lettering',
+  'lower',
+  'bigger',
+  'smaller',
+  'text.plain',
+  'text.bold',
+  'text.elegant',
+  'text.boxed',
+  'text.outline',
+  'text.handwritten',
+  'text.neon',
+  'text.minimal',
+  'anim.none',
+  'anim.fade',
+  'anim.rise',
+  'anim.slide',
+  'anim.pop',
+  'anim.typewriter',
+  'anim.karaoke',
+] as const;
+export type LetteringConcept = (typeof LETTERING)[number];
+
 export const CONCEPTS = [
   // What is to be done.
   'make',
@@ -145,6 +169,7 @@ export const CONCEPTS = [
   'fit.blur',
   'fit.fill',
   ...LAYER_CONCEPTS,
+  ...LETTERING,
   // Units.
   'unit.s',
   'unit.min',

@@ -1,5 +1,6 @@
 /** Deutsche Wörter. The everyday words; replies come in the session's language. */
 import type { Lexicon } from './concepts.ts';
+import { LETTERING_HEARD } from './lettering.ts';
 import { counted } from './count.ts';
 import { LAYERS_DE } from './layers.ts';
 
@@ -108,6 +109,7 @@ export const de: Lexicon = {
     offtopic: 'wie ist das wetter|witz|rezept|gedicht|wer bist du',
     and: 'und|und dann|dann|außerdem|auch|und auch|aber|danach',
     stop: 'bitte|der|die|das foto|dem|des|ein|eine|einen|einem|einer|mein|meine|meinen|meinem|aus|von|vom|zu|zum|zur|in|im|ins|an|auf|für|es|ist|sind|sei|soll|sollen|sein|lang|dauern|dauer|dauert|sehr|etwas|ein bisschen|bisschen|mir|mich|uns|kannst|du|könntest|hallo|schön|schönes|schöne|nummer|steht|heißt|diesen|jetzt|mal|doch|noch|werden|haben|hat|so|ganz|gesamt|insgesamt|format bitte',
+    ...LETTERING_HEARD.de,
   },
   numbers: {
     ...counted(

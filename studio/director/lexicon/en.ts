@@ -1,5 +1,6 @@
 /** English words. */
 import type { FullLexicon } from './concepts.ts';
+import { LETTERING_WORDS } from './lettering.ts';
 import { counted } from './count.ts';
 import { LAYERS_EN } from './layers.ts';
 
@@ -215,7 +216,7 @@ export const en: FullLexicon = {
     'spot.left':
       'on the left|left side|left face|to the left|left|left-hand|left hand|left half|left person|leftmost|at left',
     'spot.right':
-      'to the top right|to the bottom right|top right|bottom right|upper right|lower right|on the right|right side|right face|to the right|right-hand|right hand|right half|right person|rightmost|at right',
+      'at the top right|at the bottom right|to the top right|to the bottom right|top right|bottom right|upper right|lower right|on the right|right side|right face|to the right|right-hand|right hand|right half|right person|rightmost|at right',
     'spot.top': 'at the top|top|upper|upper part|sky|at top|top part|top half|heads|head',
     'spot.bottom':
       'at the bottom|bottom|lower part|lower half|bottom part|bottom half|at bottom|foreground|feet',
@@ -223,7 +224,7 @@ export const en: FullLexicon = {
       'in the centre|in the center|centre|center|faces|face|subject|the people|person|people|middle of the photo|middle of the picture',
     'unit.h': 'h|hour|hours|hrs',
     'cannot.lettering':
-      'font|fonts|typeface|bigger title|smaller title|title bigger|title smaller|bigger text|bigger letters|smaller letters|text bigger|text smaller|text colour|text color|title colour|title color|red title|white title|yellow title|blue title|title red|title yellow|title blue|bold|italics|serif|handwriting|handwritten|letters|lettering|animate the title|title animation|move the title|title in the middle|title at the top|outline|drop shadow|comic sans|helvetica|times new roman|the title in red|in red|in yellow|in blue|in pink',
+      'comic sans|helvetica|times new roman|arial|italics|in italics|underlined|my own font|own font|garamond',
     'cannot.sound':
       'spotify|my own song|my own music|my song|own song|mp3|sound effect|sound effects|copyrighted|beyonce|taylor swift|drake|the beatles|queen|bohemian rhapsody|despacito|radio|record my|youtube music|soundcloud|ed sheeran|coldplay|adele|fade out the music|fade the music out|fade in the music|music fade|fade the music',
     offtopic:
@@ -250,6 +251,7 @@ export const en: FullLexicon = {
       'remove the background|background removal|remove the person|cartoon|anime style|talking head|make them dance|lip sync|swap faces|face swap|faceswap|remove my ex|photoshop|retouch|airbrush|make me thinner|thinner|younger|remove people|remove the guy|remove the man|remove the woman|open the eyes|change the sky|cartoonify|anime|ghibli|deepfake|talking photo|make her smile|make him smile|smile|wave|dance for me|remove that person|move her arms|walk|blink|change the background to|change the backdrop|change the background of',
     and: 'and then|and also|and|then|also|plus|as well as|but|afterwards|and finally|finally|next|after that|besides|in addition|additionally|&|+|afterward|then also|as well|too then|oh and|and maybe|though|however|yet|and please|but please|so that|because|cuz|cause|since|while',
     stop: "please|long|second long film|the|a|an|my|your|me|its|it’s|it's|is|are|be|to|into|in|of|for|from|at|by|they|so|very|really|just|now|can|could|you|would|i|want|like|some|there|bit|little|kindly|hey|hi|hello|thanks|thank|up|down|length|last|time|total|should|us|have|has|short|smooth|animated|shareable|content|social|media|creators|out|quality|1080p|hd|4k|were|was|taken|uploaded|which|who|single|duration|seconds|whole|entire|than|too|level|effect|effects|vacation|holiday|trip|or|do|did|got|get|go|will|show|display|collection|collections|product|portrait|photoshoot|number|am|been|being|we|our|he|she|their|his|her|i’m|i’ve|we’re|we’d|i’ll|let’s|that’s|there’s|here’s|here|what|how about|what about|how|about|if|possible|maybe|perhaps|think|guess|need to|want to|wanna|gonna|gotta|kinda|sort of|kind of|little bit|a little|a bit|slightly|much|way|quite|pretty|super|rather|again please|pls|plz|thx|ok|okay|yes|yeah|yep|sure|well|right|actually|basically|honestly|literally|today|tonight|friend|dear|buddy|mate|sir|bot|ai|assistant|reelay|hmm|hm|umm|um|uh|ah|oh|wow|lol|haha|omg|man|dude|bro|guys|folks|any|got any|got some|all the|when|where|as|own|same|between them|background|then please|having|getting|going|looks|look|feel|feels|seem|seems|sounds like|sound like|something like|something|anything|more like|type|version|style|mood|feeling|on the screen|on screen|screen|around|over|through it|off it|amount|size|number of|exactly|about right|roughly|approximately|maximum|max|min|at least|at most|exact|family|wedding|birthday|kids|summer|beach|trip to|holidays|love|loved|nice and|set of|bunch of|sent|sent you|uploaded to you|attached|gave|added|see|watch|watching|per|every time|both|please please|does|doesn|did not|wasn|bring some|everyone see|whatever|necessary|proper|properly|perfectly|totally|completely|entirely|fully|overall|general|generally|only please|currently|at the moment|right now|already|still|even|ever|kindly please|would be|could be|must be|needs|need be|has to be|have to be|must|ought to|gets|become|becomes|turns|a quick|no thanks",
+    ...LETTERING_WORDS.en,
   },
   numbers: {
     ...counted(

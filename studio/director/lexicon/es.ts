@@ -1,5 +1,6 @@
 /** Palabras españolas. The everyday words; replies come in the session's language. */
 import type { Lexicon } from './concepts.ts';
+import { LETTERING_HEARD } from './lettering.ts';
 import { counted } from './count.ts';
 import { LAYERS_ES } from './layers.ts';
 
@@ -108,6 +109,7 @@ export const es: Lexicon = {
     offtopic: 'el tiempo hace|chiste|receta|poema|quién eres',
     and: 'y|y luego|luego|después|también|y también|pero|además|e|y con',
     stop: 'por favor|el|la|los|las|un|una|unos|unas|mi|mis|de|del|en|que|diga|dice|lo|le|les|me|se|para|este|esta|estas|estos|muy|más bien|dure|dura|duren|duración|largo|poco|un poco|es|son|sea|sean|hola|puedes|podrías|bonito|bonita|número|segundos de',
+    ...LETTERING_HEARD.es,
   },
   numbers: {
     ...counted(

@@ -1,5 +1,6 @@
 /** Mots français. The everyday words; replies come in the session's language. */
 import type { Lexicon } from './concepts.ts';
+import { LETTERING_HEARD } from './lettering.ts';
 import { counted } from './count.ts';
 import { LAYERS_FR } from './layers.ts';
 
@@ -110,6 +111,7 @@ export const fr: Lexicon = {
     offtopic: 'quel temps fait-il|blague|recette|poème|qui es-tu',
     and: 'et|et puis|puis|ensuite|aussi|et aussi|mais',
     stop: 's’il te plaît|s’il vous plaît|svp|stp|le|la|les|l’|d’|qu’|un|une|des|du|de|mon|ma|mes|en|qui|que|dit|disant|me|moi|se|pour|ce|cette|ces|très|dure|durée|il|elle|est|sont|soit|bonjour|salut|peux-tu|pourrais-tu|beau|belle|joli|jolie|numéro|sur|dans|la photo numéro|faire durer|qu’il dure|de long|peu|un peu|de la|aux|au',
+    ...LETTERING_HEARD.fr,
   },
   numbers: {
     ...counted(

@@ -1,5 +1,6 @@
 /** Parole italiane. */
 import type { FullLexicon } from './concepts.ts';
+import { LETTERING_WORDS } from './lettering.ts';
 import { counted } from './count.ts';
 import { LAYERS_IT } from './layers.ts';
 
@@ -213,7 +214,7 @@ export const it: FullLexicon = {
     'spot.centre': 'al centro|centro|viso|volto|visi|volti|soggetto|persone|persona|faccia|facce',
     'unit.h': 'h|ora di durata|ore|un’ora',
     'cannot.lettering':
-      'carattere|caratteri|font|titolo più grande|titolo più piccolo|scritta più grande|testo più grande|lettere|colore del titolo|colore del testo|titolo rosso|titolo giallo|titolo blu|grassetto|corsivo|titolo in rosso|in rosso|in giallo|in blu|più grande il titolo|sposta il titolo|titolo in alto|titolo al centro|anima il titolo',
+      'comic sans|helvetica|times new roman|arial|sottolineato|un mio carattere|mio font|garamond',
     'cannot.sound':
       'mia canzone|la mia musica|mio brano|la mia canzone|mp3|spotify|effetti sonori|effetto sonoro|una mia canzone|canzone mia|vasco|vasco rossi|laura pausini|sanremo|pavarotti|volare|o sole mio|sfuma la musica|dissolvenza della musica|dissolvenza audio|applausi',
     offtopic:
@@ -240,6 +241,7 @@ export const it: FullLexicon = {
       'togli lo sfondo|rimuovi lo sfondo|cartone animato|scambia i volti|photoshop|ritocca|ritocco|ringiovanisci|dimagrisci|togli la persona|togli quella persona|rimuovi la persona|farli ballare|falli ballare|sorridere|cambia lo sfondo|cambia il cielo|anime|cartone|falla parlare|fallo parlare',
     and: 'e poi|e anche|e|poi|anche|inoltre|ed|ma|e infine|infine|dopodiché|e dopo|e pure|pure|oltre a|nonché|però|e magari|quindi|perché|e inoltre|mentre|cioè|&|+|e allora',
     stop: 'per favore|il|lo|la|i|gli|le|un po’|po’|l’|dell’|all’|nell’|un’|mio|mia|mie|miei|di|del|della|delle|dei|degli|da|dal|dalla|dalle|dai|in|nel|nella|su|sul|sulla|per|al|alla|alle|ai|che|dice|mi|ti|si|ci|ne|è|sono|era|siano|sia|ora|adesso|molto|fluido|fluida|durare|dura|duri|durata|lunghezza|puoi|potresti|ciao|qualche|1080p|hd|4k|qualità|vacanza|vacanze|sociale|social|condivisibile|solo|sempre|film|nome|numero|effetto|effetti|o|oppure|uno|una bella|un bel|bel|bei|belli|io|tu|noi|me|te|lei|lui|loro|ho|hai|ha|abbiamo|hanno|avere|avrei|essere|sarebbe|sembra|stato|stata|sta|stanno|va|vanno|può|possibile|si può|forse|magari|credo|penso|direi|tipo|come|quale|quali|quando|dove|cosa|che cosa|c’è|ci sono|ok|okay|va bene|sì|certo|certamente|ecco|allora|ehi|salve|buongiorno|buonasera|scusa|scusami|per cortesia|per piacere|cortesemente|gentilmente|prego|quasi|circa|esattamente|proprio|davvero|tanto|tanta|abbastanza|troppo|un pochino|pochino|leggermente|appena|poco|poi magari|gli scatti|appena fatte|sole|subito|oggi|stasera|ora subito|amico|caro|cara|ragazzi|mamma|papà|famiglia|compleanno|matrimonio|viaggio|mare|montagna|nostro|nostra|nostri|nostre|tuo|tua|suo|sua|fatto|fatta|fatte|messo|messa|caricato|caricate|mandato|mandate|scattate|scattata|allegate|allegato|sotto|sopra|dentro|sullo|sulle|sui|dello|degl|nello|nelle|negli|allo|agli|dalla alla|dal al|quanto|quante|ogni tanto|ti prego|più o meno|qualcosa|qualcosa di|stile|genere|versione|ancora un po’|farlo|farla|farle|fatelo|fate|vedere|mostra|mostrami|fammi vedere|vedi|guarda|parte|dimensione|schermo|secondi di|durasse|duri in tutto|in tutto|totale|totali|complessivo|complessiva|intero video|unica|unico|singola|singole|singolo|dev’essere|deve|devono|dovrebbe|dovrebbero|così|sotto forma|usando|utilizzando|sull’|dall’|quell’|coll’|d’|no',
+    ...LETTERING_WORDS.it,
   },
   numbers: {
     ...counted(

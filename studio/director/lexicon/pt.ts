@@ -1,5 +1,6 @@
 /** Palavras portuguesas. The everyday words; replies come in the session's language. */
 import type { Lexicon } from './concepts.ts';
+import { LETTERING_HEARD } from './lettering.ts';
 import { counted } from './count.ts';
 import { LAYERS_PT } from './layers.ts';
 
@@ -108,6 +109,7 @@ export const pt: Lexicon = {
     offtopic: 'previsão do tempo|piada|receita|poema|quem é você',
     and: 'e|e depois|depois|também|e também|mas|além disso',
     stop: 'por favor|o|a|os|as|um|uma|meu|minha|meus|minhas|de|do|da|dos|das|em|no|na|nos|nas|que|diz|diga|dizendo|me|se|para|pra|este|esta|estas|esse|essa|essas|muito|dure|dura|duração|pouco|um pouco|é|são|seja|olá|oi|pode|poderia|bonito|bonita|número|ele dure|escrito',
+    ...LETTERING_HEARD.pt,
   },
   numbers: {
     ...counted(

@@ -6,6 +6,7 @@ import { again, replace } from './again.ts';
 import { cannot } from './cannot.ts';
 import { bar, card, logo, pairs, stamp } from './layers.ts';
 import { length, songLength, titleLength } from './length.ts';
+import { lettering, subtitles } from './lettering.ts';
 import { look } from './look.ts';
 import { focus, motion } from './motion.ts';
 import { beat, music } from './music.ts';
@@ -16,6 +17,7 @@ import { fit, shape } from './shape.ts';
 import { caption, title } from './title.ts';
 import { transition } from './transition.ts';
 
+export { alsoLettering } from './lettering.ts';
 export { photoOf } from './photos.ts';
 
 /**
@@ -30,6 +32,8 @@ export const RULES: readonly Rule[] = [
   stamp,
   pairs,
   cannot,
+  subtitles,
+  lettering,
   songLength,
   caption,
   titleLength,

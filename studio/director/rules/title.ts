@@ -12,6 +12,9 @@ const bounded = ({ words }: Asked, said: string, edit: Edit): Answer =>
     ? note(words.director.titleTooLong(MAX_TITLE_CHARS, said.length))
     : edits(edit);
 
+/** A name, and what its bearer is: `Maria Rossi, chef`. */
+const twoLines = (text: string): string => text.replace(/\s*(?:[|/,，、]|\s[–—-]\s)\s*/, '\n');
+
 /** Words over single photos, and over the last one. */
 export const caption: Rule = (asked) => {
   const { clause, draft, words } = asked;
@@ -36,17 +39,20 @@ export const caption: Rule = (asked) => {
     if (negative(clause)) return has ? edits({ op: 'ending', text: null }) : edits();
     return clause.has('add', 'make', 'change') ? note(words.director.noTitleText) : undefined;
   }
-  if (!clause.has('caption') && !(text && onPhotos)) return undefined;
+  const lower = clause.has('lower');
+  if (!clause.has('caption', 'lower') && !(text && onPhotos)) return undefined;
   if (named.note) return note(named.note);
   const captioned = texts(draft).flatMap((s) => {
     const of = ownerOf(s);
     return of === undefined || of === LAST ? [] : [of];
   });
   if (text && !clause.has('remove')) {
+    const band = lower ? { role: 'lower' as const } : {};
     // A text of no photo in particular is the film's.
-    const ids = named.ids ?? (clause.has('each', 'all') ? pictures(draft).map((s) => s.id) : []);
+    const all = pictures(draft).map((s) => s.id);
+    const ids = named.ids ?? (clause.has('each', 'all') ? all : lower ? all.slice(0, 1) : []);
     return ids.length > 0
-      ? bounded(asked, text, { op: 'caption', text, ids })
+      ? bounded(asked, text, { op: 'caption', text: lower ? twoLines(text) : text, ids, ...band })
       : bounded(asked, text, { op: 'title', text });
   }
   if (negative(clause)) {
