@@ -7,7 +7,7 @@ import { registerAacEncoder } from '@mediabunny/aac-encoder';
 import { AudioSample, AudioSampleSource, Mp4OutputFormat, NullTarget, Output } from 'mediabunny';
 import { SAMPLE_RATE } from '../../shared/draft/time.ts';
 import { AAC_BITS_PER_S, AAC_BLOCK_SAMPLES } from '../encode/limits.ts';
-import type { AudioPacket } from '../encode/mux.ts';
+import type { AudioPacket } from '../encode/packet.ts';
 
 export class ShippedAac {
   readonly #source: AudioSampleSource;

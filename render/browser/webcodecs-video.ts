@@ -5,8 +5,9 @@
  */
 import { EncodeError, type FilmFormat } from '../encode/encoder.ts';
 import { avc1, h264Level, type H264Profile } from '../encode/h264-level.ts';
-import { BITS_PER_PIXEL, MAX_GOP_S, QUEUE_FRAMES } from '../encode/limits.ts';
-import { BT709, type VideoPacket } from '../encode/mux.ts';
+import { BITS_PER_PIXEL, QUEUE_FRAMES } from '../encode/limits.ts';
+import { BT709 } from '../encode/mux.ts';
+import type { VideoPacket } from '../encode/packet.ts';
 import { ENCODER_STALL_MS, ENCODER_TRIAL_MS } from './limits.ts';
 
 /** This browser has no encoder for the film; the message says what is missing. */
@@ -17,8 +18,11 @@ export class NoEncoder extends Error {
 const PROFILES: readonly H264Profile[] = ['high', 'main', 'baseline'];
 const TRIAL_FRAMES = 2;
 
+/** A setting that works, and the avcC record that its packets come with. */
+export type VideoSetting = { config: VideoEncoderConfig; record: Uint8Array };
+
 /** The first setting with which this browser truly encodes frames of this size. Throws `NoEncoder`. */
-export const findVideoConfig = async (format: FilmFormat): Promise<VideoEncoderConfig> => {
+export const findVideoConfig = async (format: FilmFormat): Promise<VideoSetting> => {
   if (typeof VideoEncoder !== 'function' || typeof VideoFrame !== 'function')
     throw new NoEncoder('it has no video encoder');
   const { width, height, fps, quality } = format;
@@ -37,28 +41,35 @@ export const findVideoConfig = async (format: FilmFormat): Promise<VideoEncoderC
         hardwareAcceleration,
         avc: { format: 'avc' },
       };
-      if (await encodes(config, format)) return config;
+      const record = await recordOf(config, format);
+      if (record) return { config, record };
     }
   }
   throw new NoEncoder(`it cannot encode H.264 at ${width}×${height}`);
 };
 
-const encodes = async (config: VideoEncoderConfig, format: FilmFormat): Promise<boolean> => {
+/** The record of a trial, or `undefined` where the trial fails. */
+const recordOf = async (
+  config: VideoEncoderConfig,
+  format: FilmFormat,
+): Promise<Uint8Array | undefined> => {
   const packets: VideoPacket[] = [];
   let encoder: WebCodecsVideo | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
-    if (!(await VideoEncoder.isConfigSupported(config)).supported) return false;
+    if (!(await VideoEncoder.isConfigSupported(config)).supported) return undefined;
     encoder = new WebCodecsVideo(config, format, (p) => packets.push(p));
     const frame = new Uint8Array((format.width * format.height * 3) / 2).fill(128);
-    for (let n = 0; n < TRIAL_FRAMES; n++) await encoder.encode(frame, n);
+    for (let n = 0; n < TRIAL_FRAMES; n++) await encoder.encode(frame, n, n === 0);
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new EncodeError('too slow')), ENCODER_TRIAL_MS);
     });
     await Promise.race([encoder.flush(), late]);
-    return packets.length === TRIAL_FRAMES && packets[0].key && !!packets[0].description?.length;
+    const [first] = packets;
+    if (packets.length !== TRIAL_FRAMES || !first.key) return undefined;
+    return first.description?.length ? first.description : undefined;
   } catch {
-    return false;
+    return undefined;
   } finally {
     clearTimeout(timer);
     encoder?.close();
@@ -103,8 +114,8 @@ export class WebCodecsVideo {
     this.#encoder.configure(config);
   }
 
-  /** Copies frame `n` (I420, BT.709 limited) and hands it in; waits while too many are in the queue. */
-  async encode(i420: Uint8Array, n: number): Promise<void> {
+  /** Copies frame `n` (I420, BT.709 limited) and hands it in, as a key frame or not; waits while too many are in the queue. */
+  async encode(i420: Uint8Array, n: number, keyFrame: boolean): Promise<void> {
     const { width, height, fps } = this.#format;
     this.#mustGoOn();
     const frame = new VideoFrame(i420, {
@@ -116,7 +127,7 @@ export class WebCodecsVideo {
       colorSpace: BT709,
     });
     try {
-      this.#encoder.encode(frame, { keyFrame: n % (fps * MAX_GOP_S) === 0 });
+      this.#encoder.encode(frame, { keyFrame });
     } finally {
       frame.close();
     }

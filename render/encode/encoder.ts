@@ -3,6 +3,7 @@
  * memory, while the caller goes on drawing; refuses a film that ends with other counts than announced.
  */
 import type { Quality, VideoCodec } from '../../shared/formats/output.ts';
+import type { VideoPacket } from './packet.ts';
 
 export type FilmFormat = {
   width: number;
@@ -16,7 +17,17 @@ export type FilmFormat = {
   codec?: VideoCodec;
 };
 
+/** Gets a segment's packets in the order of decoding, their frames counted from its first, once all are there. */
+export type KeepSegment = (packets: readonly VideoPacket[]) => void;
+
 export interface FilmEncoder<Result> {
+  /**
+   * What comes now is a segment of its own: it leans on no frame before it, and can be joined to others later. A film
+   * that never asks for one is one segment.
+   */
+  segment(keep?: KeepSegment): Promise<void>;
+  /** Takes the packets of a segment that was kept, in place of its frames. */
+  join(packets: readonly VideoPacket[]): Promise<void>;
   /**
    * The next frame: I420, `width × height × 3 / 2` bytes, BT.709 limited. Resolves when the bytes have been
    * copied, long before the frame is encoded; until then they must stay as they are.

@@ -13,6 +13,7 @@ import {
   WebMOutputFormat,
   type Target,
 } from 'mediabunny';
+import type { AudioPacket, VideoPacket } from './packet.ts';
 import { SAMPLE_RATE } from '../../shared/draft/time.ts';
 import { av01, vp09 } from './codec-strings.ts';
 import { EncodeError, type FilmFormat } from './encoder.ts';
@@ -29,22 +30,6 @@ export const BT709 = {
   matrix: 'bt709',
   fullRange: false,
 } as const;
-
-export type VideoPacket = {
-  data: Uint8Array;
-  key: boolean;
-  /** Frame number in the order of showing. */
-  frame: number;
-  /** avcC, where the packets are length-prefixed; absent for Annex B with parameter sets in the stream. */
-  description?: Uint8Array;
-};
-export type AudioPacket = {
-  data: Uint8Array;
-  /** First sample, counted from the film's start: −1024 for AAC's priming block, minus the pre-skip for Opus. */
-  sample: number;
-  /** AudioSpecificConfig or OpusHead; needed with the first packet. */
-  description?: Uint8Array;
-};
 
 const blockOf = ({ codec = 'h264' }: FilmFormat): number =>
   codec === 'h264' ? AAC_BLOCK_SAMPLES : OPUS_BLOCK_SAMPLES;

@@ -5,6 +5,7 @@
  */
 import {
   atFrame,
+  visibleSpan,
   type FrameContent,
   type PictureLayer,
   type TextLayer,
@@ -19,7 +20,7 @@ import {
   type PictureSegment,
   type TextSegment,
 } from '../../shared/draft/schema.ts';
-import { frameAt, frameCount } from '../../shared/draft/time.ts';
+import { frameAt, frameCount, frameFrom } from '../../shared/draft/time.ts';
 import { safeZone } from '../../shared/draft/safe-zone.ts';
 import type { Kernels } from '../kernels/index.ts';
 import { drawBar } from '../layers/bar.ts';
@@ -102,15 +103,15 @@ export class Film {
   }
 
   /**
-   * Makes ready what frame `n` shows, starts on the next picture and drops what is past. Rejects with the
+   * Makes ready what frame `n` shows, starts on the next picture (if it is seen before frame `until`) and drops what is past. Rejects with the
    * `PictureError` of a picture that cannot be shown, or with an `AbortError` once another `prepare` has overtaken it.
    */
-  async prepare(n: number, signal: AbortSignal): Promise<void> {
+  async prepare(n: number, signal: AbortSignal, until = Infinity): Promise<void> {
     this.#mustBeOpen();
     signal.throwIfAborted();
     const content = atFrame(this.#o.draft, n);
     const now = shown(content);
-    const ahead = this.#ahead(now);
+    const ahead = this.#ahead(now, until);
     const layers = content.layers;
     const textsNow = [...(layers?.stamps ?? []), ...content.texts].map(({ segment }) => segment);
     this.#pictures.keep(new Set(ahead ? [...now, ahead] : now));
@@ -271,10 +272,14 @@ export class Film {
     });
   }
 
-  /** The picture that comes after those on screen. */
-  #ahead(now: readonly PictureSegment[]): PictureSegment | undefined {
+  /** The picture that comes after those on screen, and before frame `until`. */
+  #ahead(now: readonly PictureSegment[], until: number): PictureSegment | undefined {
     const last = now.at(-1);
-    return last && this.#segments[this.#segments.indexOf(last) + 1];
+    if (!last) return undefined;
+    const i = this.#segments.indexOf(last) + 1;
+    const next = this.#segments[i];
+    if (!next || until === Infinity) return next;
+    return frameFrom(visibleSpan(this.#segments, i).from, this.fps) < until ? next : undefined;
   }
 
   #mustBeOpen(): void {

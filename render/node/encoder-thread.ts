@@ -4,9 +4,11 @@
  */
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { SAMPLE_RATE } from '../../shared/draft/time.ts';
-import type { FilmFormat } from '../encode/encoder.ts';
+import { packSegment, unpackSegment } from '../cache/packets.ts';
+import { EncodeError, type FilmFormat } from '../encode/encoder.ts';
 import { LibavEncoder } from './libav-encoder.ts';
 import { SOUND_AHEAD_SAMPLES } from './limits.ts';
+import { SegmentStore, type SegmentStoreOptions } from './segment-store.ts';
 import type { SoundBlock } from './sound-thread.ts';
 
 export type EncoderOrder = {
@@ -14,18 +16,32 @@ export type EncoderOrder = {
   format: FilmFormat;
   ring: SharedArrayBuffer;
   sound: MessagePort;
+  /** Where finished segments are kept; absent where none are. */
+  store?: SegmentStoreOptions;
 };
-export type ToEncoder = { kind: 'frame'; slot: number } | { kind: 'finish' } | { kind: 'abort' };
+export type ToEncoder =
+  /** The next frames are a segment, to be kept under `key`. */
+  | { kind: 'segment'; key?: string }
+  /** A segment of `frames` frames that was kept, in place of its frames. */
+  | { kind: 'join'; block: Uint8Array; frames: number }
+  | { kind: 'frame'; slot: number }
+  | { kind: 'finish' }
+  | { kind: 'abort' };
 export type FromEncoder =
   | { kind: 'free'; slot: number }
+  | { kind: 'joined'; frames: number }
   | { kind: 'done'; size: number }
   | { kind: 'aborted' }
   | { kind: 'failed'; detail: string };
 
-const { path, format, ring, sound } = workerData as EncoderOrder;
+const { path, format, ring, sound, store: kept } = workerData as EncoderOrder;
 const port = parentPort!;
 const tell = (message: FromEncoder): void => port.postMessage(message);
 const frameBytes = (format.width * format.height * 3) / 2;
+
+const store = kept && new SegmentStore(kept);
+/** Segments on their way to the disk. */
+let keeping: Promise<void> = Promise.resolve();
 
 let failed = false;
 const fail = (error: unknown): void => {
@@ -47,6 +63,8 @@ let frames = 0;
 let samples = 0;
 let asked = false;
 let finishing = false;
+let soundOver = false;
+let soundHere = (): void => undefined;
 let endSound: () => void = () => undefined;
 let failSound: (why: unknown) => void = () => undefined;
 const soundEnded = new Promise<void>((resolve, reject) => {
@@ -62,16 +80,33 @@ const askForSound = (): void => {
   sound.postMessage('next');
 };
 const encodeSound = async (block: SoundBlock): Promise<void> => {
-  if (!block) return endSound();
+  if (!block) {
+    soundOver = true;
+    soundHere();
+    return endSound();
+  }
   try {
     const encoder = await opening;
     await encoder.audio(block.left, block.right);
     samples += block.left.length;
+    soundHere();
     asked = false;
     askForSound();
   } catch (error) {
     failSound(error);
+    soundHere();
     fail(error);
+  }
+};
+/** Joining is faster than composing: the muxer would hold the pictures in memory until their sound is there. */
+const soundUpTo = async (frame: number): Promise<void> => {
+  const isThere = (): boolean =>
+    failed || soundOver || samples >= (frame * SAMPLE_RATE) / format.fps;
+  while (!isThere()) {
+    askForSound();
+    await new Promise<void>((resolve) => {
+      soundHere = resolve;
+    });
   }
 };
 soundEnded.catch(fail);
@@ -80,6 +115,33 @@ askForSound();
 
 port.on('message', (message: ToEncoder) => {
   switch (message.kind) {
+    case 'segment': {
+      const { key } = message;
+      then(async () => {
+        const encoder = await opening;
+        await encoder.segment(
+          key === undefined || !store
+            ? undefined
+            : (packets) => {
+                const block = packSegment(packets);
+                keeping = keeping.then(() => store.put(key, block));
+              },
+        );
+      });
+      break;
+    }
+    case 'join':
+      then(async () => {
+        const packets = unpackSegment(message.block, message.frames);
+        if (!packets) throw new EncodeError('A segment that was kept is not whole');
+        await soundUpTo(frames);
+        if (failed) return;
+        await (await opening).join(packets);
+        frames += message.frames;
+        tell({ kind: 'joined', frames: message.frames });
+        askForSound();
+      });
+      break;
     case 'frame':
       then(async () => {
         const encoder = await opening;
@@ -95,16 +157,18 @@ port.on('message', (message: ToEncoder) => {
         askForSound();
         await soundEnded;
         const { size } = await (await opening).finish();
+        await keeping;
         tell({ kind: 'done', size });
       });
       break;
     case 'abort': {
       failed = true;
+      soundHere();
       const encoder = opening.then(
         (e) => e.abort(),
         () => undefined,
       );
-      void encoder.then(() => tell({ kind: 'aborted' }));
+      void encoder.then(() => keeping).then(() => tell({ kind: 'aborted' }));
       break;
     }
   }

@@ -6,7 +6,8 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Draft } from '../../shared/draft/schema.ts';
 import { EncodeError, type FilmFormat } from '../encode/encoder.ts';
 import type { EncoderOrder, FromEncoder, ToEncoder } from './encoder-thread.ts';
-import { MIN_RING_FRAMES, RING_BYTES, RING_FRAMES } from './limits.ts';
+import { JOINS_AHEAD, MIN_RING_FRAMES, RING_BYTES, RING_FRAMES } from './limits.ts';
+import type { SegmentStoreOptions } from './segment-store.ts';
 import type { SoundOrder } from './sound-thread.ts';
 
 export class FilmWriter {
@@ -23,13 +24,15 @@ export class FilmWriter {
   #aborted: () => void = () => undefined;
   #onEncoded: (frames: number) => void;
   #encoded = 0;
+  #joining = 0;
 
-  /** `onEncoded` hears how many frames the encoder has taken. */
+  /** `onEncoded` hears how many frames the encoder has taken; finished segments go into `store`. */
   constructor(o: {
     path: string;
     format: FilmFormat;
     draft: Draft;
     onEncoded: (frames: number) => void;
+    store?: SegmentStoreOptions;
   }) {
     this.#frameBytes = (o.format.width * o.format.height * 3) / 2;
     this.#onEncoded = o.onEncoded;
@@ -44,7 +47,13 @@ export class FilmWriter {
     });
     this.#ended.catch(() => undefined);
     const { port1, port2 } = new MessageChannel();
-    const order: EncoderOrder = { path: o.path, format: o.format, ring, sound: port1 };
+    const order: EncoderOrder = {
+      path: o.path,
+      format: o.format,
+      ring,
+      sound: port1,
+      ...(o.store ? { store: o.store } : {}),
+    };
     const score: SoundOrder = { draft: o.draft, port: port2 };
     this.#encoder = new Worker(new URL('./encoder-thread.ts', import.meta.url), {
       workerData: order,
@@ -75,6 +84,12 @@ export class FilmWriter {
         this.#onEncoded(++this.#encoded);
         this.#waiting?.();
         break;
+      case 'joined':
+        this.#joining--;
+        this.#encoded += message.frames;
+        this.#onEncoded(this.#encoded);
+        this.#waiting?.();
+        break;
       case 'done':
         this.#end(message.size);
         break;
@@ -93,13 +108,29 @@ export class FilmWriter {
     this.#waiting?.();
   }
 
-  #tell(message: ToEncoder): void {
-    this.#encoder.postMessage(message);
+  #tell(message: ToEncoder, transfer: ArrayBuffer[] = []): void {
+    this.#encoder.postMessage(message, transfer);
   }
 
   /** Resolves when there is room for a frame; rejects once encoding has failed. */
-  async room(): Promise<void> {
-    while (this.#free.length === 0 && !this.#error) {
+  room(): Promise<void> {
+    return this.#until(() => this.#free.length > 0);
+  }
+
+  /** The next frames are a segment of their own, to be kept under `key`. */
+  segment(key: string | undefined): void {
+    this.#tell(key === undefined ? { kind: 'segment' } : { kind: 'segment', key });
+  }
+
+  /** Takes a whole block of `packSegment` in place of its frames, and its memory; waits while a few are under way. */
+  async join(block: Uint8Array<ArrayBuffer>, frames: number): Promise<void> {
+    await this.#until(() => this.#joining < JOINS_AHEAD);
+    this.#joining++;
+    this.#tell({ kind: 'join', block, frames }, [block.buffer]);
+  }
+
+  async #until(ready: () => boolean): Promise<void> {
+    while (!ready() && !this.#error) {
       await new Promise<void>((resolve) => {
         this.#waiting = resolve;
       });

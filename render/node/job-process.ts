@@ -8,7 +8,7 @@ import { RenderFailure, renderFilm, type FilmJob, type FilmOutput } from './rend
 
 export type ToJob = { kind: 'start'; job: FilmJob } | { kind: 'cancel' };
 export type FromJob =
-  | { kind: 'progress'; done: number; total: number }
+  | { kind: 'progress'; done: number; total: number; reused: number }
   | { kind: 'alive' }
   | { kind: 'left_out'; list: LeftOut[] }
   | { kind: 'done'; output: FilmOutput }
@@ -30,11 +30,11 @@ const run = async (job: FilmJob): Promise<FromJob> => {
   try {
     const output = await renderFilm(job, {
       signal: cancel.signal,
-      progress: (done, total) => {
+      progress: (done, total, reused = 0) => {
         const now = performance.now();
         if (now - told < TELL_EVERY_MS && done > 0 && done < total) return;
         told = now;
-        void tell({ kind: 'progress', done, total });
+        void tell({ kind: 'progress', done, total, reused });
       },
       alive: () => void tell({ kind: 'alive' }),
       leftOut: (list) => void tell({ kind: 'left_out', list }),

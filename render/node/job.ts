@@ -24,7 +24,8 @@ import type { FilmJob, FilmOutput } from './render-film.ts';
 export type JobEnd =
   { kind: 'done'; output: FilmOutput } | { kind: 'cancelled' } | { kind: 'failed'; detail: string };
 export type JobHooks = {
-  progress(done: number, total: number): void;
+  /** As of `FilmHooks`. */
+  progress(done: number, total: number, reused: number): void;
   leftOut(list: LeftOut[]): void;
 };
 export type RunningJob = {
@@ -88,7 +89,7 @@ export const startJob = (job: FilmJob, hooks: JobHooks, stuckMs = STUCK_MS): Run
     stuck.refresh();
     switch (message.kind) {
       case 'progress':
-        hooks.progress(message.done, message.total);
+        hooks.progress(message.done, message.total, message.reused);
         break;
       case 'left_out':
         hooks.leftOut(message.list);

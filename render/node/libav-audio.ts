@@ -19,7 +19,7 @@ import {
   OPUS_BITS_PER_S,
   OPUS_BLOCK_SAMPLES,
 } from '../encode/limits.ts';
-import type { AudioPacket } from '../encode/mux.ts';
+import type { AudioPacket } from '../encode/packet.ts';
 
 /** libopus wants the samples of both sides in turn. */
 const ENCODERS = {

@@ -5,9 +5,15 @@
 import { stat } from 'node:fs/promises';
 import { AV_LOG_ERROR } from 'node-av/constants';
 import { Log } from 'node-av/lib';
-import { EncodeError, type FilmEncoder, type FilmFormat } from '../encode/encoder.ts';
+import {
+  EncodeError,
+  type FilmEncoder,
+  type FilmFormat,
+  type KeepSegment,
+} from '../encode/encoder.ts';
 import { QUEUE_AUDIO_BLOCKS } from '../encode/limits.ts';
 import { Mux } from '../encode/mux.ts';
+import type { VideoPacket } from '../encode/packet.ts';
 import { openFilmFile, type FilmFile } from './film-file.ts';
 import { LibavAudio } from './libav-audio.ts';
 import { LibavVideo } from './libav-video.ts';
@@ -19,7 +25,12 @@ export class LibavEncoder implements FilmEncoder<EncodedFile> {
   #format: FilmFormat;
   #file: FilmFile;
   #mux: Mux;
-  #video: LibavVideo;
+  /** The encoder of the segment under way: a fresh one for each, so that none hangs on its neighbours. */
+  #video: LibavVideo | undefined;
+  #keep: KeepSegment | undefined;
+  #kept: VideoPacket[] = [];
+  /** Frames before the segment under way. */
+  #base = 0;
   #audio: LibavAudio;
   #frames = 0;
   #samples = 0;
@@ -68,14 +79,62 @@ export class LibavEncoder implements FilmEncoder<EncodedFile> {
     // The one frame that the codec reads from is free again when the one before is encoded.
     await this.#videoWork;
     this.#mustGoOn();
-    this.#video.fill(frame);
-    this.#videoWork = this.#encodeVideo();
-    // Whoever waits next hears of a failure; until then it must not count as unhandled.
+    const video = (this.#video ??= await LibavVideo.open(this.#format));
+    this.#mustGoOn();
+    video.fill(frame);
+    this.#startVideo(async () => {
+      for (const packet of await video.encode()) await this.#take(packet);
+    });
+  }
+
+  async segment(keep?: KeepSegment): Promise<void> {
+    await this.#endSegment();
+    this.#keep = keep;
+  }
+
+  async join(packets: readonly VideoPacket[]): Promise<void> {
+    await this.#endSegment();
+    if (this.#frames + packets.length > this.#format.frames)
+      throw new EncodeError(`More than ${this.#format.frames} frames were joined`);
+    this.#startVideo(async () => {
+      for (const p of packets) await this.#mux.video({ ...p, frame: p.frame + this.#base });
+    });
+    await this.#videoWork;
+    this.#frames += packets.length;
+    this.#base = this.#frames;
+  }
+
+  /** Work with the picture, one thing after the other. Whoever waits next hears of a failure; until then it must not count as unhandled. */
+  #startVideo(work: () => Promise<void>): void {
+    this.#videoWork = work();
     this.#videoWork.catch(() => undefined);
   }
 
-  async #encodeVideo(): Promise<void> {
-    for (const packet of await this.#video.encode()) await this.#mux.video(packet);
+  async #take(packet: VideoPacket): Promise<void> {
+    if (this.#keep) this.#kept.push(packet);
+    await this.#mux.video({ ...packet, frame: packet.frame + this.#base });
+  }
+
+  /** Everything of the segment is encoded and written, and its encoder is gone. */
+  async #endSegment(): Promise<void> {
+    await this.#videoWork;
+    this.#mustGoOn();
+    const video = this.#video;
+    if (video) {
+      this.#startVideo(async () => {
+        for await (const packet of video.drain()) {
+          this.#mustGoOn();
+          await this.#take(packet);
+        }
+      });
+      await this.#videoWork;
+      this.#mustGoOn();
+      this.#video = undefined;
+      video.close();
+    }
+    this.#keep?.(this.#kept.splice(0));
+    this.#keep = undefined;
+    this.#base = this.#frames;
   }
 
   async audio(left: Float32Array, right: Float32Array): Promise<void> {
@@ -114,8 +173,7 @@ export class LibavEncoder implements FilmEncoder<EncodedFile> {
       throw new EncodeError(
         `The film ended after ${this.#frames} of ${frames} frames and ${this.#samples} of ${samples} samples`,
       );
-    await this.#videoWork;
-    for await (const packet of this.#video.drain()) await this.#mux.video(packet);
+    await this.#endSegment();
     if (this.#filled > 0) this.#pushAudio();
     await this.#audioWork;
     for (const packet of await this.#audio.drain()) await this.#mux.audio(packet);
@@ -140,7 +198,7 @@ export class LibavEncoder implements FilmEncoder<EncodedFile> {
   async #free(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    this.#video.close();
+    this.#video?.close();
     this.#audio.close();
     await this.#file.close();
   }

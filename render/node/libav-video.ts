@@ -17,7 +17,7 @@ import {
 import { Codec, CodecContext, Dictionary, FFmpegError, Frame, Packet, Rational } from 'node-av/lib';
 import { AV1, EncodeError, VP9, X264, type FilmFormat } from '../encode/encoder.ts';
 import { B_FRAMES, MAX_GOP_S, MIN_AV1_PX } from '../encode/limits.ts';
-import type { VideoPacket } from '../encode/mux.ts';
+import type { VideoPacket } from '../encode/packet.ts';
 
 /** The encoder of a film's codec with its options. */
 const settingsOf = ({ codec = 'h264', quality, width }: FilmFormat) => {

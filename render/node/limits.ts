@@ -58,3 +58,16 @@ export const SOUND_AHEAD_SAMPLES = 96_000;
 export const MAX_JPEG_SIDE_PX = 65_500;
 /** FFmpeg's scale of 2 (best) to 31 for JPEG; 3 shows no difference from the original. */
 export const JPEG_QSCALE = 3;
+
+/** Segments that were kept, on their way to the muxer: a megabyte or two each. */
+export const JOINS_AHEAD = 4;
+/** All kept segments together: about an hour and a half of 1080p film. `RENDERER_CACHE_MB` sets another bound… */
+export const SEGMENT_CACHE_BYTES = 1024 * 1024 * 1024;
+/** …and it is never more than this share of what the disk has left for it. */
+export const SEGMENT_DISK_SHARE = 0.25;
+/** A segment that nobody has asked for in a day is removed: it shows somebody's photos. */
+export const SEGMENT_LIFETIME_MS = 24 * 3600_000;
+/** How often the folder is looked through. */
+export const SEGMENT_SWEEP_MS = 3600_000;
+/** A segment is written in milliseconds: a part that is older was left by a process that died. */
+export const SEGMENT_PART_MS = 600_000;

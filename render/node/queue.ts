@@ -11,6 +11,7 @@ import { framesOf } from '../../shared/formats/frames.ts';
 import { OUTPUT_FILES } from '../../shared/formats/output.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { startJob, type JobEnd, type RunningJob } from './job.ts';
+import type { SegmentCache } from './kept-segments.ts';
 import { MAX_REMEMBERED_RENDERS, MAX_WAITING_RENDERS, OUTPUT_LIFETIME_MS } from './limits.ts';
 import { log } from './log.ts';
 
@@ -31,6 +32,8 @@ export type QueueOptions = {
   stuckMs?: number;
   /** How long what is finished stays, in ms. */
   lifetimeMs?: number;
+  /** Where encoded segments are kept; absent where none are. */
+  cache?: SegmentCache;
 };
 
 export class RenderQueue {
@@ -137,9 +140,15 @@ export class RenderQueue {
     entry.state = { ...entry.state, status: 'processing' };
     this.#running.add(entry);
     entry.job = startJob(
-      { draft, sources, output, path: entry.path },
       {
-        progress: (done, total) => this.#progress(entry, done, total),
+        draft,
+        sources,
+        output,
+        path: entry.path,
+        ...(this.#o.cache ? { cache: this.#o.cache } : {}),
+      },
+      {
+        progress: (done, total, reused) => this.#progress(entry, done, total, reused),
         leftOut: (list) => {
           entry.state = { ...entry.state, left_out: list };
           // The film starts over without them: so does the clock that the estimate is made from.
@@ -156,10 +165,12 @@ export class RenderQueue {
     void entry.job.ended.then((end) => this.#ended(entry, end));
   }
 
-  #progress(entry: Entry, done: number, total: number): void {
+  #progress(entry: Entry, done: number, total: number, reused: number): void {
     if (entry.state.status !== 'processing') return;
     const seconds = (performance.now() - entry.started) / 1000;
-    const eta = done > 0 ? { eta_s: Math.ceil(((total - done) * seconds) / done) } : {};
+    // What was kept took no time, and tells nothing of what is to come.
+    const drawn = done - reused;
+    const eta = drawn > 0 ? { eta_s: Math.ceil(((total - done) * seconds) / drawn) } : {};
     entry.state = {
       ...entry.state,
       ...eta,
@@ -167,6 +178,7 @@ export class RenderQueue {
       progress: Math.min(99, Math.floor((done * 100) / Math.max(1, total))),
       frames_done: done,
       frames_total: total,
+      ...(reused > 0 ? { frames_reused: reused } : {}),
     };
   }
 

@@ -11,6 +11,7 @@ import { pictures, texts, type Draft } from '../../shared/draft/schema.ts';
 import { samplesAt } from '../../shared/draft/time.ts';
 import { codecOf, draftFor } from '../../shared/formats/output.ts';
 import { srtOf } from '../../shared/formats/srt.ts';
+import { planSegments, type Span } from '../cache/plan.ts';
 import { Film } from '../frame/film.ts';
 import type { Kernels } from '../kernels/index.ts';
 import { PictureError } from '../picture/decoded.ts';
@@ -18,17 +19,25 @@ import type { TextRasteriser } from '../text/bitmap.ts';
 import { writeParts } from './film-file.ts';
 import { FilmPictures } from './film-pictures.ts';
 import { FilmWriter } from './film-writer.ts';
+import { KeptSegments, type KeptSegment, type SegmentCache } from './kept-segments.ts';
 import { loadKernels } from './kernels.ts';
 import { makeGif } from './make-gif.ts';
 import { carouselOf, planOfSheet, posterOf, sheetOf } from './make-stills.ts';
 import { without } from '../frame/left-out.ts';
 import { loadTexts } from './fonts.ts';
 
-export type FilmJob = Pick<RenderRequest, 'draft' | 'sources' | 'output'> & { path: string };
+export type FilmJob = Pick<RenderRequest, 'draft' | 'sources' | 'output'> & {
+  path: string;
+  /** Where encoded segments are kept from one render to the next; absent where none are. */
+  cache?: SegmentCache;
+};
 export type FilmHooks = {
   signal: AbortSignal;
-  /** Frames encoded of frames in all; both change when a picture had to be left out. */
-  progress(done: number, total: number): void;
+  /**
+   * Frames in the film so far of frames in all, and how many of them were kept from an earlier render; all change when
+   * a picture had to be left out.
+   */
+  progress(done: number, total: number, reused?: number): void;
   leftOut(list: LeftOut[]): void;
   /** Something happened that is not a frame: the job is not stuck. */
   alive(): void;
@@ -45,13 +54,14 @@ export const renderFilm = async (job: FilmJob, hooks: FilmHooks): Promise<FilmOu
   const source = new FilmPictures(job.sources);
   const leftOut: LeftOut[] = [];
   const rasteriser = loadTexts();
+  const made = new Set<string>();
   let draft = draftFor(job.draft, job.output);
   if (pictures(draft).length === 0) throw new RenderFailure('The film has no pictures');
   for (;;) {
     try {
       return await make(
         { ...job, draft },
-        { source, texts: rasteriser, kernels: await loadKernels() },
+        { source, texts: rasteriser, kernels: await loadKernels(), made },
         hooks,
       );
     } catch (error) {
@@ -100,7 +110,13 @@ const otherFaults = async (
   return faults;
 };
 
-type Parts = { source: FilmPictures; texts: TextRasteriser; kernels: Kernels };
+type Parts = {
+  source: FilmPictures;
+  texts: TextRasteriser;
+  kernels: Kernels;
+  /** Keys of the segments that this job has encoded itself, in a try before this one. */
+  made: Set<string>;
+};
 
 /** What `job.output` asks for, from a draft that has its size and rate already. */
 const make = async (job: FilmJob, parts: Parts, hooks: FilmHooks): Promise<FilmOutput> => {
@@ -154,19 +170,42 @@ const renderOnce = async (job: FilmJob, parts: Parts, hooks: FilmHooks): Promise
   const codec = codecOf(output) ?? 'h264';
   const film = open(draft, parts);
   const { width, height, fps, frameCount: frames } = film;
+  const format = { width, height, fps, frames, samples: samplesAt(draft.d), quality, codec };
+  const kept =
+    job.cache && new KeptSegments(job.cache, { draft, sources: job.sources, format, output });
+  let reused = 0;
   const writer = new FilmWriter({
     path,
     draft,
-    format: { width, height, fps, frames, samples: samplesAt(draft.d), quality, codec },
-    onEncoded: (done) => hooks.progress(done, frames),
+    format,
+    onEncoded: (done) => hooks.progress(done, frames, Math.min(reused, done)),
+    ...(job.cache ? { store: job.cache } : {}),
   });
+  const look = async (span: Span | undefined): Promise<Partial<KeptSegment>> =>
+    span && kept ? kept.look(span) : {};
   try {
-    hooks.progress(0, frames);
-    for (let n = 0; n < frames; n++) {
+    hooks.progress(0, frames, 0);
+    const spans = planSegments(draft);
+    let next = await look(spans[0]);
+    for (const [i, span] of spans.entries()) {
       hooks.signal.throwIfAborted();
-      await film.prepare(n, hooks.signal);
-      await writer.room();
-      writer.video(film.draw(n));
+      const { key, block } = next;
+      next = await look(spans[i + 1]);
+      if (block) {
+        if (!parts.made.has(key!)) reused += span.to - span.from;
+        await writer.join(block, span.to - span.from);
+        continue;
+      }
+      writer.segment(key);
+      if (key !== undefined) parts.made.add(key);
+      // What only the next segment shows is not decoded where that one is there already.
+      const until = next.block ? span.to : undefined;
+      for (let n = span.from; n < span.to; n++) {
+        hooks.signal.throwIfAborted();
+        await film.prepare(n, hooks.signal, until);
+        await writer.room();
+        writer.video(film.draw(n));
+      }
     }
     const size = await writer.finish();
     return { size, width, height, duration_ms: draft.d, frames };

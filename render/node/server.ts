@@ -1,20 +1,29 @@
 /**
  * The render service: `node render/node/server.ts [--parent-stdin]`. Promises one line `renderer ready at …` when
- * it listens, and an empty state folder at its start and its end; refuses to outlive a parent that said it is one.
+ * it listens, no film at its start and its end, and that kept segments stay for the next start; refuses to outlive a
+ * parent that said it is one.
  *
  * Environment: PORT (0 picks a free one), RENDERER_HOST (127.0.0.1), RENDERER_TOKEN, RENDERER_STATE (a folder),
- * RENDERER_AT_ONCE (1).
+ * RENDERER_AT_ONCE (1), RENDERER_CACHE_MB (1024; how much of encoded films is kept for the next render, 0 for nothing).
  */
 import { mkdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { engineVersion } from './engine-version.ts';
 import { Helpers } from './helpers.ts';
-import { KEEP_ALIVE_MS, RENDERS_AT_ONCE, REQUEST_TIMEOUT_MS } from './limits.ts';
+import {
+  KEEP_ALIVE_MS,
+  RENDERS_AT_ONCE,
+  REQUEST_TIMEOUT_MS,
+  SEGMENT_CACHE_BYTES,
+  SEGMENT_SWEEP_MS,
+} from './limits.ts';
 import { log } from './log.ts';
 import { RenderQueue } from './queue.ts';
 import { routes } from './routes.ts';
+import { SegmentStore } from './segment-store.ts';
 
 const whole = (name: string, fallback: number, min: number, max: number): number => {
   const text = process.env[name];
@@ -27,15 +36,27 @@ const whole = (name: string, fallback: number, min: number, max: number): number
 
 const port = whole('PORT', 0, 0, 65_535);
 const atOnce = whole('RENDERER_AT_ONCE', RENDERS_AT_ONCE, 1, 64);
+const MB = 1024 * 1024;
+const cacheBytes = MB * whole('RENDERER_CACHE_MB', SEGMENT_CACHE_BYTES / MB, 0, 1_000_000);
 const host = process.env.RENDERER_HOST || '127.0.0.1';
 const state = process.env.RENDERER_STATE || join(tmpdir(), `reelay-renderer-${process.pid}`);
-// Only this folder is emptied: whatever else lies beside it is not the renderer's.
+// Only this folder is emptied: beside it lie the kept segments, and what is not the renderer's.
 const folder = join(state, 'films');
 
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 
-const queue = new RenderQueue({ folder, atOnce });
+const cache = { folder: join(state, 'segments'), bytes: cacheBytes };
+const store = new SegmentStore(cache);
+// Also with a bound of 0: what an earlier life kept is removed then.
+await store.sweep();
+setInterval(() => void store.sweep(), SEGMENT_SWEEP_MS).unref();
+
+const queue = new RenderQueue({
+  folder,
+  atOnce,
+  ...(cacheBytes > 0 ? { cache: { ...cache, engine: await engineVersion() } } : {}),
+});
 const helpers = new Helpers();
 const server = createServer(
   { requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: KEEP_ALIVE_MS },

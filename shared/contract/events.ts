@@ -36,6 +36,8 @@ export const renderSchema = z.looseObject({
   progress: z.number().min(0).max(100),
   frames_done: z.number().int().optional(),
   frames_total: z.number().int().optional(),
+  /** Of `frames_done`, those that an earlier render of the session had encoded already. */
+  frames_reused: z.number().int().min(0).optional(),
   /** Seconds to go, as far as can be told. */
   eta_s: z.number().optional(),
   created_at: z.string(),

@@ -53,6 +53,8 @@ export const renderStateSchema = z.looseObject({
   progress: z.number().min(0).max(100),
   frames_done: z.number().int(),
   frames_total: z.number().int(),
+  /** Of `frames_done`, those that an earlier render had encoded already; absent where there are none. */
+  frames_reused: z.number().int().min(0).optional(),
   eta_s: z.number().optional(),
   /** Pictures that could not be read when their turn came; the film was made without them. */
   left_out: z.array(leftOutSchema).optional(),

@@ -7,7 +7,7 @@ import { clipAt, isClip } from './clip.ts';
 import { textAt, type TextLayer } from './text-motion.ts';
 import { layersAt, type FrameLayers } from './layers-at.ts';
 import { pulseAt } from './pulse.ts';
-import { frameTime } from './time.ts';
+import { frameTime, msSince } from './time.ts';
 import { drawnKind, seedOfCut, type DrawnTransition } from './transition-choice.ts';
 
 /**
@@ -67,11 +67,13 @@ const layerAt = (
   draft: Draft,
   segments: readonly PictureSegment[],
   i: number,
-  t: number,
+  n: number,
 ): PictureLayer => {
   const segment = segments[i]!;
   const { from, to } = visibleSpan(segments, i);
-  const progress = Math.max(0, Math.min(1, (t - from) / (to - from)));
+  const { fps } = draft.m;
+  const t = frameTime(n, fps);
+  const progress = Math.max(0, Math.min(1, msSince(from, n, fps) / (to - from)));
   return {
     segment,
     progress,
@@ -80,10 +82,12 @@ const layerAt = (
   };
 };
 
-/** What frame `n` shows. `n` outside the film shows its nearest frame. */
-export const atFrame = (draft: Draft, n: number): FrameContent => {
+/** What frame number `frame` shows. One outside the film shows its nearest frame. */
+export const atFrame = (draft: Draft, frame: number): FrameContent => {
   const segments = pictures(draft);
-  const t = frameTime(Math.max(0, n), draft.m.fps);
+  const n = Math.max(0, frame);
+  const { fps } = draft.m;
+  const t = frameTime(n, fps);
   const content: FrameContent = { black: 0, texts: [] };
   for (const s of texts(draft)) {
     const layer = textAt(s, t);
@@ -105,11 +109,11 @@ export const atFrame = (draft: Draft, n: number): FrameContent => {
   const prev = segments[i - 1];
   const intoThis = prev ? overlap(prev, current) : 0;
   if (next && intoNext > 0 && t >= next.st - intoNext / 2) {
-    cross(content, draft, i, t, (t - (next.st - intoNext / 2)) / intoNext);
+    cross(content, draft, i, n, msSince(next.st - intoNext / 2, n, fps) / intoNext);
   } else if (prev && intoThis > 0 && t < current.st + intoThis / 2) {
-    cross(content, draft, i - 1, t, (t - (current.st - intoThis / 2)) / intoThis);
+    cross(content, draft, i - 1, n, msSince(current.st - intoThis / 2, n, fps) / intoThis);
   } else {
-    content.base = layerAt(draft, segments, i, t);
+    content.base = layerAt(draft, segments, i, n);
   }
   const layers = layersAt(draft, n, shares(content));
   if (layers) content.layers = layers;
@@ -129,15 +133,15 @@ const cross = (
   content: FrameContent,
   draft: Draft,
   i: number,
-  t: number,
+  n: number,
   progress: number,
 ): void => {
   const segments = pictures(draft);
   const kind = drawnKind(segments, i + 1);
   if (!kind) return;
-  content.base = layerAt(draft, segments, i, t);
+  content.base = layerAt(draft, segments, i, n);
   content.incoming = {
-    layer: layerAt(draft, segments, i + 1, t),
+    layer: layerAt(draft, segments, i + 1, n),
     kind,
     progress: smooth(progress),
     seed: seedOfCut(segments[i]!, segments[i + 1]!),

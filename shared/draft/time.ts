@@ -8,6 +8,16 @@ export const frameCount = (draft: Pick<Draft, 'd' | 'm'>): number =>
 /** The moment that frame `n` shows, in ms (not rounded). */
 export const frameTime = (n: number, fps: number): number => (n * 1000) / fps;
 
+/**
+ * Ms from `from` to the moment of frame `n`. Exact where `frameTime(n) - from` is rounded: a scene that is moved by whole
+ * frames has the same numbers, and so the same pixels, wherever it stands. `from` in whole or half ms.
+ */
+export const msSince = (from: number, n: number, fps: number): number =>
+  (n * 1000 - from * fps) / fps;
+
+/** The first frame at `t` ms or after it; `t` in whole or half ms. */
+export const frameFrom = (t: number, fps: number): number => Math.ceil((t * fps) / 1000);
+
 /** The frame on screen at `t` ms. */
 export const frameAt = (t: number, fps: number): number => Math.floor((t * fps) / 1000 + 1e-6);
 

@@ -26,6 +26,7 @@ export type Job = {
   createdAt: number;
   frames_done?: number;
   frames_total?: number;
+  frames_reused?: number;
   eta_s?: number;
   left_out?: LeftOut[];
   output?: NonNullable<RenderState['output']>;
@@ -129,7 +130,7 @@ const lost = (job: Job, now: number): Step => {
       'render_failed',
       `The renderer has lost the job ${job.lost + 1} times.`,
     );
-  const { eta_s: _, frames_done: _d, sent: _s, ...rest } = healthy(job);
+  const { eta_s: _, frames_done: _d, frames_reused: _r, sent: _s, ...rest } = healthy(job);
   return soon(
     { ...rest, lost: job.lost + 1, phase: 'submit', status: 'pending', progress: 0 },
     now,
@@ -143,6 +144,7 @@ const heard = (job: Job, state: RenderState, now: number): Step => {
     progress: state.progress,
     frames_done: state.frames_done,
     frames_total: state.frames_total,
+    ...(state.frames_reused === undefined ? {} : { frames_reused: state.frames_reused }),
     ...(state.eta_s === undefined ? {} : { eta_s: state.eta_s }),
     ...(state.left_out === undefined ? {} : { left_out: state.left_out }),
   };

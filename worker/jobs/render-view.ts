@@ -19,6 +19,7 @@ export const renderView = (start: RenderStart, state: ExportState): Render => {
     progress: Math.round(state.progress * 10) / 10,
     ...(remote?.frames_done === undefined ? {} : { frames_done: remote.frames_done }),
     ...(remote?.frames_total === undefined ? {} : { frames_total: remote.frames_total }),
+    ...(remote?.frames_reused === undefined ? {} : { frames_reused: remote.frames_reused }),
     ...(running && remote?.eta_s !== undefined ? { eta_s: remote.eta_s } : {}),
     created_at: start.created_at,
     ...(isDone && !state.expired && state.size !== undefined && state.expires_at !== undefined

@@ -81,6 +81,7 @@ export type RemoteRender = {
   url?: string;
   frames_done?: number;
   frames_total?: number;
+  frames_reused?: number;
   eta_s?: number;
   left_out?: unknown;
   output?: Json;
@@ -100,6 +101,7 @@ export const remoteRenderOf = (data: Json): RemoteRender => {
     url,
     frames_done: numberOf(data['frames_done']),
     frames_total: numberOf(data['frames_total']),
+    frames_reused: numberOf(data['frames_reused']),
     eta_s: numberOf(data['eta_s']),
     left_out: data['left_out'],
     output,
