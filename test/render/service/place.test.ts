@@ -115,7 +115,8 @@ describe('nothing of where a photo was taken', () => {
     expect(state.left_out ?? []).toEqual([]);
     const output = await renderer.call(`/renders/${id}/output`);
     const bytes = new Uint8Array(await output.arrayBuffer());
-    expect(bytes.length).toBeGreaterThan(500);
+    // Subtitles of a title are few bytes; everything else has pictures in it.
+    expect(bytes.length).toBeGreaterThan(format === 'srt' ? 20 : 500);
     expect(tells(bytes)).toEqual([]);
   });
 
