@@ -5,7 +5,7 @@
  */
 import type { LeftOut } from '../../shared/contract/events.ts';
 import { seenFiles } from '../../shared/draft/files.ts';
-import { pictures, type Draft } from '../../shared/draft/schema.ts';
+import { pictures, sounds, type Draft } from '../../shared/draft/schema.ts';
 import { samplesAt, SAMPLE_RATE } from '../../shared/draft/time.ts';
 import type { FilmFormat } from '../encode/encoder.ts';
 import { Film } from '../frame/film.ts';
@@ -42,7 +42,15 @@ export const exportFilm = async (order: ExportOrder, hooks: ExportHooks): Promis
   if (pictures(draft).length === 0) throw new NoFilm('The film has no pictures');
   for (;;) {
     try {
-      return await exportOnce({ ...order, draft }, parts, hooks);
+      return await exportOnce({ ...order, draft }, parts, {
+        ...hooks,
+        silent: (media, reason) => {
+          if (leftOut.some((l) => l.media === media)) return;
+          const segment = sounds(draft).find((s) => s.kind !== 'score' && s.media === media);
+          leftOut.push({ name: segment?.name ?? media, reason, media });
+          hooks.leftOut(leftOut);
+        },
+      });
     } catch (error) {
       if (!(error instanceof PictureError) || !error.media) throw error;
       // One is broken: look at all the others now, rather than starting over for each.
@@ -83,9 +91,9 @@ const otherFaults = async (
 };
 
 const exportOnce = async (
-  { draft, quality }: ExportOrder,
+  { draft, quality, files, media }: ExportOrder,
   parts: Parts,
-  hooks: ExportHooks,
+  hooks: ExportHooks & { silent(media: string, reason: string): void },
 ): Promise<DeviceFilm> => {
   const { source, texts, kernels } = parts;
   const film = Film.open({ draft, kernels, pictures: source, texts });
@@ -100,7 +108,8 @@ const exportOnce = async (
     const first = film.prepare(0, signal);
     first.catch(() => undefined);
     encoder = await WebCodecsEncoder.open(format);
-    sound = new Sound(draft, format, encoder);
+    const reader = SoundReader.open(draft, { files, media }, (id, why) => hooks.silent(id, why));
+    sound = new Sound(reader, format, encoder);
     await first;
     for (let n = 0; n < frames; n++) {
       await film.prepare(n, signal);
@@ -130,10 +139,10 @@ class Sound {
   /** The piece under way. */
   #work: Promise<void> = Promise.resolve();
 
-  constructor(draft: Draft, format: FilmFormat, encoder: WebCodecsEncoder) {
+  constructor(reader: Promise<SoundReader>, format: FilmFormat, encoder: WebCodecsEncoder) {
     this.#format = format;
     this.#encoder = encoder;
-    this.#reader = SoundReader.open(draft);
+    this.#reader = reader;
     this.#reader.catch(() => undefined);
   }
 

@@ -31,3 +31,5 @@ export const PROGRESS_MS = 100;
 export const EXPORT_OVERSAMPLING = 2.1;
 /** How well a still is kept, 0–1: JPEG's losses cannot be seen at this. */
 export const STILL_JPEG_QUALITY = 0.92;
+/** A song that is not here must come within this, or the film is heard without it; inside the bound above. */
+export const SOUND_FETCH_TIMEOUT_MS = 45_000;

@@ -27,13 +27,18 @@ export type FromPreview =
   /** This film cannot be drawn here at all. */
   | { kind: 'failed'; id: number; reason: string };
 
+/** Where the film's songs and voices are had: files that are here by media id, else the address that ids are put behind. */
+export type SoundSources = { files: ReadonlyMap<string, Blob>; media: string };
+
 /** To the sound worker. `start` and `count` in samples at 48 kHz. */
 export type ToSound =
-  | { kind: 'sound'; id: number; draft: Draft }
+  | { kind: 'sound'; id: number; draft: Draft; sources: SoundSources }
   | { kind: 'read'; id: number; start: number; count: number };
 
 export type FromSound =
   | { kind: 'ready'; id: number; samples: number; silent: boolean }
+  /** A file whose sound cannot be had here: it is silence. */
+  | { kind: 'silent'; id: number; media: string; reason: string }
   | { kind: 'piece'; id: number; start: number; left: Float32Array; right: Float32Array }
   | { kind: 'failed'; id: number; reason: string };
 

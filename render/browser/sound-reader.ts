@@ -4,16 +4,23 @@
  */
 import type { Draft } from '../../shared/draft/schema.ts';
 import { SOUND_TIMEOUT_MS } from './limits.ts';
-import type { FromSound, ToSound } from './protocol.ts';
+import type { FromSound, SoundSources, ToSound } from './protocol.ts';
 
 export class SoundReader {
   readonly #worker = new Worker(new URL('./sound-worker.ts', import.meta.url), { type: 'module' });
 
-  /** Composes and measures the piece. */
-  static async open(draft: Draft): Promise<SoundReader> {
+  /** Composes, decodes and measures the piece; `silent` hears of each file whose sound cannot be had. */
+  static async open(
+    draft: Draft,
+    sources: SoundSources,
+    silent: (media: string, reason: string) => void,
+  ): Promise<SoundReader> {
     const reader = new SoundReader();
+    reader.#worker.addEventListener('message', ({ data }: MessageEvent<FromSound>) => {
+      if (data.kind === 'silent') silent(data.media, data.reason);
+    });
     try {
-      await reader.#ask({ kind: 'sound', id: 0, draft });
+      await reader.#ask({ kind: 'sound', id: 0, draft, sources });
       return reader;
     } catch (cause) {
       reader.close();
@@ -45,8 +52,10 @@ export class SoundReader {
       this.#worker.addEventListener('error', () => fail('its thread ended'), { signal });
       this.#worker.addEventListener(
         'message',
-        ({ data }: MessageEvent<FromSound>) =>
-          data.kind === 'failed' ? fail(data.reason) : resolve(data),
+        ({ data }: MessageEvent<FromSound>) => {
+          if (data.kind === 'failed') fail(data.reason);
+          else if (data.kind !== 'silent') resolve(data);
+        },
         { signal },
       );
       this.#worker.postMessage(question);

@@ -1,6 +1,7 @@
 /** From a score and a length to notes. Promises notes in order of time, all inside the length; refuses sound. */
 import type { MusicStyle, Score } from '../../shared/draft/schema.ts';
 import { Band } from './band.ts';
+import { inMode } from './mode.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { seededRandom } from './random.ts';
 import type { Note } from './stage.ts';
@@ -46,6 +47,7 @@ export const compose = (score: Score, length_s: number, landing_s?: number): Pie
   const plan = makePlan(order, style, random);
   const band = new Band(plan, style, random);
   style.arrange(band);
-  const notes = band.notes.filter((n) => n.at < length_s).sort((a, b) => a.at - b.at);
+  const played = score.mode ? inMode(band.notes, style, plan, score.mode) : band.notes;
+  const notes = played.filter((n) => n.at < length_s).sort((a, b) => a.at - b.at);
   return { style, tempo, plan, notes, length_s };
 };

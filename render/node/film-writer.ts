@@ -8,7 +8,8 @@ import { EncodeError, type FilmFormat } from '../encode/encoder.ts';
 import type { EncoderOrder, FromEncoder, ToEncoder } from './encoder-thread.ts';
 import { JOINS_AHEAD, MIN_RING_FRAMES, RING_BYTES, RING_FRAMES } from './limits.ts';
 import type { SegmentStoreOptions } from './segment-store.ts';
-import type { SoundOrder } from './sound-thread.ts';
+import type { Source } from '../../shared/contract/renderer.ts';
+import type { SoundBroken, SoundOrder } from './sound-thread.ts';
 
 export class FilmWriter {
   #encoder: Worker;
@@ -31,6 +32,10 @@ export class FilmWriter {
     path: string;
     format: FilmFormat;
     draft: Draft;
+    /** Where the sounds that the draft names are to be had. */
+    sources: Record<string, Source>;
+    /** A file whose sound cannot be had: it is silence. */
+    onSilent: (broken: SoundBroken) => void;
     onEncoded: (frames: number) => void;
     store?: SegmentStoreOptions;
   }) {
@@ -54,7 +59,7 @@ export class FilmWriter {
       sound: port1,
       ...(o.store ? { store: o.store } : {}),
     };
-    const score: SoundOrder = { draft: o.draft, port: port2 };
+    const score: SoundOrder = { draft: o.draft, sources: o.sources, port: port2 };
     this.#encoder = new Worker(new URL('./encoder-thread.ts', import.meta.url), {
       workerData: order,
       transferList: [port1],
@@ -64,6 +69,7 @@ export class FilmWriter {
       transferList: [port2],
     });
     this.#encoder.on('message', (message: FromEncoder) => this.#hear(message));
+    this.#sound.on('message', o.onSilent);
     for (const [worker, what] of [
       [this.#encoder, 'encoder'],
       [this.#sound, 'soundtrack'],

@@ -13,6 +13,7 @@ import { FilmPictures } from './film-pictures.ts';
 import { jpegOf } from './jpeg.ts';
 import { loadKernels } from './kernels.ts';
 import { pngOf } from './png.ts';
+import { probeSound } from './probe-sound.ts';
 import { fetchSource } from './sources.ts';
 import { loadTexts } from './fonts.ts';
 
@@ -53,7 +54,7 @@ const work = async (task: HelpTask): Promise<HelpAnswer> => {
       const jpeg = await jpegOf(await decodePicture(bytes, { signal: forever }));
       return { kind: 'picture', jpeg };
     }
-    const answer = await probePicture(bytes, forever);
+    const answer = probeSound(bytes) ?? (await probePicture(bytes, forever));
     return { kind: 'probe', answer };
   } catch (error) {
     if (error instanceof PictureError)

@@ -20,6 +20,7 @@ import { writeParts } from './film-file.ts';
 import { FilmPictures } from './film-pictures.ts';
 import { FilmWriter } from './film-writer.ts';
 import { KeptSegments, type KeptSegment, type SegmentCache } from './kept-segments.ts';
+import type { SoundBroken } from './sound-thread.ts';
 import { loadKernels } from './kernels.ts';
 import { makeGif } from './make-gif.ts';
 import { carouselOf, planOfSheet, posterOf, sheetOf } from './make-stills.ts';
@@ -62,7 +63,14 @@ export const renderFilm = async (job: FilmJob, hooks: FilmHooks): Promise<FilmOu
       return await make(
         { ...job, draft },
         { source, texts: rasteriser, kernels: await loadKernels(), made },
-        hooks,
+        {
+          ...hooks,
+          silent: ({ media, reason }) => {
+            if (leftOut.some((l) => l.media === media)) return;
+            leftOut.push({ name: job.sources[media]?.name ?? media, reason, media });
+            hooks.leftOut(leftOut);
+          },
+        },
       );
     } catch (error) {
       if (!(error instanceof PictureError) || !error.media) throw error;
@@ -118,8 +126,11 @@ type Parts = {
   made: Set<string>;
 };
 
+/** And of each file whose sound cannot be had: the film is made without it. */
+type MakeHooks = FilmHooks & { silent(broken: SoundBroken): void };
+
 /** What `job.output` asks for, from a draft that has its size and rate already. */
-const make = async (job: FilmJob, parts: Parts, hooks: FilmHooks): Promise<FilmOutput> => {
+const make = async (job: FilmJob, parts: Parts, hooks: MakeHooks): Promise<FilmOutput> => {
   const { draft, path, output } = job;
   switch (output.format) {
     case 'mp4':
@@ -164,7 +175,7 @@ const make = async (job: FilmJob, parts: Parts, hooks: FilmHooks): Promise<FilmO
 const open = (draft: Draft, { source, texts, kernels }: Parts, size?: Size): Film =>
   Film.open({ draft, kernels, pictures: source, texts, ...(size ? { size } : {}) });
 
-const renderOnce = async (job: FilmJob, parts: Parts, hooks: FilmHooks): Promise<FilmOutput> => {
+const renderOnce = async (job: FilmJob, parts: Parts, hooks: MakeHooks): Promise<FilmOutput> => {
   const { draft, path, output } = job;
   const { quality } = output;
   const codec = codecOf(output) ?? 'h264';
@@ -180,6 +191,8 @@ const renderOnce = async (job: FilmJob, parts: Parts, hooks: FilmHooks): Promise
     format,
     onEncoded: (done) => hooks.progress(done, frames, Math.min(reused, done)),
     ...(job.cache ? { store: job.cache } : {}),
+    sources: job.sources,
+    onSilent: (broken) => hooks.silent(broken),
   });
   const look = async (span: Span | undefined): Promise<Partial<KeptSegment>> =>
     span && kept ? kept.look(span) : {};

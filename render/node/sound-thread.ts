@@ -1,20 +1,32 @@
 /**
  * A thread that plays a draft's soundtrack into a port: one block for each message that asks for it, `null` after
- * the last. Promises that drawing and encoding never wait for a composer; refuses to run ahead.
+ * the last. Promises that drawing and encoding never wait for a composer or a decoder, and a film also where a song
+ * cannot be read; refuses to run ahead.
  */
-import { workerData, type MessagePort } from 'node:worker_threads';
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import type { Source } from '../../shared/contract/renderer.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
-import { openSoundtrack } from '../sound/soundtrack.ts';
+import { openSoundtrack, type Soundtrack } from '../sound/soundtrack.ts';
+import { SoundShelf } from '../sound/sound-files.ts';
 import { SOUND_BLOCK_SAMPLES } from './limits.ts';
+import { openSound } from './open-sound.ts';
 
-export type SoundOrder = { draft: Draft; port: MessagePort };
+export type SoundOrder = { draft: Draft; sources: Record<string, Source>; port: MessagePort };
 /** One block of both channels, or `null` when the film is over. */
 export type SoundBlock = { left: Float32Array; right: Float32Array } | null;
+/** A file whose sound cannot be had: the film is made without it. */
+export type SoundBroken = { media: string; reason: string };
 
-const { draft, port } = workerData as SoundOrder;
-const track = openSoundtrack(draft);
+const { draft, sources, port } = workerData as SoundOrder;
+const shelf = new SoundShelf(openSound(sources), (media, reason) =>
+  parentPort?.postMessage({ media, reason } satisfies SoundBroken),
+);
+const opened = shelf.load(draft).then((files) => openSoundtrack(draft, files));
+// A fault ends the thread, which ends the film: it is thrown where nobody catches it.
+let last: Promise<void> = Promise.resolve();
 let at = 0;
-port.on('message', () => {
+
+const answer = (track: Soundtrack): void => {
   const count = Math.min(SOUND_BLOCK_SAMPLES, track.sampleCount - at);
   if (count <= 0) {
     port.postMessage(null satisfies SoundBlock);
@@ -27,4 +39,8 @@ port.on('message', () => {
     left.buffer as ArrayBuffer,
     right.buffer as ArrayBuffer,
   ]);
+};
+
+port.on('message', () => {
+  last = last.then(async () => answer(await opened));
 });

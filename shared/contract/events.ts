@@ -69,6 +69,11 @@ export const mediaSchema = z.looseObject({
   width: z.number().int().optional(),
   height: z.number().int().optional(),
   taken_at: z.string().optional(),
+  /** Of a song or a voice: how long it is, what its tags call it, its beats a minute where it has a beat. */
+  duration_ms: z.number().int().optional(),
+  title: z.string().optional(),
+  artist: z.string().optional(),
+  tempo: z.number().optional(),
   url: z.string(),
 });
 export type Media = z.infer<typeof mediaSchema>;

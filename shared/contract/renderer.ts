@@ -13,7 +13,7 @@
  *   POST   /picture       pictureRequest              → image/jpeg, upright and in sRGB; 422 problems as for /probe
  */
 import { z } from 'zod';
-import { draftSchema } from '../draft/schema.ts';
+import { beatsSchema, draftSchema } from '../draft/schema.ts';
 import { outputSchema } from '../formats/output.ts';
 import { leftOutSchema } from './events.ts';
 
@@ -30,9 +30,14 @@ export const sourcesSchema = z.record(z.string(), sourceSchema);
 export const probeRequestSchema = sourceSchema;
 export const probeAnswerSchema = z.looseObject({
   type: z.string(),
-  /** Standing upright, in pixels. */
-  width: z.number().int(),
-  height: z.number().int(),
+  /** Standing upright, in pixels; absent for sound. */
+  width: z.number().int().optional(),
+  height: z.number().int().optional(),
+  /** Of a song or a voice: how long it is, what its tags call it, where its beats lie. */
+  duration_ms: z.number().int().optional(),
+  title: z.string().optional(),
+  artist: z.string().optional(),
+  beats: beatsSchema.optional(),
   /** EXIF DateTimeOriginal as ISO 8601, with its offset where the file has one. */
   taken_at: z.string().optional(),
 });

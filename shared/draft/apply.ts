@@ -22,6 +22,7 @@ import {
   removePhotos,
   replacePhoto,
 } from './edits/photos.ts';
+import { setMix, setScore, setSong, setVoice } from './edits/sound.ts';
 import { setSubtitles } from './edits/subtitles.ts';
 import { setTextStyle } from './edits/text-style.ts';
 import { setTitle, setTitleLength } from './edits/title.ts';
@@ -91,6 +92,14 @@ const change = (draft: Draft, edit: Edit, taste: Taste): Result<Draft, EditFault
       return setMusic(draft, edit, taste);
     case 'clip':
       return setClip(draft, edit);
+    case 'song':
+      return setSong(draft, edit);
+    case 'voice':
+      return setVoice(draft, edit);
+    case 'mix':
+      return setMix(draft, edit);
+    case 'score':
+      return setScore(draft, edit);
     case 'import':
     case 'restore':
       return ok(edit.draft);

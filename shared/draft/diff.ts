@@ -4,6 +4,7 @@
  */
 import { usualLength } from './beats.ts';
 import { layerChanges, type LayerChange } from './diff-layers.ts';
+import { soundChanges, type SoundChange } from './diff-sounds.ts';
 import { num, obj, type LooseSegment } from './loose.ts';
 import {
   clipLook,
@@ -60,6 +61,7 @@ export type Change =
       photos?: number[];
     }
   | LayerChange
+  | SoundChange
   | { kind: 'clip_part'; after: [number, number] | null; photos?: number[] }
   | { kind: 'clip_speed'; before: number; after: number; photos?: number[] }
   | { kind: 'clip_gain'; before: number; after: number; photos?: number[] };
@@ -131,6 +133,7 @@ export const diff = (before: unknown, after: unknown): Change[] => {
   changes.push(...letteringChanges(b, a));
   const [was, is] = heard(b, a);
   if (!same(was, is)) changes.push({ kind: 'music', before: was, after: is });
+  changes.push(...soundChanges(before, after));
   return [...changes, ...looks(b, a)];
 };
 
@@ -211,16 +214,28 @@ const isRecut = ([x, y]: [LooseSegment, LooseSegment, number]): boolean => {
 /** Photos that are longer by less are moved onto a beat, not made longer. */
 const LEAST_SEEN_MS = 10;
 
+/** A song's beats move a cut by up to half of one, each photo by up to one. */
+const leastSeen = (b: View, a: View): number =>
+  Math.max(LEAST_SEEN_MS, Math.max(a.songBeatMs, b.songBeatMs) * 1.05);
+
+/** On the beats of a song hardly two photos are equally long: there it is their mean. */
+const usual = (v: View, least: number): number => {
+  const all = v.photos.map(own);
+  if (least === LEAST_SEEN_MS) return usualLength(all);
+  return Math.round(all.reduce((sum, d) => sum + d, 0) / all.length);
+};
+
 const lengths = (b: View, a: View): Change[] => {
   if (b.photos.length === 0 || a.photos.length === 0) return [];
-  const [was, is] = [usualLength(b.photos.map(own)), usualLength(a.photos.map(own))];
-  if (Math.abs(was - is) >= LEAST_SEEN_MS) {
+  const least = leastSeen(b, a);
+  const [was, is] = [usual(b, least), usual(a, least)];
+  if (Math.abs(was - is) >= least) {
     // Those that went along are told as one; a photo that went its own way is told beside them.
     const apart = paired(b, a).filter(
       ([x, y, place]) =>
         !isRecut([x, y, place]) &&
-        Math.abs(own(x) - was) < LEAST_SEEN_MS &&
-        Math.abs(own(y) - is) >= LEAST_SEEN_MS &&
+        Math.abs(own(x) - was) < least &&
+        Math.abs(own(y) - is) >= least &&
         own(x) !== own(y),
     );
     const others = aspect(apart, own, (before, after, photos): Change => ({
@@ -236,7 +251,7 @@ const lengths = (b: View, a: View): Change[] => {
   }
   const cut = paired(b, a).filter((p) => !isRecut(p));
   const seen = cut.map(([was, is, place]): [LooseSegment, LooseSegment, number] =>
-    Math.abs(own(was) - own(is)) < LEAST_SEEN_MS ? [was, was, place] : [was, is, place],
+    Math.abs(own(was) - own(is)) < least ? [was, was, place] : [was, is, place],
   );
   return aspect(seen, own, (before, after, photos) => ({
     kind: 'photo_length',

@@ -21,6 +21,7 @@ import { subtitlesEdit } from './edits/subtitles.ts';
 import { textStyleEdit } from './edits/text-style.ts';
 import { barEdit, cardEdit, logoEdit, pairEdit, stampEdit } from './layer-edits.ts';
 import { groundSchema } from './layers.ts';
+import { soundEdits } from './sound-edits.ts';
 import { draftSchema, FITS, lookSchema, MOTIONS, MUSIC_STYLES, TRANSITIONS } from './schema.ts';
 
 const ids = z.array(z.string().min(1).max(64)).min(1).max(MAX_FILES_PER_SESSION);
@@ -143,6 +144,7 @@ export const editSchema = z.discriminatedUnion('op', [
     gain: z.number().min(0).max(1).optional(),
     ids: ids.optional(),
   }),
+  ...soundEdits,
   /** A film that was brought from another program; `from` tells what became of it. */
   z.object({ op: z.literal('import'), draft: draftSchema, from: importNoteSchema }),
   /** Exactly this film: what the inverse of every other edit is. */

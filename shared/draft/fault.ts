@@ -5,7 +5,16 @@ export type LayerMissing =
   'cards' | 'logo' | 'bar' | 'stamp' | 'dates' | 'portraits' | 'pairs' | 'wide';
 /** What an edit may ask for and find missing. */
 export type Missing =
-  'photos' | 'music' | 'title' | 'texts' | 'subtitles' | 'score' | LayerMissing | 'clips';
+  | 'photos'
+  | 'music'
+  | 'title'
+  | 'texts'
+  | 'subtitles'
+  | 'score'
+  | 'voice'
+  | 'beats'
+  | LayerMissing
+  | 'clips';
 /** What is bounded, in ms or as a count. */
 export type Bounded = 'photo_ms' | 'film_ms' | 'photos' | 'clip_ms';
 

@@ -6,8 +6,10 @@
 import { MAX_PHOTO_MS } from '../limits.ts';
 import { rhythmFor, usualLength } from './beats.ts';
 import { rhythmic } from './clip.ts';
+import { onSongBeats, songBeats } from './song-cuts.ts';
 import { arranged, titleTime } from './text-times.ts';
 import {
+  musicOf,
   TRACK,
   type AudioSegment,
   type Draft,
@@ -96,9 +98,23 @@ const inTime = (s: AudioSegment, photoMs: number): AudioSegment => {
   return { ...s, snap: 'beat', score: { ...score, tempo: rhythmFor(photoMs, score.style).tempo } };
 };
 
+/** Where the film has a song of its own and photos change on its beats, they do so after every edit. */
+const toSong = (
+  draft: Draft,
+  segments: readonly PictureSegment[],
+  end: number,
+): readonly PictureSegment[] => {
+  const song = musicOf(draft);
+  if (song?.kind !== 'file' || song.snap === 'off' || !song.beats) return segments;
+  const moved = onSongBeats(segments, songBeats({ ...song, d: end - song.st }, end));
+  const last = moved.at(-1);
+  return last ? place(moved, last.d) : moved;
+};
+
 /** The whole film around these photos, which `place` has placed. Tracks keep their order and their keys. */
-export const layout = (draft: Draft, segments: readonly PictureSegment[]): Draft => {
-  const end = segments.reduce((sum, s) => sum + s.d, 0);
+export const layout = (draft: Draft, placedSegments: readonly PictureSegment[]): Draft => {
+  const end = placedSegments.reduce((sum, s) => sum + s.d, 0);
+  const segments = toSong(draft, placedSegments, end);
   const photoMs = usualLength(rhythmic(segments).map(ownLength));
   const title = titleTime(draft, segments, end);
   let placed = false;

@@ -182,6 +182,8 @@ export const scoreSchema = z.looseObject({
   seed: z.number().int().min(0).max(0xffffffff),
   /** Pitch class of the tonic, 0 is C; where absent the seed chooses one that suits the style. */
   key: z.number().int().min(0).max(11).optional(),
+  /** Major or minor, whichever the style is at home in; where absent the style's own. */
+  mode: z.enum(['major', 'minor']).optional(),
   /** The song's parts in order; repeated or cut to the film. Where absent, the film's length decides. */
   form: z
     .array(z.object({ section: z.enum(SONG_SECTIONS), bars: z.number().int().min(1).max(64) }))

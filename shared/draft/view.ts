@@ -40,6 +40,8 @@ export type View = {
   music: MusicLook | null;
   /** What lies over the pictures. */
   over: OverLooks;
+  /** Length of a beat of the recording on whose beats photos change; 0 where they do not. */
+  songBeatMs: number;
   /** The lettering of every text but subtitles, by id, and of those the first one's. */
   lettering: Map<string, TextLook>;
   /** Each subtitle with its time, as one line each. */
@@ -67,7 +69,10 @@ export const view = (draft: unknown): View => {
     .filter((t) => t.tt === TRACK.video)
     .flatMap((t) => t.segments)
     .map((s) => ({ ...s, raw: { ...s.raw, look: s.raw.look ?? m?.look } }));
-  const sound = tracks.filter((t) => t.tt === TRACK.audio).flatMap((t) => t.segments)[0];
+  const sound = tracks
+    .filter((t) => t.tt === TRACK.audio)
+    .flatMap((t) => t.segments)
+    .find((s) => s.raw.kind !== 'voice');
   const texts = tracks.filter((t) => t.tt === TRACK.text).flatMap((t) => t.segments);
   const cues = texts.filter((s) => s.raw.role === 'subtitle');
   const free = texts.filter(
@@ -91,6 +96,7 @@ export const view = (draft: unknown): View => {
     ending: ending ? ending.label : null,
     music: sound ? musicLook(sound) : null,
     over: overLooks(m, photos),
+    songBeatMs: sound ? songBeatMs(sound) : 0,
     lettering: new Map(
       [...texts.filter((s) => !cues.includes(s)), ...cues.slice(0, 1)].map((s) => [
         s.id,
@@ -99,6 +105,11 @@ export const view = (draft: unknown): View => {
     ),
     subtitles: cues.map((s) => `${s.st} ${s.d} ${s.label}`),
   };
+};
+
+const songBeatMs = (s: LooseSegment): number => {
+  const tempo = num(obj(s.raw.beats)?.tempo);
+  return s.raw.kind !== 'file' || s.raw.snap === 'off' || !tempo ? 0 : 60_000 / tempo;
 };
 
 const musicLook = (s: LooseSegment): MusicLook => {

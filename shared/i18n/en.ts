@@ -4,6 +4,7 @@ import { CLIP_WORDS } from './clips.ts';
 import type { ErrorCode } from '../contract/errors.ts';
 import type { Bounded, Missing } from '../draft/fault.ts';
 import { layersEn } from './layers/en.ts';
+import { soundsEn } from './sounds/en.ts';
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
@@ -127,8 +128,7 @@ const missing: Record<Missing, string> = {
   title: 'The film has no title yet. Say “add a title saying …”.',
   texts: 'There are no such words in the film yet. Say “write ‘…’ on photo 1”.',
   subtitles: 'The film has no subtitles yet. Drop an .srt or .vtt file beside the photos.',
-  score:
-    'The music is your own file: only its loudness and its fades can be changed. Say “upbeat music” for music that I write.',
+  ...soundsEn.missing,
   clips: CLIP_WORDS.en.missing,
 };
 
@@ -191,6 +191,7 @@ export const en = {
   look,
   errors,
   layers: layersEn,
+  sounds: soundsEn,
   percent: (share: number): string => `${Math.round(share * 100)}%`,
   quote: (text: string): string => `“${text}”`,
   clips: CLIP_WORDS.en,

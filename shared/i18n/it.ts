@@ -3,6 +3,7 @@ import { CLIP_WORDS } from './clips.ts';
 import type { Texts } from './en.ts';
 import { LETTERING_IT } from './lettering.ts';
 import { layersIt } from './layers/it.ts';
+import { soundsIt } from './sounds/it.ts';
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 const decimal = (n: number): string => String(n).replace('.', ',');
@@ -157,6 +158,7 @@ export const it: Texts = {
     internal: 'Qui qualcosa è andato storto',
   },
   layers: layersIt,
+  sounds: soundsIt,
   percent: (share) => `${Math.round(share * 100)}%`,
   quote: (text) => `«${text}»`,
   clips: CLIP_WORDS.it,
@@ -252,8 +254,7 @@ export const it: Texts = {
         texts: 'Nel film non ci sono ancora scritte così. Di’ «scrivi “…” sulla foto 1».',
         subtitles:
           'Il film non ha ancora sottotitoli. Trascina un file .srt o .vtt accanto alle foto.',
-        score:
-          'La musica è un tuo file: posso cambiarne solo il volume e le dissolvenze. Di’ «musica allegra» per una che scrivo io.',
+        ...soundsIt.missing,
         clips: CLIP_WORDS.it.missing,
       })[what],
     range: (what, value, min, max, photos) =>

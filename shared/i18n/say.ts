@@ -3,6 +3,7 @@ import type { Change, LookLook, MotionLook, MusicLook, TransitionLook } from '..
 import { times } from './clips.ts';
 import type { Texts } from './en.ts';
 import { sayLayer } from './say-layers.ts';
+import { saySound } from './say-sounds.ts';
 import { textsIn } from './texts.ts';
 
 /** More names than this are counted rather than listed. */
@@ -132,6 +133,11 @@ const one = (c: Change, all: readonly Change[], t: Texts): string => {
       return t.changes.look(which, lookWords(c.before, t), lookWords(c.after, t));
     case 'focus':
       return t.changes.focus(which, spotOf(c.after), t.percent);
+    case 'voice':
+    case 'mix':
+    case 'key':
+    case 'form':
+      return saySound(c, t);
     case 'music':
       return musicWords(c.before, c.after, t);
     case 'transition':

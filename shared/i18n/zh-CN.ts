@@ -3,6 +3,7 @@ import { CLIP_WORDS } from './clips.ts';
 import type { Texts } from './en.ts';
 import { LETTERING_ZH } from './lettering.ts';
 import { layersZh } from './layers/zh-CN.ts';
+import { soundsZh } from './sounds/zh-CN.ts';
 
 const time = (ms: number): string => {
   if (ms < 60_000) return `${Number((ms / 1000).toFixed(ms < 10_000 ? 2 : 1))} 秒`;
@@ -152,6 +153,7 @@ export const zhCN: Texts = {
     internal: '这里出了点问题',
   },
   layers: layersZh,
+  sounds: soundsZh,
   percent: (share) => `${Math.round(share * 100)}%`,
   quote: (text) => `“${text}”`,
   clips: CLIP_WORDS['zh-CN'],
@@ -239,7 +241,7 @@ export const zhCN: Texts = {
         title: '影片还没有标题。可以说“加标题……”。',
         texts: '影片里还没有这样的文字。可以说“在第1张照片上写‘……’”。',
         subtitles: '影片还没有字幕。把 .srt 或 .vtt 文件拖到照片旁边即可。',
-        score: '音乐是你自己的文件：只能调音量和淡入淡出。想要我来写音乐，可以说“欢快的音乐”。',
+        ...soundsZh.missing,
         clips: CLIP_WORDS['zh-CN'].missing,
       })[what],
     range: (what, value, min, max, photos) =>

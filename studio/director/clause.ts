@@ -11,6 +11,8 @@ export type Clause = {
   pick: (family: string) => string | undefined;
   times: number[];
   text?: string;
+  /** All of it as it was said, in lower case, also the words that mean nothing by themselves. */
+  said: string;
   percent?: number;
 };
 
@@ -28,13 +30,24 @@ export const VERBS: readonly Concept[] = [
 const isA = (t: Token, list: readonly Concept[]): boolean =>
   t.t === 'concept' && list.includes(t.c);
 
-export const clauseOf = (tokens: readonly Token[], fresh = true): Clause => {
+const wordsOf = (tokens: readonly Token[]): string =>
+  tokens
+    .map((t) => (t.t === 'file' ? '' : t.text))
+    .join(' ')
+    .replaceAll(/(?<=\p{Script=Han}) +| +(?=\p{Script=Han})/gu, '');
+
+export const clauseOf = (
+  tokens: readonly Token[],
+  fresh = true,
+  said = wordsOf(tokens),
+): Clause => {
   const concepts = tokens.flatMap((t) => (t.t === 'concept' ? [t.c] : []));
   const text = tokens.find((t) => t.t === 'text');
   const percent = tokens.find((t) => t.t === 'percent');
   return {
     tokens: [...tokens],
     fresh,
+    said,
     has: (...wanted) => wanted.some((c) => concepts.includes(c)),
     pick: (family) => concepts.find((c) => c.startsWith(`${family}.`))?.slice(family.length + 1),
     times: tokens.flatMap((t) => (t.t === 'time' ? [t.ms] : [])),
@@ -99,9 +112,12 @@ const isPhotoTrade = (tokens: readonly Token[]): boolean =>
   tokens.some((t) => t.t === 'place' || t.t === 'file' || t.t === 'number') &&
   tokens.some((t) => t.t === 'file' || isA(t, ['photo']));
 
+const MEANWHILE = /^(?:while|when|mentre|quando)$/u;
+const isMusic = (t: Token): boolean => isA(t, ['music', 'louder', 'quieter']);
+
 /** The clauses of one message. */
 export const clausesOf = (tokens: readonly Token[]): Clause[] => {
-  const parts: { tokens: Token[]; fresh: boolean }[] = [];
+  const parts: { tokens: Token[]; fresh: boolean; said: string }[] = [];
   let current: Token[] = [];
   let fresh = true;
   const close = (): void => {
@@ -109,7 +125,7 @@ export const clausesOf = (tokens: readonly Token[]): Clause[] => {
     if (said.length > 0) {
       const before = parts.at(-1);
       if (!fresh && before && isListRest(said)) before.tokens.push(...said);
-      else parts.push({ tokens: said, fresh });
+      else parts.push({ tokens: said, fresh, said: wordsOf(current) });
     }
     current = [];
   };
@@ -122,6 +138,9 @@ export const clausesOf = (tokens: readonly Token[]): Clause[] => {
     } else if (token.t === 'break') {
       close();
       fresh = true;
+    } else if (isA(token, ['and']) && MEANWHILE.test(token.text) && current.some(isMusic)) {
+      // `lower the music while I speak`: one wish.
+      current.push({ t: 'word', text: token.text });
     } else if (isA(token, ['and'])) {
       // `… . Then …` begins a sentence all the same.
       const begun = current.length > 0;
@@ -136,14 +155,15 @@ export const clausesOf = (tokens: readonly Token[]): Clause[] => {
     if (next.fresh || !isListRest(parts[i]!.tokens)) continue;
     next.tokens.unshift(...parts[i]!.tokens);
     next.fresh = parts[i]!.fresh;
+    next.said = `${parts[i]!.said} ${next.said}`;
     parts.splice(i, 1);
   }
   let verb: Token | undefined;
-  return parts.map(({ tokens, fresh }) => {
+  return parts.map(({ tokens, fresh, said }) => {
     const own = tokens.find((t) => isA(t, VERBS));
     const inherits =
       !fresh && !own && verb && tokens.some((t) => isA(t, OBJECTS)) && !isSelfSufficient(tokens);
     verb = own ?? (fresh ? undefined : verb);
-    return clauseOf(inherits ? [verb!, ...tokens] : tokens, fresh);
+    return clauseOf(inherits ? [verb!, ...tokens] : tokens, fresh, said);
   });
 };

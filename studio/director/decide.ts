@@ -5,6 +5,7 @@ import { placesOf } from './places.ts';
 import { alsoLettering, BESIDE, photoOf, RULES } from './rules/index.ts';
 import type { Asked } from './rules/rule.ts';
 import { cannot } from './rules/cannot.ts';
+import { isSpoken, namedSound, soundOf } from './sounds.ts';
 import { isOpen, resolved, topicAfter, type Topic } from './topic.ts';
 import { Work } from './work.ts';
 
@@ -29,6 +30,7 @@ const asked = (work: Work, clause: Clause): Asked => ({
   clause,
   draft: work.draft,
   media: work.given.media,
+  sounds: work.sounds,
   profile: work.given.profile,
   language: work.language,
   words: work.words,
@@ -40,6 +42,19 @@ const isEdit = (work: Work, clause: Clause): boolean =>
     return answer !== undefined && (answer.edits.length > 0 || answer.notes.length === 0);
   });
 
+/** Who brings a song wants to hear it, and who brings a recording of a voice, that too; unless the message says otherwise. */
+const score = (work: Work, clauses: readonly Clause[]): void => {
+  const spoken = work.sounds.findLast(isSpoken);
+  const own = work.sounds.findLast((m) => !isSpoken(m));
+  const named = clauses.some((c) => namedSound(c, work.sounds) !== undefined);
+  const wishes = clauses.some(
+    (c) => c.pick('style') !== undefined || (c.has('music') && c.has('not', 'off', 'remove')),
+  );
+  if (named) return;
+  if (own && !wishes) work.do({ op: 'song', sound: soundOf(own) });
+  if (spoken) work.do({ op: 'voice', sound: soundOf(spoken) });
+};
+
 /** A new film, or the photos that came after it was made. */
 const begin = (work: Work, clauses: readonly Clause[]): void => {
   const { given } = work;
@@ -49,7 +64,10 @@ const begin = (work: Work, clauses: readonly Clause[]): void => {
     // What would be understood of the film that it would be.
     const trial = new Work(given, work.words, work.language);
     trial.make();
-    if (clauses.some((c) => isMake(c) || isEdit(trial, c))) work.make();
+    if (clauses.some((c) => isMake(c) || isEdit(trial, c))) {
+      work.make();
+      score(work, clauses);
+    }
     return;
   }
   if (clauses.some((c) => c.has('new') && !c.has('change', 'swap', 'add', 'photo'))) {

@@ -8,6 +8,7 @@ import type { Topic } from './topic.ts';
 export type Direction = {
   text: string;
   draft: Draft;
+  /** Photos and clips; sounds among them are heard as songs and voices. */
   media: readonly StudioMedia[];
   profile: Profile;
   /** The session's language, for messages that do not show their own. */

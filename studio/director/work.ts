@@ -7,13 +7,17 @@ import { sayFault, type Texts } from '../../shared/i18n/index.ts';
 import type { Language } from '../../shared/profiles/index.ts';
 import type { Direction } from './direction.ts';
 import { byDate, type OrderReason } from './order.ts';
+import type { StudioMedia } from '../media/studio-media.ts';
 import { photoOf } from './rules/index.ts';
+import { isSoundFile } from './sounds.ts';
 import { dayBreaks } from './days.ts';
 
 export class Work {
   readonly edits: Edit[] = [];
   readonly notes: string[] = [];
   draft: Draft;
+  /** Songs and voices of the session. */
+  readonly sounds: readonly StudioMedia[];
   /** By what a new film was ordered, and of how many days it is. */
   reason: OrderReason | undefined;
   days = 1;
@@ -22,7 +26,9 @@ export class Work {
   readonly language: Language;
 
   constructor(given: Direction, words: Texts, language: Language) {
-    this.given = given;
+    // What is heard stands in no order of photos.
+    this.given = { ...given, media: given.media.filter((m) => !isSoundFile(m)) };
+    this.sounds = given.media.filter(isSoundFile);
     this.words = words;
     this.language = language;
     this.draft = given.draft;

@@ -21,7 +21,12 @@ export const shown = async (
   media: StudioMedia,
   now: number,
 ): Promise<UploadedFile> => {
-  const { key, ...rest } = media;
+  const { key, beats, duration_ms, ...rest } = media;
+  // In seconds, as the protocol has it; beats are the studio's own.
+  const heard = {
+    ...(duration_ms === undefined ? {} : { duration: duration_ms / 1000 }),
+    ...(beats ? { tempo: beats.tempo } : {}),
+  };
   const url = await mediaAddress(env.SIGNING_KEY, env.PUBLIC_URL, key, now + ADDRESS_LIFE_MS);
-  return { ...rest, cdn_url: url };
+  return { ...rest, ...heard, cdn_url: url };
 };

@@ -1,3 +1,5 @@
+import type { Beats } from '../../shared/draft/schema.ts';
+
 /** A file of a session, as the studio remembers it. */
 export type StudioMedia = {
   media_id: string;
@@ -9,6 +11,11 @@ export type StudioMedia = {
   height?: number;
   /** ISO 8601, from EXIF. */
   taken_at?: string;
+  /** Of a song or a voice: its length, what its tags call it, where its beats lie. */
+  duration_ms?: number;
+  title?: string;
+  artist?: string;
+  beats?: Beats;
   /** Among the files that the person chose; those without one come last, as they arrived. */
   place?: number;
   /** Where it lies in R2. */

@@ -5,6 +5,7 @@
 import { newId } from '../../shared/contract/ids.ts';
 import { UPSTREAM_CODES, type UploadedFile } from '../../shared/contract/upstream.ts';
 import { PICTURE_NAMES, SNIFF_BYTES, sniffPicture } from '../../shared/formats/input.ts';
+import { SOUND_NAMES, sniffSound } from '../../shared/formats/sound.ts';
 import { MAX_FILE_BYTES, MAX_NAME_CHARS } from '../../shared/limits.ts';
 import type { StudioDeps, StudioEnv } from '../env.ts';
 import { FETCH_TIMEOUT_MS } from '../limits.ts';
@@ -84,13 +85,14 @@ const look = async (
   const head = await env.STUDIO_MEDIA.get(file.key, {
     range: { offset: 0, length: Math.min(SNIFF_BYTES, file.size) },
   });
-  const type = head ? sniffPicture(new Uint8Array(await head.arrayBuffer())) : undefined;
+  const start = head ? new Uint8Array(await head.arrayBuffer()) : undefined;
+  const type = start && (sniffPicture(start) ?? sniffSound(start));
   if (!type)
     return refused(
       file.name,
       UPSTREAM_CODES.unsupported_file,
       'file_unsupported',
-      `This is not a picture that can be used: ${PICTURE_NAMES.join(', ')}.`,
+      `This is neither a picture that can be used (${PICTURE_NAMES.join(', ')}) nor sound (${SOUND_NAMES.join(', ')}).`,
     );
   const media: StudioMedia = {
     media_id: file.id,

@@ -79,7 +79,10 @@ export const sourcesOf = async (
   return Object.fromEntries(await Promise.all(entries));
 };
 
-type Facts = Pick<StudioMedia, 'width' | 'height' | 'taken_at' | 'file_type'>;
+type Facts = Pick<
+  StudioMedia,
+  'width' | 'height' | 'taken_at' | 'file_type' | 'duration_ms' | 'title' | 'artist' | 'beats'
+>;
 export type Probed =
   | { kind: 'seen'; facts: Facts }
   | { kind: 'refused'; code: string; detail: string }
@@ -102,11 +105,10 @@ export const probe = async (env: Env, deps: StudioDeps, media: StudioMedia): Pro
   if (called.kind !== 'answered') return { kind: 'unknown' };
   const seen = await read(called.response, probeAnswerSchema);
   if (!seen) return { kind: 'unknown' };
-  const { width, height, type, taken_at } = seen;
-  return {
-    kind: 'seen',
-    facts: { width, height, file_type: type, ...(taken_at ? { taken_at } : {}) },
-  };
+  const { width, height, type, taken_at, duration_ms, title, artist, beats } = seen;
+  const facts = { width, height, taken_at, duration_ms, title, artist, beats };
+  const known = Object.entries(facts).filter(([, value]) => value !== undefined);
+  return { kind: 'seen', facts: { file_type: type, ...Object.fromEntries(known) } };
 };
 
 const read = async <S extends z.ZodType>(

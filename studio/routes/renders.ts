@@ -1,6 +1,7 @@
 /** Renders: handed to an object that follows them; idempotent by the id that the caller chose. */
 import { z } from 'zod';
 import { check } from '../../shared/draft/check.ts';
+import { heard } from '../../shared/draft/heard.ts';
 import { seenFiles } from '../../shared/draft/files.ts';
 import { draftSchema, texts } from '../../shared/draft/schema.ts';
 import {
@@ -76,7 +77,7 @@ export const submit = async (c: Context): Promise<Response> => {
   if (unfit) return refuse('bad_request', `output.${unfit.path}: ${unfit.detail}.`);
   const media = usedMedia(view, draft);
   const known = new Set(media.map((m) => m.media_id));
-  const stranger = seenFiles(draft).find((s) => !known.has(s.media));
+  const stranger = [...seenFiles(draft), ...heard(draft)].find((s) => !known.has(s.media));
   if (stranger) return refuse('bad_request', `draft: the session has no file “${stranger.media}”.`);
   await sessionOf(c.env, sessionId).noteRender(c.user, renderName(c.user, id));
   const render = await renderOf(c.env, c.user, id).submit({

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { newId } from '../../shared/contract/ids.ts';
 import { runRequestSchema } from '../../shared/contract/upstream.ts';
 import { MAX_FILM_MS, MAX_MESSAGE_CHARS } from '../../shared/limits.ts';
+import { heard } from '../../shared/draft/heard.ts';
 import { seenFiles } from '../../shared/draft/files.ts';
 import { pictures } from '../../shared/draft/schema.ts';
 import type { Context } from './context.ts';
@@ -108,7 +109,7 @@ export const state = async (c: Context): Promise<Response> => {
 
 /** The files that a draft names; those that it does not are no business of the renderer. */
 export const usedMedia = (view: SessionView, draft: SessionView['draft']) => {
-  const used = new Set(seenFiles(draft).map((s) => s.media));
+  const used = new Set([...seenFiles(draft), ...heard(draft)].map((s) => s.media));
   return view.media.filter((m) => used.has(m.media_id));
 };
 

@@ -13,6 +13,7 @@ import { MIXED } from './corpus/mixed.ts';
 import { OTHERS } from './corpus/others.ts';
 import { rows, type Row } from './corpus/rows.ts';
 import { tell } from './corpus/tell.ts';
+import { SOUNDS_EN, SOUNDS_IT, SOUNDS_ZH } from './corpus/sounds.ts';
 import { ZH } from './corpus/zh.ts';
 
 const profile = profileById('online-photo-video-maker')!;
@@ -26,6 +27,26 @@ const photo = (name: string): StudioMedia => ({
   height: 3000,
 });
 const FIVE = [1, 2, 3, 4, 5].map((n) => photo(`photo-${n}.jpg`));
+/** A song of 40 s with a beat every half second, and a voice. */
+const SOUND: StudioMedia[] = [
+  {
+    media_id: 'm-sun',
+    filename: 'sun.mp3',
+    file_type: 'audio/mpeg',
+    size: 1,
+    key: 'sun',
+    duration_ms: 40_000,
+    beats: { tempo: 120, at: Array.from({ length: 80 }, (_, i) => i * 500), bar: 0, per_bar: 4 },
+  },
+  {
+    media_id: 'm-voice',
+    filename: 'my-voice.m4a',
+    file_type: 'audio/mp4',
+    size: 1,
+    key: 'voice',
+    duration_ms: 9_000,
+  },
+];
 const SEVEN = [...FIVE, photo('sea.jpg'), photo('sky.jpg')];
 
 /** A talk as the session keeps it: draft, what was before, what was spoken of. */
@@ -61,12 +82,21 @@ const SCENES: Record<string, readonly string[]> = {
   worded: ['make a slideshow', 'add the title "Sea"', 'write "Rome" on photo 2'],
   titled: ['make a slideshow', 'add the title "Sea"'],
   silent: ['make a slideshow', 'no music'],
+  songs: [],
+  files: ['make a slideshow'],
+  own: ['make a slideshow', 'use sun.mp3'],
+  spoken: ['make a slideshow', 'put my-voice.m4a over it as a voice'],
   tall: ['make a slideshow', '9:16'],
 };
 
 const talkOf = (scene: string, language: Language): Talk => {
   const talk = new Talk(language);
-  for (const text of SCENES[scene]) talk.say(text);
+  // Files that came after the film was made.
+  if (scene === 'songs') talk.media = [...FIVE, ...SOUND];
+  for (const [i, text] of SCENES[scene].entries()) {
+    talk.say(text);
+    if (i === 0 && ['files', 'own', 'spoken'].includes(scene)) talk.media = [...FIVE, ...SOUND];
+  }
   talk.topic = {};
   if (scene === 'none') talk.media = [];
   if (scene === 'more') talk.media = SEVEN;
@@ -110,9 +140,12 @@ suite('lettering, English', LETTERING.en, 'en');
 suite('lettering, Italian', LETTERING.it, 'it');
 suite('lettering, Chinese', LETTERING.zh, 'zh-CN');
 suite('lettering, Spanish, French, German, Portuguese', LETTERING.others, 'en');
+suite('English, of sound', SOUNDS_EN, 'en');
+suite('Italian, of sound', SOUNDS_IT, 'it');
+suite('Chinese, of sound', SOUNDS_ZH, 'zh-CN');
 suite('mixed, in an English session', MIXED, 'en');
 
 it('there are at least 600 of them', () => {
-  const all = [EN, IT, ZH, OTHERS, MIXED].flatMap(rows);
+  const all = [EN, IT, ZH, OTHERS, MIXED, SOUNDS_EN, SOUNDS_IT, SOUNDS_ZH].flatMap(rows);
   expect(all.length).toBeGreaterThanOrEqual(600);
 });

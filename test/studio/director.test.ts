@@ -292,7 +292,7 @@ describe('answers in words', () => {
       });
   });
   it('what it cannot do it says', () => {
-    expect(say('add a voiceover').reply).toContain('cannot do that yet');
+    expect(say('read the lyrics out loud with an AI voice').reply).toContain('cannot do that yet');
   });
   it('undo and redo are steps, not edits', () => {
     for (const text of ['undo', 'annulla', '撤销']) expect(say(text).step).toBe('undo');

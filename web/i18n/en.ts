@@ -141,6 +141,10 @@ export const en = {
     clip_part: 'Clip',
     clip_speed: 'Clip’s speed',
     clip_gain: 'Clip’s sound',
+    voice: 'Voice',
+    mix: 'Mix',
+    key: 'Key',
+    form: 'Form of the music',
   } satisfies Record<ChangeKind, string> as Record<string, string>,
   none: 'none',
 };

@@ -140,6 +140,10 @@ export const it: Texts = {
     clip_part: 'Clip',
     clip_speed: 'Velocità della clip',
     clip_gain: 'Audio della clip',
+    voice: 'Voce',
+    mix: 'Mix',
+    key: 'Tonalità',
+    form: 'Forma della musica',
   },
   none: 'niente',
 };

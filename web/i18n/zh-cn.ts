@@ -139,6 +139,10 @@ export const zhCN: Texts = {
     clip_part: '片段',
     clip_speed: '片段速度',
     clip_gain: '片段原声',
+    voice: '旁白',
+    mix: '混音',
+    key: '调',
+    form: '音乐结构',
   },
   none: '无',
 };

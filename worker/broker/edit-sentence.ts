@@ -2,6 +2,7 @@
 import type { Ground } from '../../shared/draft/layers.ts';
 import type { Fit } from '../../shared/draft/schema.ts';
 import type { Edit } from '../../shared/draft/edit.ts';
+import { soundSentence } from './sound-sentence.ts';
 
 const seconds = (ms: number): string => `${ms / 1000} seconds`;
 const which = (ids: readonly string[] | undefined): string =>
@@ -124,6 +125,11 @@ const sentence = (edit: Edit): string => {
       ].filter((part) => part !== '');
       return `For the clip ${edit.ids ? edit.ids.join(', ') : '(every one)'}: ${said.join(', ')}.`;
     }
+    case 'song':
+    case 'voice':
+    case 'mix':
+    case 'score':
+      return soundSentence(edit);
     case 'import':
       return `Import the project “${edit.from.name}”.`;
     case 'restore':

@@ -17,7 +17,7 @@ import type { StoredFile, UploadView } from './contract.ts';
 import type { EventLog } from './event-log.ts';
 import { sendUp } from './send-up.ts';
 import { mediaOf } from './store.ts';
-import type { FileRow, SessionStore, UploadRow } from './store.ts';
+import type { FileRow, SessionStore, SoundFacts, UploadRow } from './store.ts';
 import { random } from '../random.ts';
 
 export type FilesHouse = {
@@ -187,13 +187,25 @@ export class Files {
   }
 }
 
+/** What the backend knows of a song or a voice, in our own words. */
+const factsOf = ({ duration, title, artist, tempo }: UploadedFile): string | null => {
+  const facts: SoundFacts = {
+    ...(duration !== undefined && duration > 0 ? { duration_ms: Math.round(duration * 1000) } : {}),
+    ...(typeof title === 'string' ? { title } : {}),
+    ...(typeof artist === 'string' ? { artist } : {}),
+    ...(typeof tempo === 'number' ? { tempo } : {}),
+  };
+  return Object.keys(facts).length > 0 ? JSON.stringify(facts) : null;
+};
+
 const knownOf = (
   file: UploadedFile,
-): Pick<FileRow, 'width' | 'height' | 'taken_at' | 'upstream_id'> => ({
+): Pick<FileRow, 'width' | 'height' | 'taken_at' | 'upstream_id' | 'facts'> => ({
   width: file.width ?? null,
   height: file.height ?? null,
   taken_at: file.taken_at ?? null,
   upstream_id: file.media_id ?? file.cdn_url,
+  facts: factsOf(file),
 });
 
 const REASONS = {

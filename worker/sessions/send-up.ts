@@ -22,7 +22,7 @@ export type SendHouse = {
 };
 type Answer = Promise<Result<UploadedFile | undefined, UpstreamFault>>;
 
-/** Kinds of pictures that the vendor reads (protocol); the open studio reads all that we take. */
+/** Kinds of pictures that the vendor reads (protocol), and sound of any kind; the open studio reads all that we take. */
 const VENDOR_READS = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp']);
 
 /** What the upstream says of the file; `undefined` where it says nothing of it. */
@@ -31,7 +31,8 @@ export const sendUp = async (
   client: UpstreamClient,
   file: StoredFile,
 ): Answer => {
-  const isRead = client.kind === 'studio' || VENDOR_READS.has(file.type);
+  const isRead =
+    client.kind === 'studio' || VENDOR_READS.has(file.type) || file.type.startsWith('audio/');
   if (isRead && (client.kind === 'studio' || isPublic(house.origin()))) {
     const taken = await client.importFiles([await addressOf(house, file)], [file.place ?? null]);
     return taken.ok ? ok(taken.value[0]) : taken;

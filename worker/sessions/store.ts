@@ -25,6 +25,8 @@ export type FileRow = StoredFile & {
   height: number | null;
   taken_at: string | null;
   upstream_id: string | null;
+  /** What is known of sound, as JSON. */
+  facts: string | null;
   kept: number;
   at: number;
   place: number | null;
@@ -107,6 +109,8 @@ export class SessionStore {
         .toArray();
       if (columns.length && !columns.some((column) => column.name === 'place'))
         this.#sql.exec(`ALTER TABLE ${table} ADD COLUMN place INTEGER`);
+      if (table === 'files' && columns.length && !columns.some((c) => c.name === 'facts'))
+        this.#sql.exec('ALTER TABLE files ADD COLUMN facts TEXT');
     }
   }
 
@@ -180,14 +184,15 @@ export class SessionStore {
   }
   keepFile(
     id: string,
-    known: Pick<FileRow, 'width' | 'height' | 'taken_at' | 'upstream_id'>,
+    known: Pick<FileRow, 'width' | 'height' | 'taken_at' | 'upstream_id' | 'facts'>,
   ): void {
     this.#sql.exec(
-      'UPDATE files SET kept = 1, width = ?, height = ?, taken_at = ?, upstream_id = ? WHERE id = ?',
+      'UPDATE files SET kept = 1, width = ?, height = ?, taken_at = ?, upstream_id = ?, facts = ? WHERE id = ?',
       known.width,
       known.height,
       known.taken_at,
       known.upstream_id,
+      known.facts,
       id,
     );
   }
@@ -360,6 +365,9 @@ export class SessionStore {
   }
 }
 
+/** What is known of a song or a voice. */
+export type SoundFacts = Pick<Media, 'duration_ms' | 'title' | 'artist' | 'tempo'>;
+
 export const mediaOf = (row: FileRow): Media => ({
   id: row.id,
   name: row.name,
@@ -368,5 +376,6 @@ export const mediaOf = (row: FileRow): Media => ({
   ...(row.width === null ? {} : { width: row.width }),
   ...(row.height === null ? {} : { height: row.height }),
   ...(row.taken_at === null ? {} : { taken_at: row.taken_at }),
+  ...(row.facts === null ? {} : (JSON.parse(row.facts) as SoundFacts)),
   url: `/v1/media/${row.id}`,
 });

@@ -4,6 +4,7 @@
  */
 import type { Fault } from '../../shared/contract/errors.ts';
 import { PICTURE_TYPES } from '../../shared/formats/input.ts';
+import { SOUND_TYPES } from '../../shared/formats/sound.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { fault } from '../fault.ts';
@@ -41,7 +42,7 @@ export const fetchFile = async (
         signal,
         redirect: 'manual',
         headers: {
-          Accept: 'image/*,*/*;q=0.1',
+          Accept: 'image/*,audio/*,*/*;q=0.1',
           'Accept-Encoding': 'identity',
           'User-Agent': 'Reelay',
         },
@@ -96,7 +97,9 @@ const nameOf = (response: Response, url: URL): string => {
     if (name.ok) return name.value;
   }
   const type = (response.headers.get('Content-Type') ?? '').split(';')[0]!.trim().toLowerCase();
-  const known = Object.entries(PICTURE_TYPES).find(([mime]) => mime === type)?.[1];
+  const known = Object.entries({ ...PICTURE_TYPES, ...SOUND_TYPES }).find(
+    ([mime]) => mime === type,
+  )?.[1];
   return `photo.${(known?.name ?? 'jpg').toLowerCase()}`;
 };
 

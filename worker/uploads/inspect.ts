@@ -7,23 +7,30 @@ import {
   SNIFF_BYTES,
 } from '../../shared/formats/input.ts';
 import type { PictureType } from '../../shared/formats/input.ts';
+import { SOUND_NAMES, sniffSound, type SoundType } from '../../shared/formats/sound.ts';
 import { MAX_FILE_BYTES, MAX_PICTURE_PIXELS } from '../../shared/limits.ts';
 import type { Profile } from '../../shared/profiles/index.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 
-export type Inspected = { type: PictureType; width?: number; height?: number };
+export type Inspected = { type: PictureType | SoundType; width?: number; height?: number };
 
 /** Judges a file by its head (its first SNIFF_BYTES or all of it). */
 export const inspectHead = (
   head: Uint8Array,
   profile: Pick<Profile, 'accepts'>,
 ): Result<Inspected, Fault> => {
+  // Music and voices go with every profile.
+  const sound = sniffSound(head);
+  if (sound) return ok({ type: sound });
   const type = sniffPicture(head);
   if (!type || !profile.accepts.includes(type)) {
     const taken = profile.accepts.map((t) => PICTURE_TYPES[t].name).join(', ');
     const is = type ? `This is ${PICTURE_TYPES[type].name}` : 'This is none of them';
-    return err({ code: 'file_unsupported', detail: `Photos as ${taken} are taken. ${is}.` });
+    return err({
+      code: 'file_unsupported',
+      detail: `Photos as ${taken} and music as ${SOUND_NAMES.join(', ')} are taken. ${is}.`,
+    });
   }
   const size = pictureSize(head, type);
   if (size && size.width * size.height > MAX_PICTURE_PIXELS)

@@ -128,12 +128,25 @@ const onBeats = (segments: readonly PictureSegment[], beat: number): PictureSegm
   return place(moved, moved.at(-1)!.d + heldOf(segments.at(-1)!));
 };
 
+/** A recording keeps its time: it is the photos that follow its beats, or do not. */
+const setSongCuts = (
+  draft: Draft,
+  song: SongSegment,
+  photos: readonly PictureSegment[],
+  on: boolean,
+): Result<Draft, EditFault> => {
+  if (on && !song.beats) return err({ reason: 'nothing_to_edit', what: 'beats' });
+  return ok(layout(withMusic(draft, { ...song, snap: on ? 'beat' : 'off' }), photos));
+};
+
 export const setBeatCuts = (
   draft: Draft,
   edit: Extract<Edit, { op: 'beat_cuts' }>,
 ): Result<Draft, EditFault> => {
   const photos = photosOf(draft);
   if (!photos.ok) return photos;
+  const music = musicOf(draft);
+  if (music?.kind === 'file') return setSongCuts(draft, music, photos.value, edit.on);
   const score = scores(draft)[0]?.score;
   if (!score) return err({ reason: 'nothing_to_edit', what: 'music' });
   const snapped = edit.on ? onBeats(photos.value, 60_000 / score.tempo) : photos.value;

@@ -5,7 +5,7 @@
 import { again, replace } from './again.ts';
 import { cannot } from './cannot.ts';
 import { bar, card, logo, pairs, stamp } from './layers.ts';
-import { length, songLength, titleLength } from './length.ts';
+import { length, titleLength } from './length.ts';
 import { lettering, subtitles } from './lettering.ts';
 import { look } from './look.ts';
 import { focus, motion } from './motion.ts';
@@ -13,6 +13,9 @@ import { beat, music } from './music.ts';
 import { moved, order } from './order.ts';
 import { photos } from './photos.ts';
 import type { Rule } from './rule.ts';
+import { fades, form, key } from './mix.ts';
+import { song, songLength } from './song.ts';
+import { voice } from './voice.ts';
 import { fit, shape } from './shape.ts';
 import { caption, title } from './title.ts';
 import { transition } from './transition.ts';
@@ -31,10 +34,15 @@ export const RULES: readonly Rule[] = [
   bar,
   stamp,
   pairs,
-  cannot,
   subtitles,
   lettering,
   songLength,
+  fades,
+  voice,
+  song,
+  key,
+  form,
+  cannot,
   caption,
   titleLength,
   title,

@@ -56,10 +56,6 @@ export const titleLength: Rule = ({ clause, draft, words }) => {
   return edits({ op: 'title_length', ms: bounded });
 };
 
-/** The score is written to the film, so either is as long as the other by itself. */
-export const songLength: Rule = ({ clause, words }) =>
-  clause.has('songlong') ? note(words.director.musicFits) : undefined;
-
 export const length: Rule = (asked) => {
   const { clause, draft, words } = asked;
   const named = chosen(asked);

@@ -1,6 +1,6 @@
 /** The music: its style, its loudness, its tempo, another tune, none, and whether photos keep to its beat. */
 import type { Edit } from '../../../shared/draft/edit.ts';
-import { MUSIC_STYLES, scores, type Draft } from '../../../shared/draft/schema.ts';
+import { musicOf, MUSIC_STYLES, scores, type Draft } from '../../../shared/draft/schema.ts';
 import { MAX_TEMPO_BPM, MIN_TEMPO_BPM } from '../../../shared/limits.ts';
 import type { Clause } from '../clause.ts';
 import { ASKING, edits, negative, note, type Rule } from './rule.ts';
@@ -9,7 +9,7 @@ import { ASKING, edits, negative, note, type Rule } from './rule.ts';
 const LOUDER = 1.5;
 const QUICKER = 1.25;
 const gainOf = (draft: Draft): number | undefined => {
-  const sound = scores(draft)[0];
+  const sound = musicOf(draft);
   return sound && (sound.gain ?? 1);
 };
 const tidyGain = (gain: number): number =>
@@ -18,7 +18,7 @@ const tidyGain = (gain: number): number =>
 export const beat: Rule = ({ clause, draft, words }) => {
   if (!clause.has('beat') || clause.has('other')) return undefined;
   if (clause.pick('style') !== undefined && clause.has('music')) return undefined;
-  if (scores(draft).length === 0) return note(words.faults.missing('music'));
+  if (!musicOf(draft)) return note(words.faults.missing('music'));
   return edits({ op: 'beat_cuts', on: !negative(clause) });
 };
 
@@ -27,7 +27,9 @@ const tempoOf = (clause: Clause, draft: Draft): number | undefined => {
   const at = clause.tokens.findIndex((t) => t.t === 'concept' && t.c === 'unit.bpm');
   const numbers = clause.tokens.flatMap((t) => (t.t === 'number' ? [t.n] : []));
   if (at >= 0 && numbers[0] !== undefined) return numbers[0];
-  const now = scores(draft)[0]?.score.tempo;
+  const has = musicOf(draft);
+  // A recording keeps its tempo, which the edit itself says.
+  const now = has?.kind === 'file' ? (has.beats?.tempo ?? MIN_TEMPO_BPM) : has?.score.tempo;
   if (now === undefined || !clause.has('music')) return undefined;
   return clause.has('faster') ? now * QUICKER : clause.has('slower') ? now / QUICKER : undefined;
 };

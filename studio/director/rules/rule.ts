@@ -11,6 +11,8 @@ export type Asked = {
   clause: Clause;
   draft: Draft;
   media: readonly StudioMedia[];
+  /** Songs and voices, in the order in which they came. */
+  sounds: readonly StudioMedia[];
   profile: Profile;
   language: Language;
   words: Texts;

@@ -1,5 +1,6 @@
 /** Edits as one short line each, so that a corpus of messages can be read: `title "Sea"`, `photo 3: 5`, `dissolve 0.9`. */
 import type { Edit } from '../../../shared/draft/edit.ts';
+import { tellSound } from './tell-sound.ts';
 import type { Ground } from '../../../shared/draft/layers.ts';
 
 const s = (ms: number): string => String(ms / 1000);
@@ -98,6 +99,11 @@ const one = (e: Edit): string => {
       ];
       return `clip ${parts.join(' ')}${at(e.ids)}`;
     }
+    case 'song':
+    case 'voice':
+    case 'mix':
+    case 'score':
+      return tellSound(e);
     case 'import':
       return `import ${e.from.name}`;
     case 'restore':

@@ -118,7 +118,7 @@ const open = (next: Draft): void => {
   post({ kind: 'files', files: new Map(localFiles) });
   const base = new URL(mediaAddress(''), document.baseURI).href;
   post({ kind: 'film', id: filmId, draft: next, ...size, media: base, n: sentFrame.value });
-  const changed = sound.open(next);
+  const changed = sound.open(next, { files: localFiles, media: base });
   if (playing.value && changed) void sound.play(timeMs.value);
 };
 

@@ -2,7 +2,8 @@
  * The film's sound as it plays, and with it the clock that the picture follows. Promises a clock also where
  * there is no sound or no device; refuses to schedule further ahead than a few seconds.
  */
-import type { FromSound, ToSound } from '../../../render/browser/protocol.ts';
+import type { FromSound, SoundSources, ToSound } from '../../../render/browser/protocol.ts';
+import { heard } from '../../../shared/draft/heard.ts';
 import type { Draft } from '../../../shared/draft/schema.ts';
 import { SAMPLE_RATE } from '../../../shared/draft/time.ts';
 import { SOUND_AHEAD_S, SOUND_PIECE_S, SOUND_START_MS } from '../../limits.ts';
@@ -12,7 +13,13 @@ const LEAD_S = 0.06;
 
 /** What the sound of a draft depends on: pictures may change without it. */
 const soundKey = (draft: Draft): string =>
-  JSON.stringify([draft.d, draft.t.filter((t) => t.tt === 1)]);
+  JSON.stringify([draft.d, draft.t.filter((t) => t.tt === 1), heard(draft)]);
+
+/** Only the files that are heard: the others would be copied for nothing. */
+const heardOf = (draft: Draft, { files, media }: SoundSources): SoundSources => {
+  const wanted = new Set(heard(draft).map((h) => h.media));
+  return { media, files: new Map([...files].filter(([id]) => wanted.has(id))) };
+};
 
 export class Sound {
   #worker: Worker | undefined;
@@ -29,14 +36,14 @@ export class Sound {
   #waiting: ((ok: boolean) => void) | undefined;
 
   /** Takes over another film; its sound is made ready in the background. True when the sound has changed. */
-  open(draft: Draft): boolean {
+  open(draft: Draft, sources: SoundSources): boolean {
     const key = soundKey(draft);
     if (key === this.#key) return false;
     this.#key = key;
     this.#film = undefined;
     this.#id++;
     this.#worker ??= this.#start();
-    this.#send({ kind: 'sound', id: this.#id, draft });
+    this.#send({ kind: 'sound', id: this.#id, draft, sources: heardOf(draft, sources) });
     return true;
   }
 
@@ -139,7 +146,7 @@ export class Sound {
     } else if (m.kind === 'failed') {
       this.#film = { samples: 0, silent: true };
       this.#waiting?.(false);
-    } else {
+    } else if (m.kind === 'piece') {
       this.#schedule(m);
     }
   }

@@ -1,0 +1,22 @@
+/** The files of a draft, fetched and decoded for the mix. Promises words for people when one cannot be had; keeps no bytes. */
+import type { Source } from '../../shared/contract/renderer.ts';
+import { PictureError } from '../picture/decoded.ts';
+import { SoundError, type OpenSound } from '../sound/sound-files.ts';
+import { decodeSound } from './decode-sound.ts';
+import { fetchSource } from './sources.ts';
+
+const forever = new AbortController().signal;
+
+/** `sources` by media id, as they came with the draft. */
+export const openSound =
+  (sources: Record<string, Source>): OpenSound =>
+  async (want) => {
+    const source = sources[want.media];
+    if (!source) throw new SoundError('its file was not sent with the film');
+    try {
+      return decodeSound(await fetchSource(source, forever), want).pcm;
+    } catch (error) {
+      if (error instanceof PictureError) throw new SoundError(error.reason, { cause: error });
+      throw error;
+    }
+  };

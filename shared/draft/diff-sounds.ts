@@ -1,0 +1,80 @@
+/**
+ * What differs between two drafts in how their sound is mixed: voices, fades, the part of a song, the key. Promises an
+ * answer for any two drafts; refuses to tell which music it is, which `diff.ts` does.
+ */
+import { looseTracks, num, obj, str, type LooseSegment } from './loose.ts';
+import { TRACK } from './schema.ts';
+
+/** What can be set of the music or of the voices; ms, shares, or yes and no. */
+export const MIX_PARTS = ['gain', 'fade_in', 'fade_out', 'from', 'duck', 'loop'] as const;
+export type MixPart = (typeof MIX_PARTS)[number];
+
+export type SoundChange =
+  /** The voices by their files' names. */
+  | { kind: 'voice'; before: string[]; after: string[] }
+  | {
+      kind: 'mix';
+      of: 'music' | 'voice';
+      part: MixPart;
+      before: number | null;
+      after: number | null;
+    }
+  /** A key as `9 minor`: pitch class and mode, either absent where the style chooses. */
+  | { kind: 'key'; before: KeyLook | null; after: KeyLook | null }
+  | { kind: 'form'; after: string[] | null };
+export type KeyLook = { key?: number; mode?: string };
+
+const soundsOf = (draft: unknown): LooseSegment[] =>
+  looseTracks(draft)
+    .filter((t) => t.tt === TRACK.audio)
+    .flatMap((t) => t.segments);
+const isVoice = (s: LooseSegment): boolean => s.raw.kind === 'voice';
+
+const part = (s: LooseSegment, name: MixPart): number | null => {
+  const value = s.raw[name];
+  return typeof value === 'boolean' ? Number(value) : (num(value) ?? null);
+};
+
+const keyOf = (s: LooseSegment | undefined): KeyLook | null => {
+  const score = obj(s?.raw.score);
+  const [key, mode] = [num(score?.key), str(score?.mode)];
+  if (key === undefined && mode === undefined) return null;
+  return { ...(key === undefined ? {} : { key }), ...(mode === undefined ? {} : { mode }) };
+};
+
+const formOf = (s: LooseSegment | undefined): string[] | null => {
+  const form = obj(s?.raw.score)?.form;
+  return Array.isArray(form) ? form.map((p) => str(obj(p)?.section) ?? '') : null;
+};
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const mixed = (
+  of: 'music' | 'voice',
+  before: LooseSegment | undefined,
+  after: LooseSegment | undefined,
+): SoundChange[] => {
+  if (!before || !after || before.label !== after.label) return [];
+  return MIX_PARTS.flatMap((name): SoundChange[] => {
+    // The music's loudness is told with the music.
+    if (name === 'gain' && of === 'music') return [];
+    const [was, is] = [part(before, name), part(after, name)];
+    return was === is ? [] : [{ kind: 'mix', of, part: name, before: was, after: is }];
+  });
+};
+
+export const soundChanges = (before: unknown, after: unknown): SoundChange[] => {
+  const [b, a] = [soundsOf(before), soundsOf(after)];
+  const [bv, av] = [b.filter(isVoice), a.filter(isVoice)];
+  const [bm, am] = [b.find((s) => !isVoice(s)), a.find((s) => !isVoice(s))];
+  const changes: SoundChange[] = [];
+  const [was, is] = [bv.map((s) => s.label), av.map((s) => s.label)];
+  if (!same(was, is)) changes.push({ kind: 'voice', before: was, after: is });
+  changes.push(...mixed('music', bm, am), ...mixed('voice', bv[0], av[0]));
+  if (bm && am && bm.raw.score && am.raw.score) {
+    if (!same(keyOf(bm), keyOf(am)))
+      changes.push({ kind: 'key', before: keyOf(bm), after: keyOf(am) });
+    if (!same(formOf(bm), formOf(am))) changes.push({ kind: 'form', after: formOf(am) });
+  }
+  return changes;
+};

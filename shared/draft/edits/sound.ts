@@ -1,0 +1,150 @@
+/** Edits of songs, voices and the mix. What cannot be is refused with what is missing. */
+import { err, ok, type Result } from '../../result.ts';
+import type { Edit } from '../edit.ts';
+import type { EditFault } from '../fault.ts';
+import { layout } from '../layout.ts';
+import {
+  musicOf,
+  sounds,
+  TRACK,
+  type AudioSegment,
+  type Draft,
+  type ScoreSegment,
+  type SongSegment,
+  type Track,
+  type VoiceSegment,
+} from '../schema.ts';
+import type { SoundFile } from '../sound-edits.ts';
+import { withMusic } from './music.ts';
+import { photosOf } from './find.ts';
+
+type Op<K extends Edit['op']> = Extract<Edit, { op: K }>;
+
+/** What a segment keeps of a file. */
+const fileOf = ({ media, name, ms, beats }: SoundFile) => ({
+  media,
+  name,
+  ...(ms === undefined ? {} : { ms }),
+  ...(beats === undefined ? {} : { beats }),
+});
+
+export const setSong = (draft: Draft, edit: Op<'song'>): Result<Draft, EditFault> => {
+  const photos = photosOf(draft);
+  if (!photos.ok) return photos;
+  const had = musicOf(draft);
+  const song: SongSegment = {
+    id: 'music1',
+    st: had?.st ?? 0,
+    d: draft.d - (had?.st ?? 0),
+    kind: 'file',
+    ...fileOf(edit.sound),
+    ...(edit.from ? { from: startIn(edit.from, edit.sound.ms) } : {}),
+    gain: had?.gain ?? 1,
+    ...(had?.fade_in === undefined ? {} : { fade_in: had.fade_in }),
+    ...(had?.fade_out === undefined ? {} : { fade_out: had.fade_out }),
+    snap: had?.snap === 'off' ? 'off' : 'beat',
+  };
+  return ok(layout(withMusic(draft, song), photos.value));
+};
+
+/** A second of a song is the least that is heard of it. */
+const startIn = (from: number, ms: number | undefined): number =>
+  Math.min(from, Math.max(0, (ms ?? Infinity) - 1_000));
+
+/** The voices' track with these; none where there are none. */
+const withVoices = (draft: Draft, voices: readonly VoiceSegment[]): Draft => {
+  const bare = draft.t.flatMap((t): Track[] => {
+    if (t.tt !== TRACK.audio) return [t];
+    const sg = t.sg.filter((s) => s.kind !== 'voice');
+    return sg.length > 0 ? [{ ...t, sg }] : [];
+  });
+  const track: Track = { id: 'voice', tt: TRACK.audio, sg: [...voices] };
+  return { ...draft, t: voices.length > 0 ? [...bare, track] : bare };
+};
+
+const voicesOf = (draft: Draft): VoiceSegment[] => sounds(draft).filter((s) => s.kind === 'voice');
+
+export const setVoice = (draft: Draft, edit: Op<'voice'>): Result<Draft, EditFault> => {
+  const photos = photosOf(draft);
+  if (!photos.ok) return photos;
+  const had = voicesOf(draft);
+  if (edit.sound === null)
+    return had.length > 0
+      ? ok(withVoices(draft, []))
+      : err({ reason: 'nothing_to_edit', what: 'voice' });
+  const kept = edit.more ? had : [];
+  const number =
+    1 + Math.max(0, ...kept.map((s) => Number(/^voice(\d{1,4})$/.exec(s.id)?.[1] ?? 0)));
+  const st = Math.min(edit.at ?? 0, Math.max(0, draft.d - 1));
+  const { beats: _, ...file } = fileOf(edit.sound);
+  const voice: VoiceSegment = {
+    id: `voice${number}`,
+    st,
+    d: Math.max(1, Math.min(file.ms ?? draft.d, draft.d - st)),
+    kind: 'voice',
+    ...file,
+    gain: had[0]?.gain ?? 1,
+    ...(had[0]?.duck === undefined ? {} : { duck: had[0].duck }),
+  };
+  return ok(layout(withVoices(draft, [...kept, voice]), photos.value));
+};
+
+type Mix = Op<'mix'>;
+
+const mixedMusic = (s: ScoreSegment | SongSegment, e: Mix): ScoreSegment | SongSegment => {
+  const fades = {
+    ...(e.fade_in === undefined ? {} : { fade_in: e.fade_in }),
+    ...(e.fade_out === undefined ? {} : { fade_out: e.fade_out }),
+  };
+  if (s.kind === 'score')
+    return { ...s, ...fades, ...(e.gain === undefined ? {} : { gain: Math.min(1, e.gain) }) };
+  return {
+    ...s,
+    ...fades,
+    ...(e.gain === undefined ? {} : { gain: e.gain }),
+    ...(e.from === undefined ? {} : { from: startIn(e.from, s.ms) }),
+    ...(e.loop === undefined ? {} : { loop: e.loop }),
+  };
+};
+
+const mixedVoice = (s: VoiceSegment, e: Mix): VoiceSegment => ({
+  ...s,
+  ...(e.gain === undefined ? {} : { gain: e.gain }),
+  ...(e.fade_in === undefined ? {} : { fade_in: e.fade_in }),
+  ...(e.fade_out === undefined ? {} : { fade_out: e.fade_out }),
+  ...(e.from === undefined ? {} : { from: startIn(e.from, s.ms) }),
+  ...(e.duck === undefined ? {} : { duck: e.duck }),
+});
+
+export const setMix = (draft: Draft, edit: Mix): Result<Draft, EditFault> => {
+  const photos = photosOf(draft);
+  if (!photos.ok) return photos;
+  if (edit.of === 'music') {
+    const music = musicOf(draft);
+    if (!music) return err({ reason: 'nothing_to_edit', what: 'music' });
+    return ok(layout(withMusic(draft, mixedMusic(music, edit)), photos.value));
+  }
+  if (voicesOf(draft).length === 0) return err({ reason: 'nothing_to_edit', what: 'voice' });
+  const change = (s: AudioSegment): AudioSegment => (s.kind === 'voice' ? mixedVoice(s, edit) : s);
+  const t = draft.t.map((x) => (x.tt === TRACK.audio ? { ...x, sg: x.sg.map(change) } : x));
+  return ok(layout({ ...draft, t }, photos.value));
+};
+
+export const setScore = (draft: Draft, edit: Op<'score'>): Result<Draft, EditFault> => {
+  const music = musicOf(draft);
+  if (!music) return err({ reason: 'nothing_to_edit', what: 'music' });
+  if (music.kind !== 'score') return err({ reason: 'nothing_to_edit', what: 'score' });
+  const { key, mode, form, ...bare } = music.score;
+  const now = {
+    key: edit.key === undefined ? key : edit.key,
+    mode: edit.mode === undefined ? mode : edit.mode,
+    form: edit.form === undefined ? form : edit.form,
+  };
+  const score = {
+    ...bare,
+    ...(typeof now.key === 'number' ? { key: now.key } : {}),
+    ...(now.mode ? { mode: now.mode } : {}),
+    ...(now.form ? { form: now.form } : {}),
+  };
+  return ok(withMusic(draft, { ...music, score }));
+};

@@ -1,0 +1,31 @@
+/** Changes of voices and the mix in words. Promises to claim only what the diff shows. */
+import type { KeyLook, SoundChange } from '../draft/diff-sounds.ts';
+import type { Texts } from './en.ts';
+
+const keyWords = (look: KeyLook, { sounds }: Texts): string =>
+  sounds.key(look.key === undefined ? undefined : sounds.keyNames[look.key], look.mode);
+
+export const saySound = (c: SoundChange, t: Texts): string => {
+  const { sounds } = t;
+  const listed = (names: readonly string[]): string => t.list(names.map((n) => t.quote(n)));
+  switch (c.kind) {
+    case 'voice':
+      return c.after.length > 0
+        ? sounds.voiceOver(listed(c.after))
+        : sounds.voiceRemoved(listed(c.before));
+    case 'mix': {
+      const said = (v: number | null): string => {
+        if (v === null) return '';
+        if (c.part === 'gain' || c.part === 'duck') return t.percent(v);
+        return c.part === 'loop' ? (v ? 'yes' : '') : t.time(v);
+      };
+      return sounds.mix(c.of, c.part, said(c.after), said(c.before));
+    }
+    case 'key':
+      return c.after ? sounds.keyNow(keyWords(c.after, t)) : sounds.keyOwn;
+    case 'form':
+      return c.after
+        ? sounds.form(t.list(c.after.map((s) => sounds.sections[s] ?? s)))
+        : sounds.formOwn;
+  }
+};

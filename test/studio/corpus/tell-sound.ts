@@ -1,0 +1,32 @@
+/** Edits of sound as one short line: `song sun.mp3 from 30`, `music fade_out 3`, `key 9 minor`. */
+import type { Edit } from '../../../shared/draft/edit.ts';
+
+const s = (ms: number): string => String(ms / 1000);
+
+export const tellSound = (e: Extract<Edit, { op: 'song' | 'voice' | 'mix' | 'score' }>): string => {
+  switch (e.op) {
+    case 'song':
+      return `song ${e.sound.name}${e.from ? ` from ${s(e.from)}` : ''}`;
+    case 'voice':
+      return e.sound ? `voice ${e.sound.name}${e.at ? ` at ${s(e.at)}` : ''}` : 'no voice';
+    case 'mix': {
+      const { op: _op, of, ...parts } = e;
+      const said = Object.entries(parts).map(([k, v]) =>
+        k === 'fade_in' || k === 'fade_out' || k === 'from' ? `${k} ${s(Number(v))}` : `${k} ${v}`,
+      );
+      return `${of} ${said.join(' ')}`;
+    }
+    case 'score':
+      return [
+        e.key === undefined ? '' : `key ${e.key}`,
+        e.mode === undefined ? '' : e.mode,
+        e.form === undefined
+          ? ''
+          : e.form
+            ? `form ${e.form.map((p) => p.section).join(' ')}`
+            : 'own form',
+      ]
+        .filter((v) => v !== '')
+        .join(' ');
+  }
+};
