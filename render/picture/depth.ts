@@ -29,14 +29,15 @@ export const layDepth = (k: Kernels, picture: PicturePixels, box: Rect, planes: 
   const grid = salienceOf(picture);
   const { columns: gc, rows: gr } = grid;
   let values: Float64Array = grid.values;
-  for (let pass = 0; pass < 3; pass++) values = blurred(values, gc, gr, 2);
+  // Wider upwards: what stands upright must not be bent.
+  for (let pass = 0; pass < 3; pass++) values = blurred(values, gc, gr, 2, 4);
   const most = values.reduce((a, b) => Math.max(a, b), 0);
   const near = values.map((v, i) => {
     const y = (Math.floor(i / gc) + 0.5) / gr;
     const ground = GROUND * smooth(y, GROUND_BEGINS, 1);
     return most > 0 ? Math.max(smooth(v / most, SOME, ALL), ground) : ground;
   });
-  const soft = blurred(blurred(near, gc, gr, 1), gc, gr, 1);
+  const soft = blurred(blurred(near, gc, gr, 1, 3), gc, gr, 1, 3);
   const columns = Math.max(4, Math.round(planes.width / DEPTH_NODE_PX) + 1);
   const rows = Math.max(4, Math.round(planes.height / DEPTH_NODE_PX) + 1);
   const nodes = new Float64Array(columns * rows);
@@ -49,7 +50,7 @@ export const layDepth = (k: Kernels, picture: PicturePixels, box: Rect, planes: 
         inside * sampled(soft, gc, gr, box[0] + u * box[2], box[1] + v * box[3]);
     }
   // Between the cells of the grid straight lines would be seen as creases.
-  const rounded = blurred(blurred(nodes, columns, rows, 2), columns, rows, 2);
+  const rounded = blurred(blurred(nodes, columns, rows, 2, 2), columns, rows, 2, 2);
   const address = k.memory.alloc(columns * rows * 4);
   const out = new Float32Array(k.memory.memory.buffer, address, columns * rows);
   for (let i = 0; i < out.length; i++) {
@@ -60,14 +61,22 @@ export const layDepth = (k: Kernels, picture: PicturePixels, box: Rect, planes: 
   return { address, columns, rows };
 };
 
-/** A box blur of `radius` cells each way; past the edges they repeat. */
+/** A box blur of `across` and `down` cells each way; past the edges they repeat. */
 const blurred = (
   values: Float64Array,
   columns: number,
   rows: number,
-  radius: number,
+  across: number,
+  down: number,
 ): Float64Array => {
-  const along = (from: Float64Array, n: number, step: number, lines: number, lineStep: number) => {
+  const along = (
+    from: Float64Array,
+    n: number,
+    step: number,
+    lines: number,
+    lineStep: number,
+    radius: number,
+  ): Float64Array => {
     const out = new Float64Array(from.length);
     for (let line = 0; line < lines; line++)
       for (let i = 0; i < n; i++) {
@@ -78,7 +87,7 @@ const blurred = (
       }
     return out;
   };
-  return along(along(values, columns, 1, rows, columns), rows, columns, columns, 1);
+  return along(along(values, columns, 1, rows, columns, across), rows, columns, columns, 1, down);
 };
 
 /** Straight between the cells' middles; `x`, `y` in 0–1. */

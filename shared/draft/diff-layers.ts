@@ -52,8 +52,11 @@ export const layerChanges = (b: View, a: View): LayerChange[] => {
     changes.push({ kind: 'logo', before: before.logo, after: after.logo });
   if (!same(before.bar, after.bar))
     changes.push({ kind: 'progress_bar', before: before.bar, after: after.bar });
-  // Photos that come and go with their days are told as photos.
-  const [x, y] = [before.stamp, after.stamp].map((s) => s && { ...s, photos: 0 });
+  // Photos that come and go with their days are told as photos, and a stamp that makes room as the logo.
+  const moved = !same(before.logo, after.logo);
+  const [x, y] = [before.stamp, after.stamp].map(
+    (s) => s && { ...s, photos: 0, ...(moved ? { place: '' } : {}) },
+  );
   if (!same(x, y)) changes.push({ kind: 'date_stamp', before: before.stamp, after: after.stamp });
   return changes;
 };

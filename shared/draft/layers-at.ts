@@ -4,7 +4,7 @@
  */
 import { dayWords } from '../i18n/dates.ts';
 import { languageOf } from '../i18n/texts.ts';
-import type { Bar, Logo } from './layers.ts';
+import { stampPlace, type Bar, type Logo } from './layers.ts';
 import type { Draft, PictureSegment, TextSegment } from './schema.ts';
 import { frameCount } from './time.ts';
 
@@ -25,7 +25,7 @@ const STAMP_SIZE = 0.4;
 const stamps = new WeakMap<Draft, Map<string, TextSegment>>();
 
 const stampOf = (draft: Draft, { taken_at: taken }: PictureSegment): TextSegment | undefined => {
-  const { stamp, language } = draft.m;
+  const { stamp, logo, language } = draft.m;
   if (!stamp || taken === undefined) return undefined;
   const text = dayWords(taken, stamp.format ?? 'date', languageOf(language));
   if (text === undefined) return undefined;
@@ -40,7 +40,7 @@ const stampOf = (draft: Draft, { taken_at: taken }: PictureSegment): TextSegment
     style: 'plain' as const,
     animation: 'none' as const,
     size: STAMP_SIZE,
-    place: stamp.place ?? ('bottom-right' as const),
+    place: stampPlace(stamp, logo),
     color: stamp.colour ?? '#ffffff',
   };
   known.set(text, segment);

@@ -3,7 +3,7 @@
  * bounds for each; refuses colours that are not `#rrggbb`.
  */
 import { z } from 'zod';
-import { TEXT_PLACES } from './text-look.ts';
+import { TEXT_PLACES, type TextPlace } from './text-look.ts';
 
 const unit = z.number().min(0).max(1);
 
@@ -50,7 +50,7 @@ export type Bar = z.infer<typeof barSchema>;
 export const STAMP_FORMATS = ['date', 'month', 'time'] as const;
 /** The day on which each photo was taken, where its file tells it. */
 export const stampSchema = z.looseObject({
-  /** `bottom-right`. */
+  /** `bottom-right`, or `bottom-left` where the logo stands there. */
   place: z.enum(TEXT_PLACES).optional(),
   /** The day, the month, or the day with the hour: `date`. */
   format: z.enum(STAMP_FORMATS).optional(),
@@ -58,6 +58,11 @@ export const stampSchema = z.looseObject({
   colour: colourSchema.optional(),
 });
 export type Stamp = z.infer<typeof stampSchema>;
+
+/** Where the stamp stands: out of the logo's way where nobody has said it. */
+export const stampPlace = (stamp: Stamp, logo: Logo | undefined): TextPlace =>
+  stamp.place ??
+  (logo && (logo.place ?? 'bottom-right') === 'bottom-right' ? 'bottom-left' : 'bottom-right');
 
 /** The photo that stands beside a segment's own. */
 export const pairSchema = z.looseObject({

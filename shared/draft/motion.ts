@@ -62,7 +62,7 @@ export const subjectWindow = (
 /** Of a parallax's strength this part goes into coming nearer. */
 const PARALLAX_PUSH = 0.35;
 /** The nearest part travels farther by this share of the strength, and never by more than the second number. */
-const DEPTH_SHARE = 0.4;
+const DEPTH_SHARE = 0.35;
 const MAX_DEPTH = 0.06;
 const depthReach = (strength: number): number => Math.min(MAX_DEPTH, DEPTH_SHARE * strength);
 

@@ -7,6 +7,7 @@ import {
   LOGO_OPACITY,
   LOGO_SIZE,
   logoSchema,
+  stampPlace,
   stampSchema,
   type Bar,
   type Stamp,
@@ -70,7 +71,7 @@ export const overLooks = (m: unknown, photos: readonly LooseSegment[]): OverLook
     stamp: stamp
       ? {
           format: stamp.format ?? 'date',
-          place: stamp.place ?? 'bottom-right',
+          place: stampPlace(stamp, logo),
           colour: stamp.colour ?? '#ffffff',
           photos: photos.filter((s) => str(s.raw.taken_at)).length,
         }

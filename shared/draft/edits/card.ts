@@ -90,12 +90,17 @@ const changed = (before: readonly PictureSegment[], edit: CardEdit): PictureSegm
     ),
   );
 
-/** Words of a card stand in its middle, in a colour that can be read on it. */
+/** Words of a card are large and stand in its middle, in a colour that can be read on it. */
 const inked = (draft: Draft, id: string, color: string): Draft => ({
   ...draft,
   t: draft.t.map((t) =>
     t.tt === 7
-      ? { ...t, sg: t.sg.map((s) => (s.of === id ? { place: 'middle' as const, ...s, color } : s)) }
+      ? {
+          ...t,
+          sg: t.sg.map((s) =>
+            s.of === id ? { role: 'title' as const, place: 'middle' as const, ...s, color } : s,
+          ),
+        }
       : t,
   ),
 });
