@@ -21,7 +21,7 @@ import {
   type TextSegment,
 } from '../../shared/draft/schema.ts';
 import { frameAt, frameCount, frameFrom } from '../../shared/draft/time.ts';
-import { safeZone } from '../../shared/draft/safe-zone.ts';
+import { coveredZone, safeZone } from '../../shared/draft/safe-zone.ts';
 import type { Kernels } from '../kernels/index.ts';
 import { drawBar } from '../layers/bar.ts';
 import { logoPlate } from '../layers/logo.ts';
@@ -224,7 +224,9 @@ export class Film {
         if (beside && showsFile(beside))
           return await this.#preparePair(segment, decoded, beside, signal);
         signal.throwIfAborted();
-        return preparePicture(this.#o.kernels, decoded, segment, this, look);
+        const { width, height } = this;
+        const zone = coveredZone({ width, height, profile: this.#o.draft.m.profile });
+        return preparePicture(this.#o.kernels, decoded, segment, this, look, zone);
       } finally {
         if ('planes' in decoded) decoded.release?.();
       }

@@ -11,6 +11,7 @@ import {
   type MotionPath,
   type Size,
 } from '../../shared/draft/motion.ts';
+import type { SafeZone } from '../../shared/draft/safe-zone.ts';
 import type { Look, PictureSegment, Rect } from '../../shared/draft/schema.ts';
 import { gradeCanvas } from '../looks/grade.ts';
 import type { Kernels } from '../kernels/index.ts';
@@ -36,7 +37,7 @@ export const freePicture = (k: Kernels, { planes, depth }: PreparedPicture): voi
 
 /**
  * Scales the picture for its segment and frame and gives it the colours of `look`. Where the segment names no focus,
- * the subject is looked for. Free it with `freePicture`.
+ * the subject is looked for, and kept within `zone`. Free it with `freePicture`.
  */
 export const preparePicture = (
   k: Kernels,
@@ -44,6 +45,7 @@ export const preparePicture = (
   segment: Pick<PictureSegment, 'fit' | 'kb' | 'ground'> & { d?: number },
   frame: Size,
   look?: Look,
+  zone?: SafeZone,
 ): PreparedPicture => {
   refuseShort(decoded);
   const fit = segment.fit ?? defaultFit(decoded, frame);
@@ -51,7 +53,14 @@ export const preparePicture = (
   const subject = crops ? decoded : frame;
   const looksFor = crops && !segment.kb?.focus && !(segment.kb?.from && segment.kb.to);
   const seen = looksFor ? subjectOf(decoded) : undefined;
-  const path = motionPath(segment.kb, subject, frame, segment.d ?? 0, seen);
+  const path = motionPath(
+    segment.kb,
+    subject,
+    frame,
+    segment.d ?? 0,
+    seen,
+    crops ? zone : undefined,
+  );
   const [from, to] = [inside(path.from), inside(path.to)];
   const box = crops ? lifted(union(from, to), path.bow ?? 0) : WHOLE;
   const tight = 1 - (path.beat ?? 0);

@@ -3,6 +3,7 @@
  * one moment. Promises windows of the frame's own aspect that never leave the picture; refuses whole
  * pixels: everything here is in fractions of the picture, sampled below the pixel by the kernel.
  */
+import type { SafeZone } from './safe-zone.ts';
 import type { Motion, Rect } from './schema.ts';
 
 export type Size = { width: number; height: number };
@@ -34,30 +35,40 @@ const MIN_PANORAMA_SHARE = 0.35;
 /** Along a panorama a pan goes this many times as far. */
 const PANORAMA_TRAVEL = 4;
 
-/** Whether the picture is panned along rather than shown whole in this frame. */
+/** Whether the picture is panned along rather than shown whole in this frame: sideways, or a tall one upwards. */
 export const isPanorama = (picture: Size, frame: Size): boolean => {
-  if (picture.width / picture.height < PANORAMA_ASPECT) return false;
-  const shown = coverWindow(picture, frame, [0.5, 0.5])[2];
+  const aspect = picture.width / picture.height;
+  if (Math.max(aspect, 1 / aspect) < PANORAMA_ASPECT) return false;
+  const shown = coverWindow(picture, frame, [0.5, 0.5])[aspect > 1 ? 2 : 3];
   return shown >= MIN_PANORAMA_SHARE && shown < 1;
 };
 
 /** What lies this near to the subject belongs to it, as a share of the picture each way. */
 const SUBJECT_REACH = 0.16;
 
-/** The cover window in the middle, moved no farther than it takes to hold the subject. */
+/** The cover window in the middle, moved no farther than it takes to hold the subject within the zone. */
 export const subjectWindow = (
   picture: Size,
   frame: Size,
   subject: readonly [number, number],
+  zone: SafeZone = WHOLE_FRAME,
 ): Rect => {
   const [x, y, w, h] = coverWindow(picture, frame, [0.5, 0.5]);
-  const moved = (at: number, size: number, to: number): number => {
-    const reach = Math.min(SUBJECT_REACH, size / 2);
-    const enough = clamp(at, to + reach - size, to - reach);
+  const moved = (at: number, size: number, to: number, low: number, high: number): number => {
+    const reach = Math.min(SUBJECT_REACH, (size * (1 - low - high)) / 2);
+    const enough = clamp(at, to + reach - size * (1 - high), to - reach - size * low);
     return clamp(enough, 0, 1 - size);
   };
-  return [moved(x, w, subject[0]), moved(y, h, subject[1]), w, h];
+  return [
+    moved(x, w, subject[0], zone.left, zone.right),
+    moved(y, h, subject[1], zone.top, zone.bottom),
+    w,
+    h,
+  ];
 };
+
+/** Nothing lies over the film. */
+const WHOLE_FRAME: SafeZone = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** Of a parallax's strength this part goes into coming nearer. */
 const PARALLAX_PUSH = 0.35;
@@ -92,7 +103,7 @@ const ARC_RISE = 0.4;
 /**
  * The way of a motion over a segment of `ms`, in 0–1 of the picture. Windows that the draft names win over the intent;
  * what finds no room to travel (the picture has the frame's aspect) makes its own by zooming in first. `subject` is
- * where the picture itself wants to be looked at: it counts where the draft names no focus.
+ * where the picture itself wants to be looked at: it counts where the draft names no focus, and is kept within `zone`.
  */
 export const motionPath = (
   motion: Motion | undefined,
@@ -100,6 +111,7 @@ export const motionPath = (
   frame: Size,
   ms: number,
   subject: readonly [number, number] = [0.5, 0.5],
+  zone?: SafeZone,
 ): MotionPath => {
   const strength = strengthOf(motion, ms);
   const kind = motion?.kind ?? 'hold';
@@ -108,7 +120,7 @@ export const motionPath = (
   const focus = motion?.focus ?? subject;
   const cover = motion?.focus
     ? coverWindow(picture, frame, focus)
-    : subjectWindow(picture, frame, focus);
+    : subjectWindow(picture, frame, focus, zone);
   const zoomed = (share: number): Rect => {
     const w = cover[2] * (1 - share);
     const h = cover[3] * (1 - share);
@@ -163,7 +175,8 @@ export const motionPath = (
       const base = free >= strength * 0.8 ? cover : zoomed(strength);
       const [w, h] = [base[2], base[3]];
       const room = horizontal ? 1 - w : 1 - h;
-      const far = horizontal && isPanorama(picture, frame) ? PANORAMA_TRAVEL : 1;
+      const along = horizontal === picture.width > picture.height;
+      const far = along && isPanorama(picture, frame) ? PANORAMA_TRAVEL : 1;
       const travel = Math.min(
         room,
         Math.max(strength, 0) * (horizontal ? cover[2] : cover[3]) * 1.5 * far,

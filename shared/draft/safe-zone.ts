@@ -38,6 +38,10 @@ export const appsOf = ({ width, height, profile }: Framed): readonly App[] => {
   return one ? [one] : APPS;
 };
 
+/** What apps lay over the film, as far as they do: where photos are kept clear of it. `undefined` where none does. */
+export const coveredZone = (film: Framed): SafeZone | undefined =>
+  appsOf(film).length > 0 ? safeZone(film) : undefined;
+
 /** What must stay free of words, in shares of the frame: of several apps the most from each side. */
 export const safeZone = (film: Framed): SafeZone => {
   const apps = appsOf(film);
