@@ -18,6 +18,8 @@ export type MakeArgs = OutputArgs & {
   project?: { file: string; format: ExportFormat };
   profile?: string;
   shape?: Shape;
+  /** A picture over the whole film. */
+  logo?: string;
   out: string;
   json: boolean;
 };
@@ -35,6 +37,7 @@ export const USAGE = `Reelay turns photos into shareable videos.
   --say "…"        what you want (default: "${DEFAULT_SAY}")
   --profile ID     ${PROFILES.map((p) => p.id).join(' | ')}
   --shape SHAPE    ${SHAPE_NAMES.join(' | ')} (default: the profile's)
+  --logo FILE      a picture (PNG with transparency) over the film, in the lower right corner
 ${OUTPUT_USAGE}
   --out FILE       where it goes; its ending says the format: ${FORMATS_IN_WORDS}
   --from FILE      a project of Shotstack (JSON), editly (JSON5) or NemoVideo (Draft V3 XML) to make it of
@@ -57,6 +60,7 @@ export const readArgs = (argv: string[]): Result<Command, string> => {
         say: { type: 'string' },
         profile: { type: 'string' },
         shape: { type: 'string' },
+        logo: { type: 'string' },
         format: { type: 'string' },
         codec: { type: 'string' },
         size: { type: 'string' },
@@ -99,6 +103,12 @@ export const readArgs = (argv: string[]): Result<Command, string> => {
   if (shape !== undefined && !SHAPE_NAMES.includes(shape as Shape)) {
     return err(`--shape must be one of ${SHAPE_NAMES.join(', ')} (got "${shape}").`);
   }
+  const { logo } = values;
+  if (logo === '') return err('--logo needs the name of a picture.');
+  if (logo !== undefined && photos.length >= MAX_FILES_PER_SESSION)
+    return err(
+      `With a logo at most ${MAX_FILES_PER_SESSION - 1} photos make one film (got ${photos.length}).`,
+    );
   const out = values.out;
   if (!out) return err('Say where the film goes: --out FILE.mp4');
   const output = readOutput(values, extname(out));
@@ -117,6 +127,7 @@ export const readArgs = (argv: string[]): Result<Command, string> => {
       ...(project !== undefined && format ? { project: { file: project, format } } : {}),
       ...(profile ? { profile } : {}),
       ...(shape ? { shape: shape as Shape } : {}),
+      ...(logo === undefined ? {} : { logo }),
       ...output.value,
       out,
       json: values.json,

@@ -63,6 +63,7 @@ export const make = async (
     const project = args.from === undefined ? undefined : await bring(api, args.from, signal, log);
     const said = args.say === undefined ? '' : await say(api, args.say, signal, log);
     const reply = [project?.reply ?? '', said].filter((s) => s !== '').join('\n');
+    if (args.logo !== undefined) await layLogo(api, args.logo, args.photos.length, signal, log);
     if (args.shape) {
       await api.edit(signal, [{ op: 'shape', shape: args.shape }], await api.version(signal));
     }
@@ -94,6 +95,22 @@ export const make = async (
     await api.deleteSession(AbortSignal.timeout(5_000)).catch(() => undefined);
     throw error;
   }
+};
+
+/** Uploads the logo after the photos, so that it is none of them, and lays it over the film. */
+const layLogo = async (
+  api: Api,
+  path: string,
+  place: number,
+  signal: AbortSignal,
+  log: (line: string) => void,
+): Promise<void> => {
+  const name = basename(path);
+  const { size } = await checkFile(path, name);
+  const { id } = await api.upload(signal, path, name, size, place);
+  const logo = { media: id, name };
+  await api.edit(signal, [{ op: 'logo', logo }], await api.version(signal));
+  log(`${name} lies over the film.`);
 };
 
 /** Mends what the platform would refuse, and says what it was; answers the output that it takes. */

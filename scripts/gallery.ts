@@ -10,6 +10,7 @@ import type { Kernels } from '../render/kernels/index.ts';
 import { loadTexts } from '../render/node/fonts.ts';
 import { loadKernels } from '../render/node/kernels.ts';
 import {
+  FITS,
   LOOKS,
   MOTIONS,
   TRANSITIONS,
@@ -78,6 +79,30 @@ const worded = (name: string, text: Partial<TextSegment>): Effect => ({
   from: 0,
 });
 
+const CARD = { kind: 'card' as const, media: undefined };
+const LAYERS: {
+  name: string;
+  parts: Partial<PictureSegment>[];
+  m?: Partial<Draft['m']>;
+  texts?: TextSegment[];
+}[] = [
+  { name: 'logo', parts: [{}], m: { logo: { media: 'm1', place: 'top-right' } } },
+  { name: 'progress bar', parts: [{}], m: { bar: { colour: '#ffd60a', height: 0.03 } } },
+  {
+    name: 'date stamp',
+    parts: [{ taken_at: '2026-07-12T18:30:00' }],
+    m: { stamp: { format: 'time' } },
+  },
+  { name: 'pair', parts: [{ pair: { media: 'm1' }, kb: { kind: 'in', strength: 0.1 } }] },
+  {
+    name: 'card',
+    parts: [{ ...CARD, ground: { colour: '#2f8cff', to: '#af52de', angle: 135 } }],
+    texts: [
+      { id: 'w', st: 0, d: PHOTO_MS, text: 'Part two', of: 'p1', role: 'title', place: 'middle' },
+    ],
+  },
+];
+
 const SECTIONS: Record<string, Effect[]> = {
   Transitions: TRANSITIONS.filter((kind) => kind !== 'cut').map((kind) => ({
     name: kind,
@@ -98,11 +123,15 @@ const SECTIONS: Record<string, Effect[]> = {
     draft: draftOf([{ look: { kind } }]),
     from: 0,
   })),
-  Fit: (['fill', 'blur'] as const).map((fit) => ({
+  Fit: FITS.map((fit) => ({
     name: fit,
     draft: draftOf([{ fit, kb: { kind: 'in', strength: 0.1 } }]),
     from: 0,
   })),
+  Layers: LAYERS.map(({ name, parts, m, texts }) => {
+    const draft = draftOf(parts, texts ? [{ id: 'words', tt: 7, sg: texts }] : []);
+    return { name, draft: { ...draft, m: { ...draft.m, ...m } }, from: 0 };
+  }),
   'Text styles': TEXT_STYLES.map((style) =>
     worded(style, { text: 'A summer by the sea', style, animation: 'none' }),
   ),

@@ -41,6 +41,14 @@ describe('projects on the command line', () => {
     );
   });
 
+  it('a logo is a file beside the photos', () => {
+    expect(made('a.jpg', '--logo', 'us.png', '--out', 'a.mp4').logo).toBe('us.png');
+    expect(made('a.jpg', '--out', 'a.mp4')).not.toHaveProperty('logo');
+    expect(refused('a.jpg', '--logo', '', '--out', 'a.mp4')).toBe(
+      '--logo needs the name of a picture.',
+    );
+  });
+
   it('nothing at all is not enough', () => {
     expect(refused('--out', 'a.mp4')).toMatch(/^Name at least one photo/);
     expect(refused('--from', '', '--out', 'a.mp4')).toBe('--from needs the name of a file.');

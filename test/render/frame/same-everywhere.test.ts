@@ -1,13 +1,13 @@
 /**
  * Equal decoded pictures give equal frames, bit for bit, in Node and in Chromium: pictures, moves, blur, every text
- * style and animation, transition, motion and look.
+ * style and animation, transition, motion, look and layer.
  */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { expect, it } from 'vitest';
 import { buildKernels, KERNELS_FILE } from '../../../scripts/build-kernels.ts';
-import { LOOKS, MOTIONS, TRANSITIONS } from '../../../shared/draft/schema.ts';
+import { LOOKS, MOTIONS, TRANSITIONS, type Draft } from '../../../shared/draft/schema.ts';
 import { FONT_FILES } from '../../../render/node/fonts.ts';
 import { FONT_NAMES } from '../../../render/text/fonts.ts';
 import { TEXT_ANIMATIONS, TEXT_STYLES } from '../../../shared/draft/text-look.ts';
@@ -49,19 +49,45 @@ const lettering = TEXT_STYLES.map((style, i) => ({
 }));
 const onTexts = lettering.map(({ st }) => Math.floor(((st + 130) * 30) / 1000));
 
+/** Under a logo, a progress bar and the day, and on the segments after the effects. */
+const layered = (draft: Draft): Draft => ({
+  ...draft,
+  m: { ...draft.m, bar: { colour: '#ff3b30' }, logo: { media: 'm3', size: 0.3 }, stamp: {} },
+});
+const onLayers = [0.5, 1, 1.4, 2.5].map((i) =>
+  Math.floor(((3000 + (kinds.length + i) * EACH_MS + 40) * 30) / 1000),
+);
+
 const handed = async (): Promise<Handed> => {
   buildKernels();
   return {
-    draft: draftOf(
-      [
-        { kb: { kind: 'in', strength: 0.1 }, tr: { kind: 'black', d: 300 } },
-        { kb: { kind: 'left', strength: 0.13 }, tr: { kind: 'dissolve', d: 400 } },
-        { kb: { kind: 'out', strength: 0.2, focus: [0.3, 0.6] }, tr: { kind: 'dissolve', d: 400 } },
-        ...effects,
-      ],
-      { texts: [{ id: 't1', st: 200, d: 2500, text: 'Città & mare' }, ...lettering] },
+    draft: layered(
+      draftOf(
+        [
+          {
+            taken_at: '2026-07-12',
+            kb: { kind: 'in', strength: 0.1 },
+            tr: { kind: 'black', d: 300 },
+          },
+          { kb: { kind: 'left', strength: 0.13 }, tr: { kind: 'dissolve', d: 400 } },
+          {
+            kb: { kind: 'out', strength: 0.2, focus: [0.3, 0.6] },
+            tr: { kind: 'dissolve', d: 400 },
+          },
+          ...effects,
+          {
+            kind: 'card',
+            media: undefined,
+            d: EACH_MS,
+            ground: { colour: '#2f8cff', to: '#af52de' },
+          },
+          { media: 'm1', pair: { media: 'm2' }, d: EACH_MS, tr: { kind: 'push-left', d: 200 } },
+          { media: 'm2', fit: 'gradient', d: EACH_MS },
+        ],
+        { texts: [{ id: 't1', st: 200, d: 2500, text: 'Città & mare' }, ...lettering] },
+      ),
     ),
-    frames: [3, 17, 28, 30, 33, 50, 61, 75, ...onCuts, ...onTexts, 17],
+    frames: [3, 17, 28, 30, 33, 50, 61, 75, ...onCuts, ...onTexts, ...onLayers, 17],
     kernels: await base64(KERNELS_FILE),
     resvg: await base64(installed('@resvg/resvg-wasm/index_bg.wasm')),
     fonts: Object.fromEntries(
