@@ -21,19 +21,21 @@ export type FrameLayers = {
 /** Smaller than any words, which are read first. */
 const STAMP_SIZE = 0.4;
 
-/** So that a text is set once, not once a frame. */
-const stamps = new WeakMap<Draft, Map<string, TextSegment>>();
+/** By photo, so that a text is set once, not once a frame. */
+const stamps = new WeakMap<Draft, Map<PictureSegment, TextSegment>>();
 
-const stampOf = (draft: Draft, { taken_at: taken }: PictureSegment): TextSegment | undefined => {
+const stampOf = (draft: Draft, photo: PictureSegment): TextSegment | undefined => {
+  const { taken_at: taken } = photo;
   const { stamp, logo, language } = draft.m;
   if (!stamp || taken === undefined) return undefined;
   const text = dayWords(taken, stamp.format ?? 'date', languageOf(language));
   if (text === undefined) return undefined;
-  const known = stamps.get(draft) ?? new Map<string, TextSegment>();
+  const known = stamps.get(draft) ?? new Map<PictureSegment, TextSegment>();
   stamps.set(draft, known);
-  const segment = known.get(text) ?? {
+  const segment = known.get(photo) ?? {
     id: `stamp ${text}`,
-    st: 0,
+    // It moves with its photo, and is the same wherever that stands.
+    st: photo.st,
     d: 1,
     text,
     role: 'caption' as const,
@@ -43,7 +45,7 @@ const stampOf = (draft: Draft, { taken_at: taken }: PictureSegment): TextSegment
     place: stampPlace(stamp, logo),
     color: stamp.colour ?? '#ffffff',
   };
-  known.set(text, segment);
+  known.set(photo, segment);
   return segment;
 };
 
@@ -58,7 +60,7 @@ export const layersAt = (
   const layers: FrameLayers = { stamps: [] };
   for (const { segment, share } of shown) {
     const text = stampOf(draft, segment);
-    const same = layers.stamps.find((s) => s.segment === text);
+    const same = layers.stamps.find((s) => s.segment.text === text?.text);
     if (same) same.opacity = Math.min(1, same.opacity + share);
     else if (text && share > 0) layers.stamps.push({ segment: text, opacity: share });
   }
