@@ -145,6 +145,15 @@ const keysOf = (v: View): Set<string> =>
 const labels = (list: readonly LooseSegment[]): string[] =>
   list.filter((s) => !isLooseCard(s)).map((s) => s.label);
 
+/** How the photos of a new film meet the frame, where all of them were told how. */
+const fitOfAll = (v: View): Change[] => {
+  const fits = v.photos.filter((s) => !isLooseCard(s)).map(fitLook);
+  const [first] = fits;
+  if (!first?.fit || !fits.every((f) => same(f, first))) return [];
+  const { fit: after, ground } = first;
+  return [{ kind: 'fit', before: null, after, ...(ground ? { ground } : {}) }];
+};
+
 /** Photos that have the same new words are told together; a card’s words are told with it. */
 const captions = (b: View, a: View): Change[] => {
   const places = new Map(a.photos.flatMap((s, i) => (isLooseCard(s) ? [] : [[s.id, i + 1]])));
@@ -269,6 +278,7 @@ const looks = (b: View, a: View): Change[] => {
     return [
       ...(usual ? [{ kind: 'transition', before: null, after: usual } as const] : []),
       ...(motion ? [{ kind: 'motion', before: null, after: motion } as const] : []),
+      ...fitOfAll(a),
     ];
   }
   const pairs = paired(b, a);

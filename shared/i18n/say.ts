@@ -185,8 +185,20 @@ const made = (changes: readonly Change[], t: Texts): string => {
   );
   const title = find('title')?.after;
   const sentence = `${head}${parts.length > 0 ? `${t.colon}${t.list(parts)}` : ''}${t.stop}`;
-  return title ? `${sentence}${t.between}${t.changes.titleAdded(t.quote(title))}` : sentence;
+  // What the film has beside its photos is told as well: it was asked for.
+  const beside = changes.filter((c) => BESIDE.has(c.kind)).map((c) => one(c, changes, t));
+  const named = title ? [t.changes.titleAdded(t.quote(title))] : [];
+  return [sentence, ...named, ...beside].join(t.between);
 };
+
+const BESIDE: ReadonlySet<Change['kind']> = new Set([
+  'card',
+  'logo',
+  'progress_bar',
+  'date_stamp',
+  'pairs',
+  'fit',
+]);
 
 /** All the changes in sentences; says that nothing has changed where there are none. */
 export const say = (changes: readonly Change[], language?: string): string => {

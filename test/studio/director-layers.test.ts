@@ -54,6 +54,14 @@ describe('layers', () => {
       if (made.draft) expect(diff(before, made.draft)).not.toEqual([]);
     },
   );
+  it('a first film is told with what lies over it', () => {
+    const draft = emptyDraft({ width: 1920, height: 1080, fps: 30 });
+    const text = 'make a video with a progress bar. Add a black card saying "The end" at the end';
+    const { reply } = direct({ draft, media: FIVE, profile, language: 'en', text });
+    expect(reply).toContain('5 photos');
+    expect(reply).toContain('progress bar');
+    expect(reply).toContain('“The end”');
+  });
   it('a logo that was among the photos is one no longer', () => {
     const draft = emptyDraft({ width: 1920, height: 1080, fps: 30 });
     const media = [...FIVE, LOGO];
