@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROFILES } from '../shared/profiles/index.ts';
 import { SHAPE_NAMES, type Shape } from '../shared/formats/shape.ts';
+import { SUBTITLE_ENDINGS } from '../shared/formats/subtitles.ts';
 import { FORMATS_IN_WORDS, OUTPUT_USAGE, readOutput, type OutputArgs } from './output-args.ts';
 import type { ExportFormat } from '../shared/interop/loss.ts';
 import { MAX_FILES_PER_SESSION, MAX_MESSAGE_CHARS } from '../shared/limits.ts';
@@ -14,6 +15,8 @@ export type MakeArgs = OutputArgs & {
   say?: string;
   /** Another program’s project, which becomes the film. */
   from?: string;
+  /** A file of subtitles, SubRip or WebVTT. */
+  subtitles?: string;
   /** Where the film also goes as a project, and in which form. */
   project?: { file: string; format: ExportFormat };
   profile?: string;
@@ -38,6 +41,7 @@ export const USAGE = `Reelay turns photos into shareable videos.
   --profile ID     ${PROFILES.map((p) => p.id).join(' | ')}
   --shape SHAPE    ${SHAPE_NAMES.join(' | ')} (default: the profile's)
   --logo FILE      a picture (PNG with transparency) over the film, in the lower right corner
+  --subtitles FILE what is said, as .srt or .vtt
 ${OUTPUT_USAGE}
   --out FILE       where it goes; its ending says the format: ${FORMATS_IN_WORDS}
   --from FILE      a project of Shotstack (JSON), editly (JSON5) or NemoVideo (Draft V3 XML) to make it of
@@ -67,6 +71,7 @@ export const readArgs = (argv: string[]): Result<Command, string> => {
         fps: { type: 'string' },
         quality: { type: 'string' },
         for: { type: 'string' },
+        subtitles: { type: 'string' },
         from: { type: 'string' },
         'export-project': { type: 'string' },
         out: { type: 'string' },
@@ -109,6 +114,9 @@ export const readArgs = (argv: string[]): Result<Command, string> => {
     return err(
       `With a logo at most ${MAX_FILES_PER_SESSION - 1} photos make one film (got ${photos.length}).`,
     );
+  const { subtitles } = values;
+  if (subtitles !== undefined && !SUBTITLE_ENDINGS.some((e) => subtitles.toLowerCase().endsWith(e)))
+    return err(`--subtitles must end in ${SUBTITLE_ENDINGS.join(' or ')} (got "${subtitles}").`);
   const out = values.out;
   if (!out) return err('Say where the film goes: --out FILE.mp4');
   const output = readOutput(values, extname(out));
@@ -125,6 +133,7 @@ export const readArgs = (argv: string[]): Result<Command, string> => {
       ...(say === undefined ? {} : { say }),
       ...(from === undefined ? {} : { from }),
       ...(project !== undefined && format ? { project: { file: project, format } } : {}),
+      ...(subtitles === undefined ? {} : { subtitles }),
       ...(profile ? { profile } : {}),
       ...(shape ? { shape: shape as Shape } : {}),
       ...(logo === undefined ? {} : { logo }),

@@ -17,6 +17,7 @@ import type { Loss } from '../shared/interop/loss.ts';
 import { clock } from '../shared/draft/time.ts';
 import { Api, ApiError } from './api.ts';
 import type { MakeArgs } from './args.ts';
+import { readSubtitles } from './subtitles.ts';
 
 export type Made = {
   session: string;
@@ -50,6 +51,7 @@ export const make = async (
   if (!folder?.isDirectory())
     throw new ApiError(`There is no folder ${dirname(out)}.`, 'bad_request');
 
+  const cues = args.subtitles === undefined ? undefined : await readSubtitles(args.subtitles);
   const api = new Api(base);
   await api.createSession(signal, args.profile);
   try {
@@ -66,6 +68,10 @@ export const make = async (
     if (args.logo !== undefined) await layLogo(api, args.logo, args.photos.length, signal, log);
     if (args.shape) {
       await api.edit(signal, [{ op: 'shape', shape: args.shape }], await api.version(signal));
+    }
+    if (cues) {
+      await api.edit(signal, [{ op: 'subtitles', cues }], await api.version(signal));
+      log(`${cues.length} subtitles from ${basename(args.subtitles ?? '')}`);
     }
     const output = args.platform
       ? await mendFor(api, args.platform, args.output, signal, log)

@@ -92,25 +92,3 @@ export const cuesOf = (text: string): Result<Cue[], SubtitleFault> => {
   if (cues.length === 0) return err({ reason: 'not_subtitles' });
   return ok(cues.toSorted((a, b) => a.st - b.st));
 };
-
-/** In English, for the command line and developers. */
-export const saySubtitleFault = (f: SubtitleFault): string => {
-  switch (f.reason) {
-    case 'too_large':
-      return `A file of subtitles has up to ${f.max / 1000} kB (this one has ${Math.ceil(f.bytes / 1000)} kB).`;
-    case 'empty':
-      return 'The file of subtitles is empty.';
-    case 'not_subtitles':
-      return 'This is no file of subtitles: it has no words under a line like “00:00:01,000 --> 00:00:03,000”.';
-    case 'time':
-      return `Line ${f.line} has no time like “00:00:01,000 --> 00:00:03,000” (got “${f.found}”).`;
-    case 'order':
-      return `Line ${f.line} ends before it begins (got “${f.found}”).`;
-    case 'too_late':
-      return `Line ${f.line} lies beyond the longest film of ${f.max_ms / 60_000} minutes (got “${f.found}”).`;
-    case 'too_long':
-      return `The words under line ${f.line} have ${f.chars} characters; at most ${f.max} are shown at once.`;
-    case 'too_many':
-      return `A film has at most ${f.max} subtitles; this file has more.`;
-  }
-};

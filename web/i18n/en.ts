@@ -95,6 +95,12 @@ export const en = {
   'nemo-xml': 'Project (Draft V3)',
   projectLarge: (name: string, mb: number) => `${name} is too large for a project: up to ${mb} MB.`,
   projectComing: (name: string) => `Reading the project ${name}…`,
+  subtitlesFirst: 'Make a film first, then drop the subtitles: their times are those of the film.',
+  subtitlesShown: (count: number, name: string) =>
+    `${count} subtitles from ${name} are on the film.`,
+  guide: 'Show what apps cover',
+  guideSays: (apps: string) =>
+    `The shaded edges are covered by the buttons of ${apps}; words stay inside.`,
   extraFailed: 'That did not work in this browser.',
   deviceTitle: 'Making the film on this device',
   deviceNote: 'Made here: nothing is sent for it. Keep the page open.',

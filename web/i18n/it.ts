@@ -95,6 +95,12 @@ export const it: Texts = {
   'nemo-xml': 'Progetto (Draft V3)',
   projectLarge: (name, mb) => `${name} è troppo grande per un progetto: al massimo ${mb} MB.`,
   projectComing: (name) => `Leggo il progetto ${name}…`,
+  subtitlesFirst:
+    'Prima fai un film, poi trascina i sottotitoli: i loro tempi sono quelli del film.',
+  subtitlesShown: (count, name) => `${count} sottotitoli da ${name} sono nel film.`,
+  guide: 'Mostra che cosa coprono le app',
+  guideSays: (apps) =>
+    `I bordi scuri sono coperti dai pulsanti di ${apps}; le scritte restano dentro.`,
   extraFailed: 'In questo browser non ha funzionato.',
   deviceTitle: 'Creo il film su questo dispositivo',
   deviceNote: 'Nasce qui: per farlo non si invia nulla. Tieni aperta la pagina.',

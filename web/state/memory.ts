@@ -3,7 +3,13 @@
  * a browser forbids storage: then nothing is remembered.
  */
 type Key =
-  'language' | 'last-profile' | 'muted' | 'export-where' | `session.${string}` | `render.${string}`;
+  | 'language'
+  | 'last-profile'
+  | 'muted'
+  | 'guide'
+  | 'export-where'
+  | `session.${string}`
+  | `render.${string}`;
 
 export const recall = (key: Key): string | undefined => {
   try {

@@ -16,6 +16,7 @@ const PATHS = {
   photos:
     'M7 7V5.5A1.5 1.5 0 0 1 8.5 4h10A1.5 1.5 0 0 1 20 5.5v10a1.5 1.5 0 0 1-1.5 1.5H17M5.5 7h10A1.5 1.5 0 0 1 17 8.5v10a1.5 1.5 0 0 1-1.5 1.5h-10A1.5 1.5 0 0 1 4 18.5v-10A1.5 1.5 0 0 1 5.5 7ZM4.5 17l3.7-3.7a1 1 0 0 1 1.4 0l4.9 4.9',
   warn: 'M12 4 2.8 19.5h18.4L12 4ZM12 10v4.5M12 17v.3',
+  guide: 'M6 3.5h12v17H6zM9 8h6M9 15.5h6',
   check: 'M5 12.5 10 17.5 19.5 7',
 } as const;
 export type IconName = keyof typeof PATHS;

@@ -1,12 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { srtOf } from '../../../shared/formats/srt.ts';
-import {
-  cuesOf,
-  saySubtitleFault,
-  subtitlesOf,
-  type Decode,
-} from '../../../shared/formats/subtitles.ts';
+import { cuesOf, subtitlesOf, type Decode } from '../../../shared/formats/subtitles.ts';
+import { saySubtitleFault } from '../../../shared/i18n/subtitles.ts';
 import { MAX_CUES, MAX_SUBTITLE_BYTES, MAX_TEXT_CHARS } from '../../../shared/limits.ts';
 
 const decode: Decode = (bytes, encoding) => new TextDecoder(encoding).decode(bytes);

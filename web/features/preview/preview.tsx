@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { pickPhotos } from '../tray/photo-input.tsx';
 import { useThumb } from '../tray/thumbs.ts';
+import { Guide } from './guide.tsx';
 import { player } from './player.ts';
 import { Transport } from './transport.tsx';
 
@@ -64,6 +65,7 @@ const Screen = () => {
         aria-busy={player.behind.value}
         onClick={player.toggle}
       />
+      <Guide />
       {!player.playing.value && player.ready.value && (
         <span class="stage-play" aria-hidden="true">
           <Icon name="play" size={34} />

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../state/store.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { GuideButton } from './guide.tsx';
 import { player } from './player.ts';
 
 /** `0:07`: minutes and seconds, as players write it. */
@@ -26,6 +27,7 @@ export const Transport = () => {
       <span class="transport-time numbers">
         {clock(timeMs.value)} / {clock(durationMs.value)}
       </span>
+      <GuideButton />
       <IconButton
         glyph={muted.value ? 'muted' : 'sound'}
         label={muted.value ? t.value.unmute : t.value.mute}

@@ -2,6 +2,7 @@
 import { createRef } from 'preact';
 import { open } from '../../state/session.ts';
 import { bringProject, isProject } from '../../state/project.ts';
+import { bringSubtitles, isSubtitles } from '../../state/subtitles.ts';
 import { chosenProfile, phase, t } from '../../state/store.ts';
 import { addFiles } from '../../state/tray.ts';
 
@@ -14,9 +15,10 @@ export const takeFiles = async (files: readonly File[]): Promise<void> => {
   if (files.length === 0) return;
   if (phase.value === 'welcome' && !(await open(chosenProfile.value ?? ''))) return;
   if (phase.value !== 'studio') return;
-  const photos = files.filter((f) => !isProject(f));
+  const photos = files.filter((f) => !isProject(f) && !isSubtitles(f));
   if (photos.length > 0) addFiles(photos);
   for (const project of files.filter(isProject)) await bringProject(project);
+  for (const file of files.filter(isSubtitles)) await bringSubtitles(file);
 };
 
 export const PhotoInput = () => (
@@ -25,7 +27,7 @@ export const PhotoInput = () => (
     class="unseen"
     type="file"
     multiple
-    accept="image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif,image/avif,.heic,.heif,.avif,.json,.json5,.xml"
+    accept="image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif,image/avif,.heic,.heif,.avif,.json,.json5,.xml,.srt,.vtt"
     tabIndex={-1}
     aria-label={t.value.choosePhotos}
     data-testid="photos"
