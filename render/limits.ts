@@ -36,3 +36,5 @@ export const SHEET_TILE_PX = 480;
 export const SHEET_GAP_PX = 12;
 /** More frames than this are too small to tell apart on a screen: the sheet stays below 5,000 pixels a side. */
 export const MAX_SHEET_TILES = 60;
+/** Photos are judged at this length of the longer side: what is sharp here is sharp in a film of 1080 lines. */
+export const JUDGED_PX = 800;

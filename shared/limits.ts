@@ -64,3 +64,9 @@ export const MIN_CLIP_SPEED = 0.1;
 export const MAX_CLIP_SPEED = 8;
 /** As much of a clip as a film takes by itself; a person may ask for all of it. */
 export const USUAL_CLIP_MS = 15_000;
+
+/** A photo's print (`render/picture/print.ts`): cells each way of its light and of its colours, levels of each. */
+export const PRINT_LIGHT_CELLS = 16;
+export const PRINT_COLOUR_CELLS = 4;
+export const PRINT_LEVELS = 64;
+export const PRINT_CHARS = PRINT_LIGHT_CELLS ** 2 + 2 * PRINT_COLOUR_CELLS ** 2;

@@ -49,3 +49,10 @@ export const RATE_WINDOW_MS = 3600 * 1000;
 export const EDIT_COST_CREDITS = 50;
 /** Where nobody counts, a number that no client takes for empty. */
 export const UNLIMITED_CREDITS = 1_000_000_000;
+/** Sharpness below which a photo counts as blurred. Sharp ones of cameras and telephones measure 0.81 to 0.88; blurred by a bell of 7 pixels of a film of 1080 lines, 0.32 to 0.41. */
+export const BLURRED_BELOW = 0.42;
+/** Of fewer photos none is left out for being blurred, and never more than this share of them: then it is a style. */
+export const MIN_PHOTOS_TO_JUDGE = 3;
+export const MAX_BLURRED_SHARE = 1 / 3;
+/** Shots within this time are of one burst. */
+export const BURST_MS = 3_000;

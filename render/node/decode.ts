@@ -2,10 +2,12 @@
  * A photo's file to upright pixels, in Node. Promises the whole picture or a `PictureError` that says in words why
  * not; refuses by the header what has too many pixels, and a file that broke off, before anything is decoded.
  */
+import type { Judged } from '../../shared/contract/renderer.ts';
 import { sniffPicture, pictureSize, PICTURE_NAMES } from '../../shared/formats/input.ts';
 import type { PictureType } from '../../shared/formats/input.ts';
 import { MAX_PICTURE_PIXELS } from '../../shared/limits.ts';
 import { DECODE_TIMEOUT_MS } from '../limits.ts';
+import { judge } from '../picture/judge.ts';
 import { PictureError, type DecodedPicture, type PicturePixels } from '../picture/decoded.ts';
 import { photoFacts } from '../picture/exif.ts';
 import { canTurnPlanes, orient } from '../picture/orient.ts';
@@ -86,9 +88,18 @@ const decodeAs = async (
 export const probePicture = async (
   bytes: Uint8Array,
   signal: AbortSignal = new AbortController().signal,
-): Promise<{ type: PictureType; width: number; height: number; taken_at?: string }> => {
-  const { type, width, height, takenAt } = await decodePixels(bytes, { signal });
-  return { type, width, height, ...(takenAt ? { taken_at: takenAt } : {}) };
+): Promise<{
+  type: PictureType;
+  width: number;
+  height: number;
+  taken_at?: string;
+  judged: Judged;
+}> => {
+  const picture = await decodePixels(bytes, { signal });
+  const { type, width, height, takenAt } = picture;
+  const judged = judge(picture);
+  if ('planes' in picture) picture.release?.();
+  return { type, width, height, ...(takenAt ? { taken_at: takenAt } : {}), judged };
 };
 
 const unreadable = (reason: string): PictureError => new PictureError('file_unreadable', reason);

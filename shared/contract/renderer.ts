@@ -15,6 +15,7 @@
 import { z } from 'zod';
 import { beatsSchema, draftSchema } from '../draft/schema.ts';
 import { outputSchema } from '../formats/output.ts';
+import { PRINT_CHARS } from '../limits.ts';
 import { leftOutSchema } from './events.ts';
 
 /** Where a file of the draft is to be had: a signed address, fetched by the renderer with a time-out. */
@@ -28,6 +29,15 @@ export type Source = z.infer<typeof sourceSchema>;
 export const sourcesSchema = z.record(z.string(), sourceSchema);
 
 export const probeRequestSchema = sourceSchema;
+/** What a look at the pixels tells of a photo; `render/picture/judge.ts` says how. */
+export const judgedSchema = z.object({
+  /** By which shots of the same thing are known: a letter of base64 for each cell. */
+  print: z.string().length(PRINT_CHARS),
+  /** 0 (blurred) to 1; absent where there is no texture to judge by. */
+  sharpness: z.number().min(0).max(1).optional(),
+});
+export type Judged = z.infer<typeof judgedSchema>;
+
 export const probeAnswerSchema = z.looseObject({
   type: z.string(),
   /** Standing upright, in pixels; absent for sound. */
@@ -40,6 +50,8 @@ export const probeAnswerSchema = z.looseObject({
   beats: beatsSchema.optional(),
   /** EXIF DateTimeOriginal as ISO 8601, with its offset where the file has one. */
   taken_at: z.string().optional(),
+  /** A judgement that makes no sense is none, and no reason to refuse the photo. */
+  judged: judgedSchema.optional().catch(undefined),
 });
 export const pictureRequestSchema = sourceSchema;
 export type ProbeAnswer = z.infer<typeof probeAnswerSchema>;

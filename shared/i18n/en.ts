@@ -1,4 +1,5 @@
 /** English. The shape of this object is what every other language must fill. */
+import { LEFT_OUT_EN } from './left-out.ts';
 import { LETTERING_EN } from './lettering.ts';
 import { CLIP_WORDS } from './clips.ts';
 import type { ErrorCode } from '../contract/errors.ts';
@@ -299,6 +300,7 @@ export const en = {
     orderTaken: 'They are in the order in which they were taken.',
     orderNamed: 'They are in the order of the dates in their file names.',
     orderUpload: 'They are in the order in which you uploaded them.',
+    ...LEFT_OUT_EN,
     orderName: 'They are in the order of their file names.',
     didYouMean: (examples: string): string => `What I can do, for example: ${examples}.`,
     notUnderstood: 'I did not understand that, so I changed nothing.',

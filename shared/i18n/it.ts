@@ -1,4 +1,5 @@
 /** Italiano. */
+import { LEFT_OUT_IT } from './left-out.ts';
 import { CLIP_WORDS } from './clips.ts';
 import type { Texts } from './en.ts';
 import { LETTERING_IT } from './lettering.ts';
@@ -269,6 +270,7 @@ export const it: Texts = {
     orderTaken: 'Sono in ordine di scatto.',
     orderNamed: 'Sono nell’ordine delle date nei nomi dei file.',
     orderUpload: 'Sono nell’ordine in cui le hai caricate.',
+    ...LEFT_OUT_IT,
     orderName: 'Sono nell’ordine dei nomi dei file.',
     didYouMean: (examples) => `Ecco che cosa so fare, per esempio: ${examples}.`,
     notUnderstood: 'Non ho capito, quindi non ho cambiato nulla.',

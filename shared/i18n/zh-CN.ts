@@ -1,4 +1,5 @@
 /** 简体中文。 */
+import { LEFT_OUT_ZH } from './left-out.ts';
 import { CLIP_WORDS } from './clips.ts';
 import type { Texts } from './en.ts';
 import { LETTERING_ZH } from './lettering.ts';
@@ -256,6 +257,7 @@ export const zhCN: Texts = {
     orderTaken: '照片按拍摄时间排列。',
     orderNamed: '照片按文件名中的日期排列。',
     orderUpload: '照片按上传顺序排列。',
+    ...LEFT_OUT_ZH,
     orderName: '照片按文件名排列。',
     didYouMean: (examples) => `我能做的，例如：${examples}。`,
     notUnderstood: '我没有听懂，所以什么都没改。',

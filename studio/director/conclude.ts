@@ -5,6 +5,7 @@ import { PICTURE_TYPES } from '../../shared/formats/input.ts';
 import { say } from '../../shared/i18n/index.ts';
 import { MAX_FILE_BYTES } from '../../shared/limits.ts';
 import type { Clause } from './clause.ts';
+import type { Fault } from './cull.ts';
 import { isMake } from './decide.ts';
 import type { Directed } from './direction.ts';
 import { following, nearest } from './suggest.ts';
@@ -32,6 +33,11 @@ export const conclude = (
       { taken: t.orderTaken, named: t.orderNamed, upload: t.orderUpload }[work.reason],
     );
   if (work.days > 1) sentences.push(t.days(work.days));
+  if (work.leftOut.length > 0) {
+    const names = (fault: Fault): string[] =>
+      work.leftOut.filter((x) => x.fault === fault).map((x) => x.media.filename);
+    sentences.push(t.leftOutShots(names('blurred'), names('double')));
+  }
   const end = (): Directed => {
     const reply = sentences.join(words.between);
     if (!changed) return { edits: [], reply, language, topic };

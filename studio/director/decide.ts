@@ -1,6 +1,7 @@
 /** From clauses to edits: each rule in its turn. Promises that every clause is either understood or named as not. */
 import { pictures, scores } from '../../shared/draft/schema.ts';
 import type { Clause } from './clause.ts';
+import { cull, wishesOf } from './cull.ts';
 import { placesOf } from './places.ts';
 import { alsoLettering, BESIDE, photoOf, RULES } from './rules/index.ts';
 import type { Asked } from './rules/rule.ts';
@@ -65,18 +66,19 @@ const begin = (work: Work, clauses: readonly Clause[]): void => {
     const trial = new Work(given, work.words, work.language);
     trial.make();
     if (clauses.some((c) => isMake(c) || isEdit(trial, c))) {
-      work.make();
+      work.make(wishesOf(clauses));
       score(work, clauses);
     }
     return;
   }
   if (clauses.some((c) => c.has('new') && !c.has('change', 'swap', 'add', 'photo'))) {
-    work.make();
+    work.make(wishesOf(clauses));
     return;
   }
   const inFilm = new Set(film.map((s) => s.media));
   const over = given.draft.m.logo?.media;
-  const fresh = given.media.filter((m) => !inFilm.has(m.media_id) && m.media_id !== over);
+  const { kept } = cull(given.media, wishesOf(clauses));
+  const fresh = kept.filter((m) => !inFilm.has(m.media_id) && m.media_id !== over);
   if (clauses.some(isMake) && fresh.length > 0) work.do({ op: 'add', photos: fresh.map(photoOf) });
 };
 

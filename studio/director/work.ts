@@ -9,6 +9,7 @@ import type { Direction } from './direction.ts';
 import { byDate, type OrderReason } from './order.ts';
 import type { StudioMedia } from '../media/studio-media.ts';
 import { photoOf } from './rules/index.ts';
+import { cull, type Wishes } from './cull.ts';
 import { isSoundFile } from './sounds.ts';
 import { dayBreaks } from './days.ts';
 
@@ -21,6 +22,8 @@ export class Work {
   /** By what a new film was ordered, and of how many days it is. */
   reason: OrderReason | undefined;
   days = 1;
+  /** What a new film goes without. */
+  leftOut: ReturnType<typeof cull>['leftOut'] = [];
   readonly given: Direction;
   readonly words: Texts;
   readonly language: Language;
@@ -52,13 +55,15 @@ export class Work {
     if (!this.notes.includes(sentence)) this.notes.push(sentence);
   }
 
-  /** A new film from all photos, in the profile's taste. */
-  make(): void {
-    const { media, reason } = byDate(this.given.media);
+  /** A new film from the photos, but for blurred shots and doubles, in the profile's taste. */
+  make(wishes?: Wishes): void {
     // The logo lies over the photos and is none of them.
-    const photos = media.filter((m) => m.media_id !== this.draft.m.logo?.media);
-    if (!this.do({ op: 'make', photos: photos.map(photoOf) })) return;
+    const photos = this.given.media.filter((m) => m.media_id !== this.draft.m.logo?.media);
+    const { kept, leftOut } = cull(photos, wishes);
+    const { media, reason } = byDate(kept);
+    if (!this.do({ op: 'make', photos: media.map(photoOf) })) return;
     this.reason = reason;
+    this.leftOut = leftOut;
     const breaks = dayBreaks(pictures(this.draft), media);
     if (this.given.profile.transition.kind === 'cut' || breaks.length === 0) return;
     this.days = breaks.length + 1;

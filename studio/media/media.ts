@@ -15,14 +15,14 @@ export const mediaKey = (session: string, media: string): string => folderOf(ses
 export const inPlace = (media: readonly StudioMedia[]): StudioMedia[] =>
   media.toSorted((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || 0);
 
-/** With a signed address that is good for a day. */
+/** With a signed address that is good for a day; what was judged of it is the studio's own business. */
 export const shown = async (
   env: Pick<StudioEnv, 'SIGNING_KEY' | 'PUBLIC_URL'>,
   media: StudioMedia,
   now: number,
 ): Promise<UploadedFile> => {
-  const { key, beats, duration_ms, ...rest } = media;
-  // In seconds, as the protocol has it; beats are the studio's own.
+  const { key, beats, duration_ms, judged: _judged, ...rest } = media;
+  // In seconds, as the protocol has it; beats and what was judged are the studio's own.
   const heard = {
     ...(duration_ms === undefined ? {} : { duration: duration_ms / 1000 }),
     ...(beats ? { tempo: beats.tempo } : {}),

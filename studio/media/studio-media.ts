@@ -1,3 +1,4 @@
+import type { Judged } from '../../shared/contract/renderer.ts';
 import type { Beats } from '../../shared/draft/schema.ts';
 
 /** A file of a session, as the studio remembers it. */
@@ -16,6 +17,8 @@ export type StudioMedia = {
   title?: string;
   artist?: string;
   beats?: Beats;
+  /** What a look at its pixels told; absent where the renderer could not be asked. */
+  judged?: Judged;
   /** Among the files that the person chose; those without one come last, as they arrived. */
   place?: number;
   /** Where it lies in R2. */

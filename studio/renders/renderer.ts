@@ -81,7 +81,15 @@ export const sourcesOf = async (
 
 type Facts = Pick<
   StudioMedia,
-  'width' | 'height' | 'taken_at' | 'file_type' | 'duration_ms' | 'title' | 'artist' | 'beats'
+  | 'width'
+  | 'height'
+  | 'taken_at'
+  | 'file_type'
+  | 'duration_ms'
+  | 'title'
+  | 'artist'
+  | 'beats'
+  | 'judged'
 >;
 export type Probed =
   | { kind: 'seen'; facts: Facts }
@@ -105,8 +113,8 @@ export const probe = async (env: Env, deps: StudioDeps, media: StudioMedia): Pro
   if (called.kind !== 'answered') return { kind: 'unknown' };
   const seen = await read(called.response, probeAnswerSchema);
   if (!seen) return { kind: 'unknown' };
-  const { width, height, type, taken_at, duration_ms, title, artist, beats } = seen;
-  const facts = { width, height, taken_at, duration_ms, title, artist, beats };
+  const { width, height, type, taken_at, duration_ms, title, artist, beats, judged } = seen;
+  const facts = { width, height, taken_at, duration_ms, title, artist, beats, judged };
   const known = Object.entries(facts).filter(([, value]) => value !== undefined);
   return { kind: 'seen', facts: { file_type: type, ...Object.fromEntries(known) } };
 };

@@ -185,6 +185,10 @@ export const CONCEPTS = [
   'cannot.filters',
   'cannot.people',
   'cannot.seeing',
+  // Shots that a new film goes without.
+  'blurred',
+  'doubles',
+  'leftout',
   // What is not about the film, or not about anything.
   'offtopic',
   'rude',

@@ -1,4 +1,5 @@
 /** Deutsche Wörter. The everyday words; replies come in the session's language. */
+import { LEFT_OUT_DE } from './left-out.ts';
 import type { Lexicon } from './concepts.ts';
 import { LETTERING_HEARD } from './lettering.ts';
 import { counted } from './count.ts';
@@ -7,6 +8,7 @@ import { LAYERS_DE } from './layers.ts';
 export const de: Lexicon = {
   words: {
     ...LAYERS_DE,
+    ...LEFT_OUT_DE,
     'style.jazz': 'jazz',
     'look.vintage': 'retro|vintage',
     'look.mono': 'schwarzweiß|schwarz-weiß|schwarz weiß',

@@ -1,4 +1,5 @@
 /** English words. */
+import { LEFT_OUT_EN } from './left-out.ts';
 import type { FullLexicon } from './concepts.ts';
 import { LETTERING_WORDS } from './lettering.ts';
 import { counted } from './count.ts';
@@ -8,7 +9,8 @@ export const en: FullLexicon = {
   words: {
     ...LAYERS_EN,
     'cannot.seeing':
-      'blurry ones|blurred ones|blurry photos|blurred photos|the duplicates|duplicates|the ugly ones|best photos|the best ones|the bad ones|bad photos|dark photos|the dark ones|similar photos|out of focus ones',
+      'the ugly ones|best photos|the best ones|the bad ones|bad photos|dark photos|the dark ones',
+    ...LEFT_OUT_EN,
     except: 'except|but not|apart from|other than|all but|except for|excepting',
     'style.dolcevita':
       'dolce vita|swing|dolce vita swing|italian swing|la dolce vita music|big band',
@@ -80,7 +82,7 @@ export const en: FullLexicon = {
     songlong:
       'as long as the song|as long as the music|as long as the track|the length of the song|length of the music|until the song ends|when the song ends|until the music ends|when the music ends|song as long as the film|music as long as the film|song as long as the video|fit the song|end with the song|end with the music',
     make: 'make|makes|making|create|creating|build|generate|produce|turn|turning|convert|converting|transform|compose|assemble|animate|bring to life|give me|i want|i need|i would like|i’d like|stitch|making me|make me|put together|throw together|do me|whip up|cook up|turn these|create me|let’s make|let’s do|stitch together|compile|wanna make|slap together|edit together|to life|come alive',
-    add: 'add|put in|include|insert|with|bring back|use|put|give it|set to|apply|throw in|attach|stick|insert into|pop in|slap on|slap|put on|place|write|i want to see|i’d like to see|want|need|play|use some|give us|have',
+    add: 'add|put in|include|insert|with|bring back|bring|use|put|give it|set to|apply|throw in|attach|stick|insert into|pop in|slap on|slap|put on|place|write|i want to see|i’d like to see|want|need|play|use some|give us|have',
     remove:
       'remove|delete|drop|take out|take away|get rid of|leave out|cut out|without|exclude|skip|erase|clear|kill|ditch|scrap|chuck|throw out|throw away|bin|trash|dump|get rid|take off|do away with|nuke|lose the|hide|discard|omit|minus|can do without|take away the',
     change:

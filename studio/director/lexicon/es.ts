@@ -1,4 +1,5 @@
 /** Palabras españolas. The everyday words; replies come in the session's language. */
+import { LEFT_OUT_ES } from './left-out.ts';
 import type { Lexicon } from './concepts.ts';
 import { LETTERING_HEARD } from './lettering.ts';
 import { counted } from './count.ts';
@@ -7,6 +8,7 @@ import { LAYERS_ES } from './layers.ts';
 export const es: Lexicon = {
   words: {
     ...LAYERS_ES,
+    ...LEFT_OUT_ES,
     'style.jazz': 'jazz',
     'look.vintage': 'antiguo|vintage',
     'look.mono': 'blanco y negro',

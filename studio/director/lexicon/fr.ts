@@ -1,4 +1,5 @@
 /** Mots français. The everyday words; replies come in the session's language. */
+import { LEFT_OUT_FR } from './left-out.ts';
 import type { Lexicon } from './concepts.ts';
 import { LETTERING_HEARD } from './lettering.ts';
 import { counted } from './count.ts';
@@ -7,6 +8,7 @@ import { LAYERS_FR } from './layers.ts';
 export const fr: Lexicon = {
   words: {
     ...LAYERS_FR,
+    ...LEFT_OUT_FR,
     'style.jazz': 'jazz',
     'look.vintage': 'rétro|vintage',
     'look.mono': 'noir et blanc',

@@ -1,4 +1,5 @@
 /** Parole italiane. */
+import { LEFT_OUT_IT } from './left-out.ts';
 import type { FullLexicon } from './concepts.ts';
 import { LETTERING_WORDS } from './lettering.ts';
 import { counted } from './count.ts';
@@ -7,8 +8,8 @@ import { LAYERS_IT } from './layers.ts';
 export const it: FullLexicon = {
   words: {
     ...LAYERS_IT,
-    'cannot.seeing':
-      'foto sfocate|quelle sfocate|le sfocate|doppioni|le foto migliori|le più belle|foto brutte|foto simili|quelle brutte',
+    ...LEFT_OUT_IT,
+    'cannot.seeing': 'le foto migliori|le più belle|foto brutte|quelle brutte',
     except: 'tranne|eccetto|a parte|esclusa|escluse|eccetto la|ma non',
     'style.dolcevita': 'dolce vita|swing|dolce vita swing|swing italiano|dolcevita',
     'style.canzone': 'canzone italiana|ballata italiana|serenata',
@@ -70,7 +71,7 @@ export const it: FullLexicon = {
     songlong:
       'lungo quanto la canzone|quanto la canzone|quanto la musica|quanto dura la canzone|quanto dura la musica|fino alla fine della canzone|quando finisce la canzone|quando finisce la musica|lunga quanto il film|lunga quanto il video',
     make: 'fai|fa’|fammi|fare|crea|crei|creare|creami|trasforma|trasformare|trasformami|trasformale|converti|convertire|genera|generare|realizza|monta|componi|anima|animare|fammelo|facciamo|mi fai|mi crei|mi fate|prepara|preparami|confeziona|metti insieme|unisci|monta insieme|dammi|mi serve|voglio un|voglio una|vorrei un|vorrei una|anima le|trasformale in|trasforma le|componimi|dai vita|dare vita|fai vivere',
-    add: 'aggiungi|aggiungere|aggiungici|metti|mettere|mettici|inserisci|inserire|includi|con|usa|aggiungigli|aggiungile|mettiamo|metticela|ci metti|ci vuole|ci vorrebbe|dagli|voglio|vorrei|serve|scrivi|scrivici|scrivere|attacca|usare|usiamo|piazza|applica|metti anche|aggiungo',
+    add: 'rimetti|riporta|aggiungi anche|voglio anche|vorrei anche|rimetti anche|aggiungi|aggiungere|aggiungici|metti|mettere|mettici|inserisci|inserire|includi|con|usa|aggiungigli|aggiungile|mettiamo|metticela|ci metti|ci vuole|ci vorrebbe|dagli|voglio|vorrei|serve|scrivi|scrivici|scrivere|attacca|usare|usiamo|piazza|applica|metti anche|aggiungo',
     remove:
       'togli|togliere|toglila|toglilo|rimuovi|rimuovere|elimina|eliminare|cancella|leva|senza|escludi|salta|toglimi|togliete|via la|via il|via le|leva via|levami|cancellare|cancellami|butta|butta via|scarta|fai sparire|elimina via|tagliami|tolga|escludere|ometti|nascondi|fuori la|fuori le|toglila dal',
     change:

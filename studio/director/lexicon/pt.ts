@@ -1,4 +1,5 @@
 /** Palavras portuguesas. The everyday words; replies come in the session's language. */
+import { LEFT_OUT_PT } from './left-out.ts';
 import type { Lexicon } from './concepts.ts';
 import { LETTERING_HEARD } from './lettering.ts';
 import { counted } from './count.ts';
@@ -7,6 +8,7 @@ import { LAYERS_PT } from './layers.ts';
 export const pt: Lexicon = {
   words: {
     ...LAYERS_PT,
+    ...LEFT_OUT_PT,
     'style.jazz': 'jazz',
     'look.vintage': 'retrô|vintage',
     'look.mono': 'preto e branco',

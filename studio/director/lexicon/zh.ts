@@ -1,4 +1,5 @@
 /** 中文词语。 */
+import { LEFT_OUT_ZH } from './left-out.ts';
 import type { FullLexicon } from './concepts.ts';
 import { LAYERS_ZH } from './layers.ts';
 
@@ -6,7 +7,8 @@ import { LETTERING_WORDS } from './lettering.ts';
 export const zh: FullLexicon = {
   words: {
     ...LAYERS_ZH,
-    'cannot.seeing': '模糊的|糊的|重复的|最好的照片|不好看的照片|相似的照片|拍糊的',
+    ...LEFT_OUT_ZH,
+    'cannot.seeing': '最好的照片|不好看的照片',
     except: '除了|除',
     'style.dolcevita': '摇摆|摇摆乐|甜蜜生活风|swing',
     'style.canzone': '意大利歌曲|意大利情歌|小夜曲',

@@ -5,6 +5,7 @@
 import { again, replace } from './again.ts';
 import { cannot } from './cannot.ts';
 import { bar, card, logo, pairs, stamp } from './layers.ts';
+import { leftOut } from './left-out.ts';
 import { length, titleLength } from './length.ts';
 import { lettering, subtitles } from './lettering.ts';
 import { look } from './look.ts';
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   bar,
   stamp,
   pairs,
+  leftOut,
   subtitles,
   lettering,
   songLength,

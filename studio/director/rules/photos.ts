@@ -1,6 +1,7 @@
 /** Which photos are in the film. */
 import { pictures } from '../../../shared/draft/schema.ts';
 import type { StudioMedia } from '../../media/studio-media.ts';
+import { cull, wishesOf } from '../cull.ts';
 import { OUTSIDE } from '../hear.ts';
 import { chosen, edits, note, type Rule } from './rule.ts';
 
@@ -30,8 +31,12 @@ export const photos: Rule = (asked) => {
   // Which of those that are there already: nothing that this rule knows.
   if ((!clause.has('add') && !clause.has('all')) || named.ids) return undefined;
   const inFilm = new Set([...film.map((s) => s.media), draft.m.logo?.media]);
-  const fresh = media.filter((m) => !inFilm.has(m.media_id));
+  const rest = media.filter((m) => !inFilm.has(m.media_id));
   if (film.length === 0) return undefined;
+  // What was left out comes back when it is asked for, or when all is.
+  const { kept } = cull(media, wishesOf([clause]));
+  const good = rest.filter((m) => kept.includes(m));
+  const fresh = good.length > 0 ? good : rest;
   return fresh.length > 0 ? edits({ op: 'add', photos: fresh.map(photoOf) }) : edits();
 };
 
