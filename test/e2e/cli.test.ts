@@ -55,6 +55,7 @@ describe('a film', () => {
       const photo = await makePhoto({
         width: 1280,
         height: 720,
+        hue: orientation * 40,
         orientation,
         takenAt: `2024-05-17T10:0${orientation}:00`,
       });

@@ -8,6 +8,7 @@ import { glanceAt, isAlike } from '../../studio/director/alike.ts';
 import { cull, faultsOf } from '../../studio/director/cull.ts';
 import { direct } from '../../studio/director/index.ts';
 import type { StudioMedia } from '../../studio/media/studio-media.ts';
+import { randomFrom } from '../fixtures/random.ts';
 import { shoot, type Shot } from '../fixtures/scene.ts';
 
 const profile = profileById('online-photo-video-maker')!;
@@ -124,16 +125,14 @@ describe('what a new film goes without', () => {
   it('is found in 300 photos while one waits', () => {
     const many = Array.from({ length: 300 }, (_, i) => media(i, 100 + (i % 8)));
     // None like another: every pair is looked at.
-    const others = many.map((m, i) => {
-      const print = Array.from(
-        { length: PRINT_CHARS },
-        (_, k) => LETTERS[((i + 1) * (k + 7)) % 52],
-      );
+    const random = randomFrom(1);
+    const others = many.map((m) => {
+      const print = Array.from({ length: PRINT_CHARS }, () => LETTERS[Math.floor(52 * random())]);
       return { ...m, judged: { print: print.join('') } };
     });
     const start = performance.now();
     expect(faultsOf(many).size).toBe(292);
-    expect(faultsOf(others).size).toBeLessThan(20);
+    expect(faultsOf(others).size).toBe(0);
     expect(performance.now() - start).toBeLessThan(1000);
   });
 });
@@ -150,7 +149,7 @@ const CORPUS: Record<string, readonly (readonly [string, string])[]> = {
     ['bring them back', ALL],
     ['add the ones you left out', ALL],
     ['put them back in and make it faster', ALL],
-    ['add all photos', ALL],
+    ['add all photos', '1 2 4 6 8 3 5 7'],
     ['remove the blurry ones', GOOD],
     ['no duplicates please', GOOD],
     ['>make a video with all my photos', ALL],
