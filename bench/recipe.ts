@@ -5,7 +5,7 @@
 import { X264 } from '../render/encode/encoder.ts';
 
 /** The usual form: 8000 pixels wide before `zoompan` crops whole ones. */
-const WIDE = { width: 8000, height: 4500 } as const;
+export const WIDE = { width: 8000, height: 4500 } as const;
 
 export const recipe = (photos: readonly string[], frames: number, out: string): string[] => {
   const each = frames / photos.length;
