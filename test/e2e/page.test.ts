@@ -152,7 +152,11 @@ describe.skipIf(!executable)('the page', () => {
       height: 844,
     });
     await page.getByTestId('photos').setInputFiles([
-      { name: 'good.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(await makePhoto({ hue: 120 })) },
+      {
+        name: 'good.jpg',
+        mimeType: 'image/jpeg',
+        buffer: Buffer.from(await makePhoto({ hue: 120 })),
+      },
       {
         name: 'half.jpg',
         mimeType: 'image/jpeg',
