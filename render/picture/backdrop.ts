@@ -8,6 +8,7 @@ import type { Fit, Look } from '../../shared/draft/schema.ts';
 import type { Kernels } from '../kernels/index.ts';
 import { BLUR_LEVEL_256, BLUR_RADIUS_SHARE, BLUR_SHRINK } from '../limits.ts';
 import { gradeCanvas } from '../looks/grade.ts';
+import { groundBehind, grounded, isMark, isTransparent, lay, unveil, veilOf } from './alpha.ts';
 import type { PicturePixels } from './decoded.ts';
 import { flatShade, groundCanvas, shadeOf, shadeOfPhoto, type Shade } from './ground.ts';
 import { allocCanvas, scaleToCanvas, type KernelCanvas } from './scale.ts';
@@ -16,7 +17,8 @@ import { canvasToSrgb } from './srgb.ts';
 /** Every fit that shows the whole photo. */
 export type WholeFit = Exclude<Fit, 'fill'>;
 
-const BLACK: Shade = { from: [0, 0, 0], to: [0, 0, 0], angle: 0 };
+const flat = (colour: Shade['from']): Shade => ({ from: colour, to: colour, angle: 0 });
+const BLACK = flat([0, 0, 0]);
 
 /**
  * The composed canvas of `size` pixels (even) in sRGB, coloured by `look`, which leaves a ground of the film's own
@@ -33,14 +35,22 @@ export const composeWhole = (
     if (how.look) gradeCanvas(k, canvas, how.look);
     return canvas;
   };
+  // What is seen through a transparent photo is the ground that it stands on.
+  const clear = isTransparent(photo);
+  const opaque = clear ? grounded(photo) : photo;
   switch (how.fit) {
     case 'blur':
-      return coloured(putWhole(k, photo, size, blurredCover(k, photo, size)));
-    case 'whole':
-      return putWhole(k, photo, size, groundCanvas(k, size, shadeOf(how.ground, BLACK)), coloured);
+      // A mark on its own blurred copy could not be seen.
+      if (clear && isMark(photo))
+        return coloured(putWhole(k, photo, size, groundCanvas(k, size, flat(groundBehind(photo)))));
+      return coloured(putWhole(k, photo, size, blurredCover(k, opaque, size)));
+    case 'whole': {
+      const behind = clear ? flat(groundBehind(photo)) : BLACK;
+      return putWhole(k, photo, size, groundCanvas(k, size, shadeOf(how.ground, behind)), coloured);
+    }
     case 'solid':
     case 'gradient': {
-      const own = shadeOfPhoto(k, photo);
+      const own = shadeOfPhoto(k, opaque);
       const shade = shadeOf(how.ground, how.fit === 'solid' ? flatShade(own) : own);
       return putWhole(k, photo, size, groundCanvas(k, size, shade), coloured);
     }
@@ -59,9 +69,19 @@ const putWhole = (
   const width = Math.max(1, Math.min(size.width, Math.round(photo.width * scale)));
   const height = Math.max(1, Math.min(size.height, Math.round(photo.height * scale)));
   const whole = { x: 0, y: 0, width: photo.width, height: photo.height };
-  const front = finish(scaleToCanvas(k, photo, whole, width, height));
+  const scaled = scaleToCanvas(k, photo, whole, width, height);
   const left = (size.width - width) >> 1;
   const top = (size.height - height) >> 1;
+  if (isTransparent(photo)) {
+    const veil = scaleToCanvas(k, veilOf(photo), whole, width, height);
+    unveil(k, scaled, veil);
+    const to = { ...canvas, address: canvas.address + top * canvas.stride + left * 4 };
+    lay(k, finish(scaled), veil, to);
+    k.memory.free(veil.address);
+    k.memory.free(scaled.address);
+    return canvas;
+  }
+  const front = finish(scaled);
   const bytes = new Uint8Array(k.memory.memory.buffer);
   for (let y = 0; y < height; y++) {
     const from = front.address + y * front.stride;

@@ -16,6 +16,7 @@ import type { Look, PictureSegment, Rect } from '../../shared/draft/schema.ts';
 import { gradeCanvas } from '../looks/grade.ts';
 import type { Kernels } from '../kernels/index.ts';
 import { MAX_PICTURE_OVER_FRAME, MIN_WINDOW_SHARE } from '../limits.ts';
+import { grounded, isTransparent } from './alpha.ts';
 import { composeWhole } from './backdrop.ts';
 import type { PicturePixels } from './decoded.ts';
 import { groundCanvas, shadeOf } from './ground.ts';
@@ -41,15 +42,16 @@ export const freePicture = (k: Kernels, { planes, depth }: PreparedPicture): voi
  */
 export const preparePicture = (
   k: Kernels,
-  decoded: PicturePixels,
+  picture: PicturePixels,
   segment: Pick<PictureSegment, 'fit' | 'kb' | 'ground'> & { d?: number },
   frame: Size,
   look?: Look,
   zone?: SafeZone,
 ): PreparedPicture => {
-  refuseShort(decoded);
-  const fit = segment.fit ?? defaultFit(decoded, frame);
+  refuseShort(picture);
+  const fit = segment.fit ?? defaultFit(picture, frame);
   const crops = fit === 'fill';
+  const decoded = crops ? opaque(picture) : picture;
   const subject = crops ? decoded : frame;
   const looksFor = crops && !segment.kb?.focus && !(segment.kb?.from && segment.kb.to);
   const seen = looksFor ? subjectOf(decoded) : undefined;
@@ -108,13 +110,14 @@ export const preparePair = (
   look?: Look,
 ): PreparedPicture => {
   photos.forEach(refuseShort);
+  const seen: [PicturePixels, PicturePixels] = [opaque(photos[0]), opaque(photos[1])];
   const path = motionPath(segment.kb, frame, frame, segment.d ?? 0);
   const [from, to] = [inside(path.from), inside(path.to)];
   const tight = 1 - (path.beat ?? 0);
   const width = targetLength(1, tight * Math.min(from[2], to[2]), frame.width);
   const height = targetLength(1, tight * Math.min(from[3], to[3]), frame.height);
   const { ground } = segment;
-  const canvas = composePair(k, photos, { width, height }, { ground, look });
+  const canvas = composePair(k, seen, { width, height }, { ground, look });
   return { planes: planesOf(k, canvas), path: { ...path, from, to } };
 };
 
@@ -155,6 +158,10 @@ const refuseShort = (picture: PicturePixels): void => {
     throw new Error(`${w}×${h} pixels need ${needed} bytes (got ${part.bytes.length})`);
   }
 };
+
+/** Where nothing else stands behind a transparent picture, a ground does. */
+const opaque = (picture: PicturePixels): PicturePixels =>
+  isTransparent(picture) ? grounded(picture) : picture;
 
 const WHOLE: Rect = [0, 0, 1, 1];
 
