@@ -83,21 +83,26 @@ describe('relief', () => {
       for (let y = 0; y < dh; y++)
         for (let x = 0; x < dw; x++) {
           const py = y0 + y * sy;
-          const move = (px: number): number =>
-            reach *
-            at(
-              d,
-              COLUMNS,
-              ROWS,
-              COLUMNS,
-              (px * (COLUMNS - 1)) / (sw - 1),
-              (py * (ROWS - 1)) / (sh - 1),
-            );
-          // Straight between every eighth output, as the kernel does.
-          const group = x & ~7;
-          const [a, b] = [x0 + group * sx, x0 + (group + 8) * sx];
-          const px = x0 + x * sx + lerp(move(a), move(b), (x - group) / 8);
-          worst = Math.max(worst, Math.abs(got[y * dw + x] - at(from, sw, sh, stride, px, py)));
+          // Straight between every sixteenth output, and for each of the two rows by its own depths.
+          const group = x & ~15;
+          const [a, b] = [x0 + group * sx, x0 + (group + 16) * sx];
+          const bent = (row: number): number => {
+            const move = (px: number): number =>
+              reach *
+              at(
+                d,
+                COLUMNS,
+                ROWS,
+                COLUMNS,
+                (px * (COLUMNS - 1)) / (sw - 1),
+                (row * (ROWS - 1)) / (sh - 1),
+              );
+            const px = x0 + x * sx + lerp(move(a), move(b), (x - group) / 16);
+            return at(from, sw, sh, stride, px, row);
+          };
+          const row = Math.floor(py);
+          const wanted = lerp(bent(row), bent(row + 1), py - row);
+          worst = Math.max(worst, Math.abs(got[y * dw + x] - wanted));
         }
       expect(worst).toBeLessThanOrEqual(1.5);
       k.memory.free(dst);
