@@ -3,6 +3,7 @@ import type { ExportOrder, FromExport } from '../../render/browser/export-protoc
 import { Film } from '../../render/frame/film.ts';
 import { instantiateKernels } from '../../render/kernels/index.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
+import { DEFAULT_OUTPUT } from '../../shared/formats/output-kinds.ts';
 
 export type Drawn = { mean_ms: number; p95_ms: number; prepare_ms: number };
 export type Exported = { seconds: number; size: number; frames: number };
@@ -64,7 +65,7 @@ const bench: BrowserBench = {
       type: 'module',
     });
     const start = performance.now();
-    const order: ExportOrder = { draft, quality: 'high', files: new Map(), media };
+    const order: ExportOrder = { draft, output: DEFAULT_OUTPUT, files: new Map(), media };
     try {
       const done = await new Promise<Extract<FromExport, { kind: 'done' }>>((resolve, reject) => {
         setTimeout(() => reject(new Error('the export takes too long')), EXPORT_TIMEOUT_MS);

@@ -1,5 +1,5 @@
 /**
- * The whole export in a browser: a draft and its photos become an MP4, on this machine alone. Promises the same
+ * The whole export in a browser: a draft and its photos become an MP4 or a WebM, on this machine alone. Promises the same
  * frames as the preview and the server draw, progress by frames, and a film from the photos that can be read;
  * refuses a film without any, and a browser that cannot encode, before it draws.
  */
@@ -7,6 +7,7 @@ import type { LeftOut } from '../../shared/contract/events.ts';
 import { seenFiles } from '../../shared/draft/files.ts';
 import { pictures, sounds, type Draft } from '../../shared/draft/schema.ts';
 import { samplesAt, SAMPLE_RATE } from '../../shared/draft/time.ts';
+import { codecOf, draftFor } from '../../shared/formats/output-kinds.ts';
 import type { FilmFormat } from '../encode/encoder.ts';
 import { Film } from '../frame/film.ts';
 import { without } from '../frame/left-out.ts';
@@ -35,7 +36,7 @@ type Parts = { source: ExportPictures; texts: TextRasteriser; kernels: Kernels }
 
 /** Makes the film. Throws `NoFilm`, `NoEncoder`, or whatever broke on the way. */
 export const exportFilm = async (order: ExportOrder, hooks: ExportHooks): Promise<DeviceFilm> => {
-  let draft = order.draft;
+  let draft = draftFor(order.draft, order.output);
   const source = new ExportPictures(order.files, order.media, draft.m);
   const parts = { source, texts: loadTexts(), kernels: await loadKernels() };
   const leftOut: LeftOut[] = [];
@@ -91,14 +92,22 @@ const otherFaults = async (
 };
 
 const exportOnce = async (
-  { draft, quality, files, media }: ExportOrder,
+  { draft, output, files, media }: ExportOrder,
   parts: Parts,
   hooks: ExportHooks & { silent(media: string, reason: string): void },
 ): Promise<DeviceFilm> => {
   const { source, texts, kernels } = parts;
   const film = Film.open({ draft, kernels, pictures: source, texts });
   const { width, height, fps, frameCount: frames } = film;
-  const format: FilmFormat = { width, height, fps, frames, samples: samplesAt(draft.d), quality };
+  const format: FilmFormat = {
+    width,
+    height,
+    fps,
+    frames,
+    samples: samplesAt(draft.d),
+    quality: output.quality,
+    codec: codecOf(output) ?? 'h264',
+  };
   let encoder: WebCodecsEncoder | undefined;
   let sound: Sound | undefined;
   const { signal } = new AbortController();

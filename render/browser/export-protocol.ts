@@ -1,12 +1,13 @@
 /** What the page and the export worker say to each other. Ending the worker is how an export is cancelled. */
 import type { LeftOut } from '../../shared/contract/events.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
-import type { Quality } from '../../shared/formats/output.ts';
+import type { Output } from '../../shared/formats/output-kinds.ts';
 
 /** The one message to the worker: the film to make. */
 export type ExportOrder = {
   draft: Draft;
-  quality: Quality;
+  /** MP4 or WebM; nothing else is made here. */
+  output: Output;
   /** Files that are here, by media id. */
   files: ReadonlyMap<string, Blob>;
   /** Where the others are had: `…/v1/media/`. */

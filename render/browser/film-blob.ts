@@ -1,5 +1,5 @@
 /**
- * Where an MP4 goes that is written in a browser. Promises that only the page being written and the first one (the
+ * Where a film goes that is written in a browser. Promises that only the page being written and the first one (the
  * index is written there at the end) stay in memory as bytes; full pages become blobs, which browsers keep on disk
  * when they are many, and which are gone with the page. Refuses nothing: a full page can still be written over.
  */
@@ -8,11 +8,13 @@ import { WRITE_CHUNK_BYTES } from '../encode/limits.ts';
 
 export class FilmBlob {
   readonly target: StreamTarget;
+  readonly #type: string;
   readonly #pageBytes: number;
   readonly #pages: (Uint8Array<ArrayBuffer> | Blob)[] = [];
   #size = 0;
 
-  constructor(pageBytes = WRITE_CHUNK_BYTES) {
+  constructor(type = 'video/mp4', pageBytes = WRITE_CHUNK_BYTES) {
+    this.#type = type;
     this.#pageBytes = pageBytes;
     const writable = new WritableStream<StreamTargetChunk>({
       write: ({ data, position }) => this.#write(data, position),
@@ -26,7 +28,7 @@ export class FilmBlob {
     const parts = this.#pages.map((page, i) =>
       page instanceof Blob || i < this.#pages.length - 1 ? page : page.subarray(0, last),
     );
-    return new Blob(parts, { type: 'video/mp4' });
+    return new Blob(parts, { type: this.#type });
   }
 
   #write(data: Uint8Array, position: number): void {

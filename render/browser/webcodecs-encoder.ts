@@ -1,6 +1,6 @@
 /**
- * The encoder in a browser: H.264 by WebCodecs, AAC by the shipped encoder, muxed into a blob. Promises one finished
- * film with exactly the announced frames and samples, or one clear error; refuses, before anything is drawn, a
+ * The encoder in a browser: H.264 by WebCodecs and AAC by the shipped encoder, or VP9 or AV1 and Opus by the browser's
+ * own, muxed into a blob. Promises one finished film with exactly the announced frames and samples, or one clear error; refuses, before anything is drawn, a
  * browser that cannot encode it.
  */
 import {
@@ -12,6 +12,7 @@ import {
 import { MAX_GOP_S } from '../encode/limits.ts';
 import { Mux } from '../encode/mux.ts';
 import type { VideoPacket } from '../encode/packet.ts';
+import { BrowserOpus } from './browser-opus.ts';
 import { FilmBlob } from './film-blob.ts';
 import { SegmentSorter } from './segment-sorter.ts';
 import { ShippedAac } from './shipped-aac.ts';
@@ -24,6 +25,8 @@ import {
 
 /** Packets came with another record than those before them: one film cannot hold both. */
 export class OtherRecord extends EncodeError {}
+
+const isMp4 = ({ codec = 'h264' }: FilmFormat): boolean => codec === 'h264';
 
 export class WebCodecsEncoder implements FilmEncoder<Blob> {
   readonly #format: FilmFormat;
@@ -38,7 +41,7 @@ export class WebCodecsEncoder implements FilmEncoder<Blob> {
   #begun = 0;
   /** The avcC record of the film's packets, once there are any. */
   #record: Uint8Array | undefined;
-  readonly #audio: ShippedAac;
+  readonly #audio: ShippedAac | BrowserOpus;
   #frames = 0;
   #packets = 0;
   #samples = 0;
@@ -52,13 +55,14 @@ export class WebCodecsEncoder implements FilmEncoder<Blob> {
     this.#file = file;
     this.#mux = mux;
     this.setting = setting;
-    this.#audio = new ShippedAac((packet) => this.#write(() => mux.audio(packet)));
+    const Audio = isMp4(format) ? ShippedAac : BrowserOpus;
+    this.#audio = new Audio((packet) => this.#write(() => mux.audio(packet)));
   }
 
   /** Tries the encoders and begins the film. Throws `NoEncoder` where this browser lacks one. */
   static async open(format: FilmFormat): Promise<WebCodecsEncoder> {
     const setting = await findVideoConfig(format);
-    const file = new FilmBlob();
+    const file = new FilmBlob(isMp4(format) ? 'video/mp4' : 'video/webm');
     const encoder = new WebCodecsEncoder(
       format,
       setting,
@@ -70,6 +74,7 @@ export class WebCodecsEncoder implements FilmEncoder<Blob> {
       return encoder;
     } catch (cause) {
       await encoder.abort();
+      if (cause instanceof NoEncoder) throw cause;
       throw new NoEncoder('it cannot run the AAC encoder', { cause });
     }
   }

@@ -1,11 +1,12 @@
 /**
- * H.264 by the browser's own encoder. Promises packets in order for every frame, in bounded memory; refuses a browser
- * that cannot, and finds that out by encoding real frames, because what browsers say of themselves is not
+ * H.264, VP9 or AV1 by the browser's own encoder. Promises packets in order for every frame, in bounded memory; refuses
+ * a browser that cannot, and finds that out by encoding real frames, because what browsers say of themselves is not
  * always so. Source: W3C WebCodecs §6 and its AVC registration.
  */
 import { EncodeError, type FilmFormat } from '../encode/encoder.ts';
 import { avc1, h264Level, type H264Profile } from '../encode/h264-level.ts';
-import { BITS_PER_PIXEL, QUEUE_FRAMES } from '../encode/limits.ts';
+import { av01, vp09 } from '../encode/codec-strings.ts';
+import { BITS_PER_PIXEL, CODEC_SHARE, QUEUE_FRAMES } from '../encode/limits.ts';
 import { BT709 } from '../encode/mux.ts';
 import type { VideoPacket } from '../encode/packet.ts';
 import { ENCODER_STALL_MS, ENCODER_TRIAL_MS } from './limits.ts';
@@ -18,34 +19,48 @@ export class NoEncoder extends Error {
 const PROFILES: readonly H264Profile[] = ['high', 'main', 'baseline'];
 const TRIAL_FRAMES = 2;
 
-/** A setting that works, and the avcC record that its packets come with. */
+/** A setting that works, and the avcC record that its packets come with (H.264; empty for the others). */
 export type VideoSetting = { config: VideoEncoderConfig; record: Uint8Array };
 
 /** The first setting with which this browser truly encodes frames of this size. Throws `NoEncoder`. */
 export const findVideoConfig = async (format: FilmFormat): Promise<VideoSetting> => {
   if (typeof VideoEncoder !== 'function' || typeof VideoFrame !== 'function')
     throw new NoEncoder('it has no video encoder');
-  const { width, height, fps, quality } = format;
-  const level = h264Level(width, height, fps);
-  if (level === undefined) throw new NoEncoder(`H.264 has no level for ${width}×${height}`);
+  const { width, height, fps, quality, codec = 'h264' } = format;
+  const strings = codecStrings(format);
+  if (strings.length === 0)
+    throw new NoEncoder(`${CODEC_NAMES[codec]} has no level for ${width}×${height}`);
+  const bits = width * height * fps * BITS_PER_PIXEL[quality] * CODEC_SHARE[codec];
   for (const hardwareAcceleration of ['no-preference', 'prefer-software'] as const) {
-    for (const profile of PROFILES) {
+    for (const string of strings) {
       const config: VideoEncoderConfig = {
-        codec: avc1(profile, level),
+        codec: string,
         width,
         height,
         framerate: fps,
-        bitrate: Math.round(width * height * fps * BITS_PER_PIXEL[quality]),
+        bitrate: Math.round(bits),
         bitrateMode: 'variable',
         latencyMode: 'quality',
         hardwareAcceleration,
-        avc: { format: 'avc' },
+        ...(codec === 'h264' ? { avc: { format: 'avc' } } : {}),
       };
       const record = await recordOf(config, format);
       if (record) return { config, record };
     }
   }
-  throw new NoEncoder(`it cannot encode H.264 at ${width}×${height}`);
+  throw new NoEncoder(`it cannot encode ${CODEC_NAMES[codec]} at ${width}×${height}`);
+};
+
+const CODEC_NAMES = { h264: 'H.264', vp9: 'VP9', av1: 'AV1' } as const;
+
+/** The codec strings to try, the best profile first; none where no level allows the film. */
+const codecStrings = ({ width, height, fps, codec = 'h264' }: FilmFormat): string[] => {
+  if (codec !== 'h264') {
+    const string = (codec === 'vp9' ? vp09 : av01)(width, height, fps);
+    return string === undefined ? [] : [string];
+  }
+  const level = h264Level(width, height, fps);
+  return level === undefined ? [] : PROFILES.map((profile) => avc1(profile, level));
 };
 
 /** The record of a trial, or `undefined` where the trial fails. */
@@ -67,6 +82,8 @@ const recordOf = async (
     await Promise.race([encoder.flush(), late]);
     const [first] = packets;
     if (packets.length !== TRIAL_FRAMES || !first.key) return undefined;
+    // Only H.264 keeps what a decoder needs beside its packets.
+    if ((format.codec ?? 'h264') !== 'h264') return new Uint8Array(0);
     return first.description?.length ? first.description : undefined;
   } catch {
     return undefined;

@@ -2,7 +2,7 @@
 import { pictures, type Draft } from '../draft/schema.ts';
 import { frameCount } from '../draft/time.ts';
 import { MAX_CAROUSEL_STILLS } from '../limits.ts';
-import { draftFor, type Output } from './output.ts';
+import { draftFor, type Output } from './output-kinds.ts';
 
 export const framesOf = (draft: Draft, output: Output): number => {
   switch (output.format) {

@@ -1,5 +1,11 @@
 /** What an output is called: `720p WebM, 60 fps`. Promises a name in each language that is spoken; refuses nothing. */
-import { frameOf, isVideo, SIZES, type Output, type OutputFormat } from '../formats/output.ts';
+import {
+  frameOf,
+  isVideo,
+  SIZES,
+  type Output,
+  type OutputFormat,
+} from '../formats/output-kinds.ts';
 import type { Language } from '../profiles/profile.ts';
 import { languageOf } from './texts.ts';
 

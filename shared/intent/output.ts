@@ -2,8 +2,8 @@
  * What an export is to come out as, from the words that asked for it. Promises nothing that was not said (the rest is the
  * film's own); refuses to guess what a platform wants: that is its preset.
  */
-import type { Output, OutputFormat, Rate, SizeName } from '../formats/output.ts';
-import { RATES } from '../formats/output.ts';
+import type { Output, OutputFormat, Rate, SizeName } from '../formats/output-kinds.ts';
+import { RATES } from '../formats/output-kinds.ts';
 import type { PlatformId } from '../platforms/platform.ts';
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase();

@@ -4,7 +4,7 @@
  */
 import type { Shape } from '../formats/shape.ts';
 import type { App } from '../draft/safe-zone.ts';
-import type { Output, OutputFormat, VideoCodec } from '../formats/output.ts';
+import type { Output, OutputFormat, VideoCodec } from '../formats/output-kinds.ts';
 
 export type Bound = { value: number; source: string };
 export type Choice<T> = { values: readonly T[]; source: string };
@@ -22,6 +22,7 @@ export type Platform = {
   /** Of the longer side, in pixels. */
   maxSidePx?: Bound;
   maxBytes?: Bound;
+  maxGifBytes?: Bound;
   /** Others are refused, or are no longer what the platform is for. */
   shapes: Choice<Shape>;
   /** The one that fills the screen; absent where every shape is at home. */
@@ -113,6 +114,7 @@ export const PLATFORMS = {
     maxFps: x(40),
     maxSidePx: at(X_SIZES)(1_920),
     maxBytes: x(512_000_000),
+    maxGifBytes: x(15_000_000),
     shapes: { values: ALL_SHAPES, source: X_SIZES },
     best: '16:9',
     preset: { ...MP4, size: '1080p', fps: 30 },

@@ -20,8 +20,8 @@ const en: Words = {
     empty: (f) => `there are no photos in the film (${f})`,
     short: (f, a) => `it is ${f} long; at least ${a} are asked for`,
     long: (f, a) => `it is ${f} long; at most ${a} are taken`,
-    format: (f, a) => `a ${f} is not taken there, but ${a}`,
-    codec: (f, a) => `${f} is not taken there, but ${a}`,
+    format: (f, a) => `${f} is not taken there, but ${a} is`,
+    codec: (f, a) => `${f} is not taken there, but ${a} is`,
     slow: (f, a) => `${f} frames a second; at least ${a} are asked for`,
     fast: (f, a) => `${f} frames a second; at most ${a} are taken`,
     small: (f, a) => `the shorter side has ${f} pixels; at least ${a} are asked for`,
@@ -93,6 +93,20 @@ const WORDS: Record<Language, Words> = { en, it, 'zh-CN': zh };
 const seconds = (ms: number): string => `${Number((ms / 1000).toFixed(1))} s`;
 const megabytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1e6))} MB`;
 
+/** As people write them. */
+const NAMES: Record<string, string> = {
+  mp4: 'MP4',
+  webm: 'WebM',
+  gif: 'GIF',
+  carousel: 'ZIP',
+  poster: 'JPG',
+  sheet: 'JPG',
+  srt: 'SRT',
+  h264: 'H.264',
+  vp9: 'VP9',
+  av1: 'AV1',
+};
+
 /** One finding as part of a sentence, without a full stop. */
 export const sayFinding = (finding: Finding, id: PlatformId, language?: string): string => {
   const words = WORDS[languageOf(language)];
@@ -104,6 +118,11 @@ export const sayFinding = (finding: Finding, id: PlatformId, language?: string):
       return String(value)
         .split(', ')
         .map((side) => words.side[side] ?? side)
+        .join(', ');
+    if (code === 'format' || code === 'codec')
+      return String(value)
+        .split(', ')
+        .map((name) => NAMES[name] ?? name)
         .join(', ');
     return String(value);
   };

@@ -121,6 +121,25 @@ it('nothing to film is refused before anything goes upstream', async () => {
   expect(vendor.requests(SUBMIT).length).toBe(before);
 });
 
+it('what the vendor does not make is refused in words before anything goes upstream', async () => {
+  const person = await withFilm();
+  const before = vendor.requests(SUBMIT).length;
+  for (const [asked, path] of [
+    ['{"format":"webm"}', 'format'],
+    ['{"size":"4k"}', 'size'],
+    ['{"fps":60}', 'fps'],
+  ]) {
+    const response = await person.call(person.at('/renders'), { method: 'POST', body: asked });
+    expect(response.status).toBe(422);
+    const problem = (await response.json()) as Problem;
+    expect(problem).toMatchObject({ code: 'output_unsupported', path });
+    expect(problem.detail).toContain('MP4 in the film’s own size');
+  }
+  expect((await person.turn('Export as a GIF')).reply).toContain('This video backend cannot');
+  expect(vendor.requests(SUBMIT).length).toBe(before);
+  expect((await person.turn('Export 1080p MP4')).reply).toContain('has started');
+});
+
 it('cancelled while the submit is on its way, or while it renders: nothing runs on upstream', async () => {
   const person = await withFilm();
   const before = rows().length;

@@ -5,6 +5,7 @@ import type { ImportedProject } from '../../shared/contract/projects.ts';
 import type { ExportFormat, Loss } from '../../shared/interop/loss.ts';
 import { IMPORT_TIMEOUT_MS } from '../limits.ts';
 import type { Media, Render } from '../../shared/contract/events.ts';
+import type { Output } from '../../shared/formats/output-kinds.ts';
 import type { Edit } from '../../shared/draft/edit.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import type { Language } from '../../shared/profiles/index.ts';
@@ -88,8 +89,8 @@ export const openEvents = async (
   return bodyOf(await call(at(id, `/events?after=${after}`), { headers, signal }));
 };
 
-export const createRender = (id: string, key: string): Promise<Render> =>
-  json(at(id, '/renders'), { method: 'POST', json: {}, headers: { 'Idempotency-Key': key } });
+export const createRender = (id: string, key: string, output: Output): Promise<Render> =>
+  json(at(id, '/renders'), { method: 'POST', json: output, headers: { 'Idempotency-Key': key } });
 
 export const getRender = (id: string): Promise<Render> =>
   json(`v1/renders/${encodeURIComponent(id)}`);

@@ -88,6 +88,8 @@ export const en = {
   exportUntil: (date: string) => `Kept until ${date}`,
   frames: (done: number, total: number) => `${done} of ${total} frames`,
   frameRate: (n: number) => `${n} frames/s`,
+  outputOpen: 'Export settings',
+  outputTitle: 'Export as',
   poster: 'Poster',
   sheet: 'Contact sheet',
   srt: 'Subtitles',

@@ -88,6 +88,8 @@ export const it: Texts = {
   exportUntil: (date) => `Conservato fino al ${date}`,
   frames: (done, total) => `${done} di ${total} fotogrammi`,
   frameRate: (n) => `${n} fotogrammi/s`,
+  outputOpen: 'Impostazioni di esportazione',
+  outputTitle: 'Esporta come',
   poster: 'Locandina',
   sheet: 'Provino a contatto',
   srt: 'Sottotitoli',

@@ -87,6 +87,8 @@ export const zhCN: Texts = {
   exportUntil: (date) => `保存至 ${date}`,
   frames: (done, total) => `${done} / ${total} 帧`,
   frameRate: (n) => `${n} 帧/秒`,
+  outputOpen: '导出设置',
+  outputTitle: '导出为',
   poster: '海报',
   sheet: '缩略总览',
   srt: '字幕',

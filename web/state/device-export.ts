@@ -6,15 +6,18 @@ import { effect, signal, untracked } from '@preact/signals';
 import type { ExportOrder, FromExport } from '../../render/browser/export-protocol.ts';
 import type { LeftOut } from '../../shared/contract/events.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
+import { isVideo, OUTPUT_FILES, type Output } from '../../shared/formats/output-kinds.ts';
 import { filmFileName } from '../../shared/formats/film-name.ts';
 import { mediaAddress } from '../api/edge.ts';
 import { ETA_FROM_SHARE } from '../limits.ts';
 import { startExport } from './exporting.ts';
+import { choice, outputKey } from './output.ts';
 import { titleOf } from './film-title.ts';
 import { draft, session, t, tell } from './store.ts';
 import { localFiles } from './tray.ts';
 
-type Common = { id: number; version: number; leftOut: readonly LeftOut[] };
+/** `output` is what it comes out as, as text. */
+type Common = { id: number; version: number; output: string; leftOut: readonly LeftOut[] };
 export type DeviceExport =
   | { status: 'idle' }
   | (Common & {
@@ -40,7 +43,9 @@ export const deviceExport = signal<DeviceExport>({ status: 'idle' });
 
 /** The browser says that it could; the worker finds out whether it can. */
 export const mayExportHere = (): boolean =>
-  typeof VideoEncoder === 'function' && typeof VideoFrame === 'function';
+  isVideo(choice.value.output.format) &&
+  typeof VideoEncoder === 'function' &&
+  typeof VideoFrame === 'function';
 
 let worker: Worker | undefined;
 let count = 0;
@@ -58,9 +63,15 @@ export const resetDeviceExport = (): void => {
 export const startDeviceExport = (): void => {
   const film = draft.value;
   if (!film) return;
+  // Stills, GIFs and subtitles are the server's, whatever was chosen before.
+  if (!isVideo(choice.value.output.format)) {
+    resetDeviceExport();
+    return void startExport();
+  }
   if (!mayExportHere()) return giveUp(t.value.deviceNoEncoder);
   resetDeviceExport();
-  const base = { id: ++count, version: film.v };
+  const { output } = choice.value;
+  const base = { id: ++count, version: film.v, output: outputKey.value };
   deviceExport.value = { ...base, status: 'working', done: 0, total: 0, leftOut: [] };
   worker = new Worker(new URL('../../render/browser/export-worker.ts', import.meta.url), {
     type: 'module',
@@ -69,11 +80,11 @@ export const startDeviceExport = (): void => {
   worker.addEventListener('error', () => giveUp(t.value.deviceBroke));
   worker.addEventListener('message', ({ data }: MessageEvent<FromExport>) => {
     const now = deviceExport.peek();
-    if (now.status === 'working' && now.id === base.id) take(data, now, film, start);
+    if (now.status === 'working' && now.id === base.id) take(data, now, film, output, start);
   });
   const order: ExportOrder = {
     draft: film,
-    quality: 'high',
+    output,
     files: new Map(localFiles),
     media: new URL(mediaAddress(''), document.baseURI).href,
   };
@@ -82,8 +93,14 @@ export const startDeviceExport = (): void => {
 
 type Working = Extract<DeviceExport, { status: 'working' }>;
 
-const take = (m: FromExport, now: Working, film: Draft, start: number): void => {
-  const { id, version, leftOut } = now;
+const take = (
+  m: FromExport,
+  now: Working,
+  film: Draft,
+  { format }: Output,
+  start: number,
+): void => {
+  const { id, version, output, leftOut } = now;
   switch (m.kind) {
     case 'progress':
       deviceExport.value = { ...now, done: m.done, total: m.total, ...pace(m, start) };
@@ -93,16 +110,17 @@ const take = (m: FromExport, now: Working, film: Draft, start: number): void => 
       return;
     case 'done': {
       const { width, height, duration_ms } = m;
-      const file = new File([m.film], filmFileName(titleOf(film)), { type: 'video/mp4' });
+      const { type, ext } = OUTPUT_FILES[format];
+      const file = new File([m.film], filmFileName(titleOf(film), ext), { type });
       const url = URL.createObjectURL(file);
       endWorker();
       const facts = { width, height, duration_ms };
-      deviceExport.value = { status: 'done', id, version, leftOut, file, url, ...facts };
+      deviceExport.value = { status: 'done', id, version, output, leftOut, file, url, ...facts };
       return;
     }
     case 'failed':
       endWorker();
-      deviceExport.value = { status: 'failed', id, version, leftOut, reason: m.reason };
+      deviceExport.value = { status: 'failed', id, version, output, leftOut, reason: m.reason };
       return;
     case 'unable':
       giveUp(m.reason);

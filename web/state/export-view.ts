@@ -3,6 +3,7 @@ import { computed, effect, signal, untracked } from '@preact/signals';
 import { deviceExport, resetDeviceExport, startDeviceExport } from './device-export.ts';
 import { cancelExport, startExport } from './exporting.ts';
 import { recall, remember } from './memory.ts';
+import { outputKey } from './output.ts';
 import { isActive } from './render-state.ts';
 import { draft, exporting } from './store.ts';
 
@@ -38,6 +39,13 @@ export const exportStale = computed(() => {
   return made !== undefined && draft.value !== undefined && draft.value.v !== made;
 });
 
+/** What is there came out as something else than is chosen now. */
+const isOther = (): boolean => {
+  const device = deviceExport.value;
+  const made = device.status === 'idle' ? exporting.value.output : device.output;
+  return made !== undefined && made !== outputKey.value;
+};
+
 export const closeExport = (): void => {
   const { render, fault } = exporting.value;
   closed.value = shown.value;
@@ -54,7 +62,7 @@ export const wantExport = (): void => {
   if (device.status === 'working' || status === 'starting' || isActive(render)) return;
   const ready =
     device.status === 'done' || (device.status === 'idle' && render?.status === 'completed');
-  if (ready && !exportStale.value) return;
+  if (ready && !exportStale.value && !isOther()) return;
   exportAgain();
 };
 

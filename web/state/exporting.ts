@@ -6,6 +6,7 @@ import type { Render } from '../../shared/contract/events.ts';
 import * as edge from '../api/edge.ts';
 import { ApiFault } from '../api/fault.ts';
 import { RENDER_POLL_MS } from '../limits.ts';
+import { choice, outputKey } from './output.ts';
 import { randomKey } from './keys.ts';
 import { forgetKey, recall, remember } from './memory.ts';
 import { draft, exporting, session, t } from './store.ts';
@@ -14,8 +15,8 @@ import { explain } from './words.ts';
 
 let heardAt = 0;
 let timer: ReturnType<typeof setInterval> | undefined;
-/** One key a try: the same press, sent again after a cut, begins nothing twice. */
-let key: string | undefined;
+/** One key a try: the same press, sent again after a cut, begins nothing twice. Another output is another try. */
+let key: { value: string; output: string } | undefined;
 
 /** Takes in what is known of a render; an older one than the one shown is ignored. */
 export const takeRender = (render: Render): void => {
@@ -24,8 +25,15 @@ export const takeRender = (render: Render): void => {
   // A final state stands: a late event must not bring a finished render back to life.
   if (shown?.id === render.id && isFinal(shown.status) && !isFinal(render.status)) return;
   heardAt = Date.now();
-  const version = shown?.id === render.id ? exporting.value.version : draft.value?.v;
-  exporting.value = { status: 'following', render, ...(version === undefined ? {} : { version }) };
+  const isSame = shown?.id === render.id;
+  const version = isSame ? exporting.value.version : draft.value?.v;
+  const { output } = exporting.value;
+  exporting.value = {
+    status: 'following',
+    render,
+    ...(version === undefined ? {} : { version }),
+    ...(isSame && output !== undefined ? { output } : {}),
+  };
   if (session.value) {
     remember(`render.${session.value.id}`, `${render.id} ${version ?? ''}`.trim());
   }
@@ -65,10 +73,11 @@ export const startExport = async (): Promise<void> => {
   const id = session.value?.id;
   if (!id || exporting.value.status === 'starting') return;
   const version = draft.value?.v;
-  key ??= randomKey();
-  exporting.value = { status: 'starting', ...(version === undefined ? {} : { version }) };
+  const output = outputKey.value;
+  if (key?.output !== output) key = { value: randomKey(), output };
+  exporting.value = { status: 'starting', output, ...(version === undefined ? {} : { version }) };
   try {
-    const render = await edge.createRender(id, key);
+    const render = await edge.createRender(id, key.value, choice.value.output);
     key = undefined;
     exporting.value = { ...exporting.value, render };
     takeRender(render);

@@ -8,6 +8,7 @@ type Key =
   | 'muted'
   | 'guide'
   | 'export-where'
+  | 'export-output'
   | `session.${string}`
   | `render.${string}`;
 

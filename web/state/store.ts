@@ -51,6 +51,8 @@ export type ExportState = {
   render?: Render;
   /** Version of the film that the render was asked for, where this page asked. */
   version?: number;
+  /** What it comes out as, as text, where this page asked. */
+  output?: string;
   fault?: { detail: string; retryable: boolean };
 };
 export const exporting = signal<ExportState>({ status: 'idle' });

@@ -1,14 +1,14 @@
 /** What the edge itself says, in every language that is spoken. Promises that a missing text does not compile. */
 import type { ErrorCode } from '../../shared/contract/errors.ts';
 import type { Credits } from '../../shared/contract/events.ts';
-import type { OutputFormat } from '../../shared/formats/output.ts';
 import { MAX_FILE_BYTES, MAX_GIF_MS, MAX_PICTURE_PIXELS } from '../../shared/limits.ts';
 import type { Language } from '../../shared/profiles/index.ts';
 
 export type Texts = {
   /** `what` is the output's name. */
   exportStarted(what: string): string;
-  cannotExport(format: OutputFormat, what: string): string;
+  /** A GIF that is too long, a film without texts, or a backend that makes nothing but MP4. */
+  cannotExport(why: 'gif' | 'srt' | 'backend', what: string): string;
   nothingToExport: string;
   exportBusy: string;
   credits(c: Credits): string;
@@ -40,10 +40,10 @@ const MP = MAX_PICTURE_PIXELS / 1e6;
 const en: Texts = {
   exportStarted: (what) =>
     `The export has started: ${what}. You can close the page; it goes on by itself.`,
-  cannotExport: (format, what) =>
-    format === 'gif'
+  cannotExport: (why, what) =>
+    why === 'gif'
       ? `A GIF is at most ${MAX_GIF_MS / 1000} s long. Make the film shorter, or export an MP4.`
-      : format === 'srt'
+      : why === 'srt'
         ? 'There are no texts in the film to make subtitles of.'
         : `This video backend cannot make that (${what}). It makes an MP4 in the film’s own size: say “export”.`,
   nothingToExport: 'There is nothing to export yet. Add photos and ask for a video first.',
@@ -91,10 +91,10 @@ const en: Texts = {
 const it: Texts = {
   exportStarted: (what) =>
     `Esportazione avviata: ${what}. Puoi chiudere la pagina, va avanti da sola.`,
-  cannotExport: (format, what) =>
-    format === 'gif'
+  cannotExport: (why, what) =>
+    why === 'gif'
       ? `Una GIF dura al massimo ${MAX_GIF_MS / 1000} s. Accorcia il video, oppure esporta un MP4.`
-      : format === 'srt'
+      : why === 'srt'
         ? 'Nel video non ci sono scritte da cui fare i sottotitoli.'
         : `Questo motore video non lo sa fare (${what}). Fa un MP4 nella misura del video: di’ “esporta”.`,
   nothingToExport:
@@ -142,10 +142,10 @@ const it: Texts = {
 
 const zh: Texts = {
   exportStarted: (what) => `已开始导出：${what}。可以关闭页面，导出会继续进行。`,
-  cannotExport: (format, what) =>
-    format === 'gif'
+  cannotExport: (why, what) =>
+    why === 'gif'
       ? `GIF最长${MAX_GIF_MS / 1000}秒。请缩短影片，或导出MP4。`
-      : format === 'srt'
+      : why === 'srt'
         ? '影片里没有文字，无法生成字幕文件。'
         : `这个视频后端无法生成（${what}），只能按影片本身的尺寸导出MP4：请说“导出”。`,
   nothingToExport: '还没有可以导出的内容。请先添加照片并让我制作视频。',

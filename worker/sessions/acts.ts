@@ -4,9 +4,14 @@
  */
 import type { Fault } from '../../shared/contract/errors.ts';
 import type { Credits, Render, SessionEvent } from '../../shared/contract/events.ts';
-import { draftSchema } from '../../shared/draft/schema.ts';
+import { draftSchema, texts as textSegments } from '../../shared/draft/schema.ts';
 import { summary } from '../../shared/draft/summary.ts';
-import { DEFAULT_FPS, DEFAULT_OUTPUT, type Output } from '../../shared/formats/output.ts';
+import {
+  DEFAULT_FPS,
+  DEFAULT_OUTPUT,
+  outputFault,
+  type Output,
+} from '../../shared/formats/output.ts';
 import { SHAPES } from '../../shared/formats/shape.ts';
 import { sayOutput } from '../../shared/i18n/output.ts';
 import { outputIn, platformIn } from '../../shared/intent/output.ts';
@@ -59,7 +64,7 @@ export const perform = async (
         text(texts.exportStarted(asked.name));
         if (asked.off) text(`\n\n${asked.off}`);
       } else if (started.error.code === 'output_unsupported')
-        text(texts.cannotExport(asked.output.format, asked.name));
+        text(texts.cannotExport(asked.unfit ?? 'backend', asked.name));
       else if (started.error.code === 'nothing_to_export') text(texts.nothingToExport);
       else if (started.error.code === 'busy') text(texts.exportBusy);
       else return started.error;
@@ -101,18 +106,24 @@ export const perform = async (
 const said = ({ output }: Wish): Partial<Output> | undefined =>
   Object.keys(output).length > 0 ? output : undefined;
 
+type Asked = { output: Output; name: string; unfit?: 'gif' | 'srt'; off?: string };
+
 /** The output that is meant, its name for people, and what is off with it on the platform that was named. */
-const outputOf = async (
-  wish: Wish,
-  house: ActsHouse,
-): Promise<{ output: Output; name: string; off?: string }> => {
+const outputOf = async (wish: Wish, house: ActsHouse): Promise<Asked> => {
   const known = await house.readDraft();
   const draft = draftSchema.safeParse(known.ok ? known.value.draft : undefined);
   const language = house.language();
   const plain = { ...DEFAULT_OUTPUT, ...wish.output };
   const m = draft.success ? draft.data.m : { ...SHAPES['16:9'], fps: DEFAULT_FPS };
-  if (!wish.platform || !draft.success || !known.ok)
-    return { output: plain, name: sayOutput(plain, m, language) };
+  if (!wish.platform || !draft.success || !known.ok) {
+    const film = draft.success
+      ? { ...draft.data, texts: textSegments(draft.data).length }
+      : undefined;
+    const isUnfit = outputFault(plain, film) !== undefined;
+    const unfit = isUnfit ? (plain.format === 'srt' ? 'srt' : 'gif') : undefined;
+    const name = sayOutput(plain, m, language);
+    return { output: plain, name, ...(unfit ? { unfit } : {}) };
+  }
   const preset = outputFor(wish.platform, said(wish));
   const { output } = mended(draft.data, preset, wish.platform);
   const checked = preflightOf(draft.data, known.value.version, wish.platform, output, language);

@@ -98,7 +98,10 @@ export class Renders {
     const draft = await this.#draftToFilm();
     if (!draft.ok) return draft;
     const film = this.#filmOf(draft.value);
-    const { shape: _, ...asked } = options;
+    const { shape: _, ...wanted } = options;
+    // The vendor's films are 1080p: to say so asks for nothing else.
+    const isUsual = isVendor(env) && wanted.size === '1080p';
+    const asked = isUsual ? { ...wanted, size: undefined } : wanted;
     const unfit = this.#unfit(asked, film);
     if (unfit) return err(unfit);
     const id = known?.id ?? newId('r', random);

@@ -35,7 +35,7 @@ describe('a film as a blob', () => {
   it.each([4096, 16_384, 1 << 20])('in pages of %d bytes is the same film', async (pageBytes) => {
     const whole = new BufferTarget();
     await fill(await Mux.open(whole, FORMAT));
-    const pages = new FilmBlob(pageBytes);
+    const pages = new FilmBlob('video/mp4', pageBytes);
     await fill(await Mux.open(pages.target, FORMAT));
     const blob = pages.finish();
     expect(blob.type).toBe('video/mp4');

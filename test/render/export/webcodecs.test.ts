@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Demuxer } from 'node-av/api';
+import { AVCOL_RANGE_MPEG, AVCOL_SPC_BT709 } from 'node-av/constants';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -91,6 +93,26 @@ describe.skipIf(!chromium)('the browser’s encoder', () => {
     },
   );
 
+  it.each(['vp9', 'av1'] as const)('writes a WebM of %s and Opus', async (codec) => {
+    const base64 = await page.evaluate(
+      (c) => (globalThis as unknown as WithEngine).engine.film(640, 360, c),
+      codec,
+    );
+    const path = join(folder, `${codec}.webm`);
+    await writeFile(path, Buffer.from(base64, 'base64'));
+    const facts = await readCounted(path);
+    expect(facts.frames).toBe(COUNTED.frames);
+    expect(facts.lumaOff).toBeLessThanOrEqual(5);
+    expect(facts.toneOff).toBeLessThan(0.03);
+    // Opus comes in blocks of 20 ms; the last one is filled up.
+    expect(Math.abs(facts.samples - COUNTED.samples)).toBeLessThanOrEqual(2 * 960);
+    await using input = await Demuxer.open(path);
+    const video = input.video()!.codecpar;
+    expect([video.width, video.height]).toEqual([640, 360]);
+    expect(video.colorSpace).toBe(AVCOL_SPC_BT709);
+    expect(video.colorRange).toBe(AVCOL_RANGE_MPEG);
+  });
+
   it('says what is wrong, and believes no promise of an encoder', async () => {
     const said = await page.evaluate(() => (globalThis as unknown as WithEngine).engine.wrong());
     expect(said).toEqual({
@@ -100,6 +122,8 @@ describe.skipIf(!chromium)('the browser’s encoder', () => {
       large: 'NoEncoder: H.264 has no level for 16384×16384',
       liar: 'NoEncoder: it cannot encode H.264 at 640×360',
       again: 'nothing was wrong',
+      largeVp9: 'NoEncoder: VP9 has no level for 16384×16384',
+      mute: 'NoEncoder: it cannot encode Opus',
     });
   });
 });

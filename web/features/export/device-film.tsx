@@ -65,7 +65,7 @@ export const DeviceFilm = () => {
               <Icon name="download" />
               <span>{t.value.download}</span>
             </a>
-            <ShareButton size={file.size} film={() => Promise.resolve(file)} />
+            <ShareButton size={file.size} type={file.type} film={() => Promise.resolve(file)} />
             {exportStale.value && (
               <Button glyph="film" onClick={exportAgain}>
                 {t.value.exportAgain}

@@ -143,7 +143,7 @@ const Ready = ({ render }: { render: Render }) => {
           <Icon name="download" />
           <span>{t.value.download}</span>
         </a>
-        <ShareButton size={output?.size} film={() => fetchFilm(render)} />
+        <ShareButton size={output?.size} type={output?.type} film={() => fetchFilm(render)} />
         {exportStale.value && (
           <Button glyph="film" onClick={exportAgain}>
             {t.value.exportAgain}

@@ -14,23 +14,27 @@ import { Button } from '../../ui/button.tsx';
 const MAX_SHARE_BYTES = 300_000_000;
 const DOWNLOAD_TIMEOUT_MS = 300_000;
 
-const canShare = (): boolean =>
+const canShare = (type: string): boolean =>
   typeof navigator.canShare === 'function' &&
-  navigator.canShare({ files: [new File([], 'film.mp4', { type: 'video/mp4' })] });
+  navigator.canShare({ files: [new File([], 'film', { type })] });
 
 /** The film from the server, as a file. */
 export const fetchFilm = async (render: Render): Promise<File> => {
   const answer = await call(outputAddress(render.id), { timeoutMs: DOWNLOAD_TIMEOUT_MS });
   const name = render.output?.name ?? 'film.mp4';
-  return new File([await answer.blob()], name, { type: 'video/mp4' });
+  return new File([await answer.blob()], name, { type: render.output?.type ?? 'video/mp4' });
 };
 
-/** `film` is asked for once, when the button is pressed; `size` in bytes, where it is known. */
-export const ShareButton = (p: { size: number | undefined; film: () => Promise<File> }) => {
+/** `film` is asked for once, when the button is pressed; `size` in bytes, where it is known; `type` is its MIME type. */
+export const ShareButton = (p: {
+  size: number | undefined;
+  type: string | undefined;
+  film: () => Promise<File>;
+}) => {
   const busy = useSignal(false);
   /** The film, once it is here: a browser lets a page share only shortly after a press. */
   const ready = useRef<File | undefined>(undefined);
-  if (!canShare() || (p.size ?? 0) > MAX_SHARE_BYTES) return null;
+  if (!canShare(p.type ?? 'video/mp4') || (p.size ?? 0) > MAX_SHARE_BYTES) return null;
   const share = async (): Promise<void> => {
     busy.value = true;
     try {

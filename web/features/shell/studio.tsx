@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Mark } from '../../ui/icon.tsx';
 import { Chat } from '../chat/chat.tsx';
 import { ExportButton } from '../export/export-button.tsx';
+import { OutputButton } from '../export/output-button.tsx';
 import { Preview } from '../preview/preview.tsx';
 import { Tray } from '../tray/tray.tsx';
 import { LanguageChoice } from './language.tsx';
@@ -22,6 +23,7 @@ export const Studio = () => (
       </h1>
       <LanguageChoice />
       <NewFilm />
+      <OutputButton />
       <ExportButton />
     </header>
     <Preview />

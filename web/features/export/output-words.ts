@@ -1,0 +1,110 @@
+/** The words of the export sheet, in each language; loaded with it, because the page itself has to be small. */
+import type { OutputFormat, Quality } from '../../../shared/formats/output-kinds.ts';
+import type { Language } from '../../../shared/profiles/profile.ts';
+
+type Words = {
+  for: string;
+  film: string;
+  fits: (name: string) => string;
+  mend: string;
+  more: string;
+  format: string;
+  codec: string;
+  size: string;
+  rate: string;
+  quality: string;
+  own: string;
+  upTo: (mb: number) => string;
+  qualities: Record<Quality, string>;
+  names: Record<OutputFormat, string>;
+  unfit: Record<'gif' | 'srt', string>;
+};
+
+const en: Words = {
+  for: 'Where the film goes',
+  film: 'As it is',
+  fits: (name) => `Everything fits ${name}.`,
+  mend: 'Mend it',
+  more: 'Format, size and quality',
+  format: 'Format',
+  codec: 'Codec',
+  size: 'Size',
+  rate: 'Frames a second',
+  quality: 'Quality',
+  own: 'As the film',
+  upTo: (mb) => `up to about ${mb} MB`,
+  qualities: { draft: 'Quick look', standard: 'Standard', high: 'High' },
+  names: {
+    mp4: 'MP4 film',
+    webm: 'WebM film',
+    gif: 'GIF',
+    carousel: 'Photo carousel (ZIP)',
+    poster: 'Poster (JPG)',
+    sheet: 'Contact sheet (JPG)',
+    srt: 'Subtitles (SRT)',
+  },
+  unfit: {
+    gif: 'This film is too long or too large for that. Choose another format or size.',
+    srt: 'There are no texts in the film to make subtitles of.',
+  },
+};
+
+const it: Words = {
+  for: 'Dove va il film',
+  film: 'Così com’è',
+  fits: (name) => `Va tutto bene per ${name}.`,
+  mend: 'Sistema',
+  more: 'Formato, misura e qualità',
+  format: 'Formato',
+  codec: 'Codec',
+  size: 'Misura',
+  rate: 'Fotogrammi al secondo',
+  quality: 'Qualità',
+  own: 'Come il film',
+  upTo: (mb) => `fino a circa ${mb} MB`,
+  qualities: { draft: 'Bozza', standard: 'Normale', high: 'Alta' },
+  names: {
+    mp4: 'Film MP4',
+    webm: 'Film WebM',
+    gif: 'GIF',
+    carousel: 'Carosello di foto (ZIP)',
+    poster: 'Locandina (JPG)',
+    sheet: 'Foglio dei provini (JPG)',
+    srt: 'Sottotitoli (SRT)',
+  },
+  unfit: {
+    gif: 'Il film è troppo lungo o troppo grande per questo. Scegli un altro formato o un’altra misura.',
+    srt: 'Nel film non ci sono scritte da cui fare i sottotitoli.',
+  },
+};
+
+const zh: Words = {
+  for: '发布到哪里',
+  film: '保持原样',
+  fits: (name) => `完全符合${name}的要求。`,
+  mend: '自动调整',
+  more: '格式、尺寸和画质',
+  format: '格式',
+  codec: '编码',
+  size: '尺寸',
+  rate: '每秒帧数',
+  quality: '画质',
+  own: '与影片相同',
+  upTo: (mb) => `最多约${mb} MB`,
+  qualities: { draft: '草稿', standard: '标准', high: '高' },
+  names: {
+    mp4: 'MP4影片',
+    webm: 'WebM影片',
+    gif: 'GIF动图',
+    carousel: '照片图集（ZIP）',
+    poster: '海报（JPG）',
+    sheet: '照片总览（JPG）',
+    srt: '字幕（SRT）',
+  },
+  unfit: {
+    gif: '影片太长或太大，无法这样导出。请选择其他格式或尺寸。',
+    srt: '影片里没有文字，无法生成字幕。',
+  },
+};
+
+export const OUTPUT_WORDS: Record<Language, Words> = { en, it, 'zh-CN': zh };
