@@ -192,6 +192,8 @@ const made = (changes: readonly Change[], t: Texts): string => {
 };
 
 const BESIDE: ReadonlySet<Change['kind']> = new Set([
+  'text_style',
+  'subtitles',
   'card',
   'logo',
   'progress_bar',

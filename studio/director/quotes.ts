@@ -75,7 +75,8 @@ const saysLooks = (whole: string, said: string, lexicons: readonly Lexicon[]): b
   if (NAMED.test(before)) return false;
   // `in alto`: the preposition belongs to it.
   const last = before.split(/\s+/).at(-1) ?? '';
-  return isLook(said, lexicons) || isLook(`${last} ${said}`, lexicons);
+  // One language at a time: another one's `in` would tear `in alto` apart.
+  return lexicons.some((l) => isLook(said, [l]) || isLook(`${last} ${said}`, [l]));
 };
 
 const isLook = (said: string, lexicons: readonly Lexicon[]): boolean => {
