@@ -2,9 +2,13 @@
  * What of which file is heard when. Promises, from the draft alone, every range of every file that the mix reads, in
  * samples at 48 kHz; refuses what lies outside the film. Composed music is no file and is not here.
  */
-import { sounds, type Draft, type SongSegment, type VoiceSegment } from './schema.ts';
+import type { AudioSegment, Draft, SongSegment, VoiceSegment } from './schema.ts';
 import { songPieces } from './song.ts';
 import { samplesAt } from './time.ts';
+
+/** As in `schema.ts`, which the page is too small to load. */
+const sounds = (draft: Draft): AudioSegment[] =>
+  draft.t.flatMap((track) => (track.tt === 1 ? track.sg : []));
 
 /** Music steps back while a voice is heard; the sound of clips is neither. */
 export type Bus = 'music' | 'voice' | 'clip';

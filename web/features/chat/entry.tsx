@@ -1,11 +1,11 @@
 /** One entry of the conversation. */
 import type { Change as DraftChange } from '../../../shared/draft/diff.ts';
-import { say } from '../../../shared/i18n/say.ts';
 import { sendAgain } from '../../state/chat.ts';
 import type { Change, ChatEntry, TurnEntry } from '../../state/chat-log.ts';
-import { language, t } from '../../state/store.ts';
+import { t } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { SaidChange } from './said-change.tsx';
 
 export const Entry = ({ entry }: { entry: ChatEntry }) => {
   switch (entry.kind) {
@@ -14,7 +14,7 @@ export const Entry = ({ entry }: { entry: ChatEntry }) => {
     case 'change':
       return (
         <p class="aside">
-          <strong>{t.value.byHand}.</strong> {say(entry.changes as DraftChange[], language.value)}
+          <strong>{t.value.byHand}.</strong> <SaidChange changes={entry.changes as DraftChange[]} />
         </p>
       );
     case 'notice':
