@@ -20,6 +20,9 @@ import { benchPhoto, HEIGHT, WIDTH } from './photos.ts';
 const RUNS = 3;
 const MAX_DRAW_MS = 6;
 const MIN_REALTIME = 2;
+/** Of the frames that are due; a timer may come late once a second. */
+const MIN_SHOWN_SHARE = 0.95;
+const MAX_SCRUB_MS = 100;
 const TYPES: Record<string, string> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -80,6 +83,11 @@ export const benchBrowser = async (print: (line: string) => void): Promise<boole
         (globalThis as unknown as { bench: BrowserBench }).bench.draw(draft, media),
       asked,
     );
+    const seen = await page.evaluate(
+      ({ draft, media }) =>
+        (globalThis as unknown as { bench: BrowserBench }).bench.preview(draft, media),
+      asked,
+    );
     const seconds: number[] = [];
     const cpu: number[] = [];
     let size = 0;
@@ -106,9 +114,27 @@ export const benchBrowser = async (print: (line: string) => void): Promise<boole
     print(
       `${facts.frames} frames, ${(size / 1e6).toFixed(1)} MB; the photos took ${(drawn.prepare_ms / PHOTOS).toFixed(0)} ms each to be ready, a frame ${drawn.p95_ms.toFixed(2)} ms at the 95th percentile`,
     );
-    const holds = [drawn.mean_ms <= MAX_DRAW_MS, realtime >= MIN_REALTIME];
+    const scrub = seen.scrub_ms[Math.floor(seen.scrub_ms.length * 0.95)] ?? Infinity;
+    const shown = seen.share * draft.m.fps;
+    const holds = [
+      drawn.mean_ms <= MAX_DRAW_MS,
+      realtime >= MIN_REALTIME,
+      shown >= MIN_SHOWN_SHARE * draft.m.fps,
+      scrub <= MAX_SCRUB_MS,
+    ];
     print(row('browser: draw a 1080p frame', `${drawn.mean_ms.toFixed(2)} ms`, '≤ 6 ms', holds[0]));
     print(row('browser: export on the device', `${realtime.toFixed(2)} ×`, '≥ 2 ×', holds[1]));
+    print(
+      row('browser: preview at 1080p, by the clock', `${shown.toFixed(1)} fps`, '30 fps', holds[2]),
+    );
+    print(
+      row(
+        'browser: dragged anywhere, 95th percentile',
+        `${scrub.toFixed(0)} ms`,
+        '≤ 100 ms',
+        holds[3],
+      ),
+    );
     // Says the same on a machine that others use too.
     if (cpu[0] > 0) {
       const best = seconds.indexOf(Math.min(...seconds));

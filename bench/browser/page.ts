@@ -2,12 +2,14 @@
 import type { ExportOrder, FromExport } from '../../render/browser/export-protocol.ts';
 import { Film } from '../../render/frame/film.ts';
 import { instantiateKernels } from '../../render/kernels/index.ts';
+import { preview, type Previewed } from './preview.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import { DEFAULT_OUTPUT } from '../../shared/formats/output-kinds.ts';
 
 export type Drawn = { mean_ms: number; p95_ms: number; prepare_ms: number };
 export type Exported = { seconds: number; size: number; frames: number };
 export type BrowserBench = {
+  preview(draft: Draft, media: string): Promise<Previewed>;
   draw(draft: Draft, media: string): Promise<Drawn>;
   export(draft: Draft, media: string): Promise<Exported>;
 };
@@ -30,6 +32,8 @@ const decode = async (address: string) => {
 };
 
 const bench: BrowserBench = {
+  preview,
+
   draw: async (draft, media) => {
     const film = Film.open({
       // Without its title: letters are drawn once, what counts here is what every frame costs.
