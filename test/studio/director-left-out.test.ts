@@ -108,6 +108,23 @@ describe('what a new film goes without', () => {
       for (const b of pairs.slice(i + 1)) expect(isAlike(a, b)).toBe(false);
   });
 
+  it('is no other page of the same book', () => {
+    const page = (seed: number): StudioMedia => {
+      const [width, height] = [600, 800];
+      const random = randomFrom(seed);
+      const rgba = new Uint8Array(width * height * 4).fill(255);
+      // Lines of words of one to ten letters, each a few strokes.
+      for (let y = 60; y < 740; y += 20)
+        for (let x = 50; x < 550; x += 8 * (2 + Math.floor(random() * 10)))
+          for (let stroke = 0; stroke < 60; stroke++) {
+            const at = (y + Math.floor(random() * 12)) * width + x + Math.floor(random() * 40);
+            rgba.fill(30, at * 4, at * 4 + 3);
+          }
+      return { ...media(seed, 1), judged: judge({ width, height, rgba }) };
+    };
+    expect(faultsOf([1, 2, 3, 4, 5, 6].map(page)).size).toBe(0);
+  });
+
   it('is the smaller copy of one picture, whenever it was saved', () => {
     const small = media(1, 1, { width: 400, height: 300 }, 0);
     expect([...faultsOf([small, media(2, 1, {}, 9000)])]).toEqual([['m1', 'double']]);
