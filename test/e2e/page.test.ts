@@ -179,7 +179,7 @@ describe.skipIf(!executable)('the page', () => {
     await expect.poll(() => problems.count(), { timeout: 60_000 }).toBe(3);
     const words = (await problems.allInnerTexts()).join('\n');
     for (const name of ['half.jpg', 'notes.jpg', 'empty.jpg']) expect(words).toContain(name);
-    await expect.poll(() => page.getByTestId('photo').count()).toBe(3);
+    await expect.poll(() => page.getByTestId('photo').count(), { timeout: 60_000 }).toBe(3);
 
     await page
       .getByTestId('message')
