@@ -10,6 +10,8 @@ import { ZH } from '../test/studio/corpus/zh.ts';
 
 /** What a message may take on one core, at the 99th of a hundred; measured after one round to warm up. */
 const MOST_MS = 5;
+/** What the longest message may take, by the number of photos: it asks for as many changes as are made at once. */
+const MOST_HOSTILE_MS: Record<number, number> = { 5: 15, 300: 40 };
 const ROUNDS = 3;
 
 const share = (sorted: readonly number[], q: number): number =>
@@ -21,29 +23,63 @@ const busy = (): number => {
   return (user + system) / 1000;
 };
 
+/** What a stranger may send: as long as a message may be, and as tiresome as it can be made. */
+const hostile = (): string[] =>
+  [
+    'photo ',
+    'a',
+    'make it faster and ',
+    '"',
+    'slowwly ',
+    '照片',
+    '1 ',
+    'photo 1, ',
+    'photos 1 to 300 and ',
+    'remove photo 3 then ',
+    'louder. quieter. ',
+    'add a caption "x" to photo 3, ',
+    'swap 1 and 2, ',
+    '“',
+    '« ',
+    '\uE000',
+    '1:30 9:16 2.5 #3 ',
+  ].map((s) => s.repeat(4_000).slice(0, 4_000));
+
+type Row = { photos: number; what: string; said: readonly string[]; bound: number };
+
 export const benchDirector = (print: (line: string) => void): Promise<boolean> => {
   const said = [EN, IT, ZH, OTHERS, MIXED].flatMap(rows).flatMap((r) => r.said);
+  const table: Row[] = [5, 300].flatMap((photos) => [
+    { photos, what: 'corpus', said, bound: MOST_MS },
+    { photos, what: 'hostile', said: hostile(), bound: MOST_HOSTILE_MS[photos]! },
+  ]);
   let held = true;
-  print(`| photos | messages | median ms | p99 ms | longest ms | bound p99 |`);
-  print(`|---|---|---|---|---|---|`);
-  for (const count of [5, 300]) {
-    const files = Array.from({ length: count }, (_, i) => photo(`photo-${i + 1}.jpg`));
+  print('| photos | messages | | median ms | p99 ms | longest ms | bound p99 |');
+  print('|---|---|---|---|---|---|---|');
+  for (const row of table) {
+    const files = Array.from({ length: row.photos }, (_, i) => photo(`photo-${i + 1}.jpg`));
+    const profile = profileById('online-photo-video-maker')!;
+    const film = new Talk(profile, 'en', files);
+    film.say('make a slideshow');
     const times: number[] = [];
-    for (let round = 0; round <= ROUNDS; round++) {
-      for (const text of said) {
-        const talk = new Talk(profileById('online-photo-video-maker')!, 'en', files);
-        talk.say('make a slideshow');
+    for (const text of row.said) {
+      // The least of some rounds: what the message takes, not what else the machine was about.
+      let least = Number.POSITIVE_INFINITY;
+      for (let round = 0; round <= ROUNDS; round++) {
+        const talk = new Talk(profile, 'en', files);
+        talk.draft = film.draft;
         const before = busy();
         talk.say(text);
-        if (round > 0) times.push(busy() - before);
+        if (round > 0) least = Math.min(least, busy() - before);
       }
+      times.push(least);
     }
     times.sort((a, b) => a - b);
     const [median, most, longest] = [share(times, 0.5), share(times, 0.99), times.at(-1)!];
-    if (count === 5 && most > MOST_MS) held = false;
+    if (most > row.bound) held = false;
     const n = (v: number): string => v.toFixed(2);
     print(
-      `| ${count} | ${said.length} | ${n(median)} | ${n(most)} | ${n(longest)} | ${count === 5 ? `≤ ${MOST_MS}` : ''} |`,
+      `| ${row.photos} | ${row.said.length} | ${row.what} | ${n(median)} | ${n(most)} | ${n(longest)} | ≤ ${row.bound} |`,
     );
   }
   return Promise.resolve(held);

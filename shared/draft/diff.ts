@@ -6,6 +6,7 @@ import { usualLength } from './beats.ts';
 import { layerChanges, type LayerChange } from './diff-layers.ts';
 import { soundChanges, type SoundChange } from './diff-sounds.ts';
 import { num, obj, type LooseSegment } from './loose.ts';
+import { same } from './same.ts';
 import {
   clipLook,
   lookLook,
@@ -68,7 +69,6 @@ export type Change =
 export type ChangeKind = Change['kind'];
 
 const own = (s: LooseSegment): number => s.d - (num(s.raw.hold) ?? 0);
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 const key = (s: LooseSegment): string => s.key;
 
 /** Per photo that both films have: what one aspect was and is, grouped into one change where all agree. */
@@ -77,7 +77,8 @@ const aspect = <T>(
   look: (s: LooseSegment) => T,
   fill: (before: T, after: T, photos?: number[]) => Change,
 ): Change[] => {
-  const changed = pairs.filter(([b, a]) => !same(look(b), look(a)));
+  // A segment that is the very same object has no look that changed.
+  const changed = pairs.filter(([b, a]) => b.raw !== a.raw && !same(look(b), look(a)));
   if (changed.length === 0) return [];
   const [before, after] = changed[0]!;
   const alike = changed.filter(([, a]) => same(look(a), look(after)));
@@ -181,7 +182,19 @@ const heard = (b: View, a: View): [MusicLook | null, MusicLook | null] => {
   }) as [MusicLook | null, MusicLook | null];
 };
 
-const paired = (b: View, a: View): [LooseSegment, LooseSegment, number][] => {
+type Pairs = [LooseSegment, LooseSegment, number][];
+/** Each aspect asks for the pairs of the same two films. */
+const PAIRS = new WeakMap<View, { b: View; pairs: Pairs }>();
+
+const paired = (b: View, a: View): Pairs => {
+  const known = PAIRS.get(a);
+  if (known?.b === b) return known.pairs;
+  const pairs = pairsOf(b, a);
+  PAIRS.set(a, { b, pairs });
+  return pairs;
+};
+
+const pairsOf = (b: View, a: View): Pairs => {
   const was = new Map(b.photos.map((s) => [key(s), s]));
   return a.photos.flatMap((s, i): [LooseSegment, LooseSegment, number][] => {
     const before = was.get(key(s));

@@ -15,12 +15,16 @@ export const TITLE_ID = 'title1';
 export const ownerOf = (s: TextSegment): string | undefined =>
   typeof s.of === 'string' ? s.of : undefined;
 
-const photoOf = (
-  s: TextSegment,
-  segments: readonly PictureSegment[],
-): PictureSegment | undefined => {
+type ById = ReadonlyMap<string, PictureSegment>;
+/** The photos by id, and the last one by `last`: hundreds of texts ask for theirs. */
+const byId = (segments: readonly PictureSegment[]): ById => {
+  const all = new Map(segments.map((p) => [p.id, p]));
+  const last = segments.at(-1);
+  return last ? all.set(LAST, last) : all;
+};
+const photoOf = (s: TextSegment, photos: ById): PictureSegment | undefined => {
   const of = ownerOf(s);
-  return of === LAST ? segments.at(-1) : segments.find((p) => p.id === of);
+  return of === undefined ? undefined : photos.get(of);
 };
 
 /** How long the title is to be seen where nothing is in its way. */
@@ -35,9 +39,10 @@ export const titleTime = (
   const all = texts(draft);
   const title = all.find((s) => s.id === TITLE_ID);
   if (!title || title.st >= end) return undefined;
+  const photos = byId(segments);
   let until = Math.min(title.st + wantedLength(title), end);
   for (const s of all) {
-    const photo = ownerOf(s) === undefined ? undefined : photoOf(s, segments);
+    const photo = photoOf(s, photos);
     if (!photo || photo.st + photo.d - until >= MIN_TEXT_MS) continue;
     const latest = photo.st > title.st ? photo.st : photo.st + Math.floor(photo.d / 2);
     until = Math.min(until, Math.max(latest, title.st + 1));
@@ -51,8 +56,14 @@ export const arranged = (
   title: { st: number; d: number } | undefined,
   segments: readonly PictureSegment[],
   end: number,
-): TextSegment[] =>
-  list.flatMap((s): TextSegment[] => {
+): TextSegment[] => {
+  const photos = byId(segments);
+  const texts = new Map<string, number>();
+  for (const s of list) {
+    const id = photoOf(s, photos)?.id;
+    if (id !== undefined) texts.set(id, (texts.get(id) ?? 0) + 1);
+  }
+  return list.flatMap((s): TextSegment[] => {
     if (s.id === TITLE_ID) {
       if (!title) return [];
       const { want: _, ...rest } = s;
@@ -63,17 +74,18 @@ export const arranged = (
     if (s.role === 'subtitle') return [s];
     if (ownerOf(s) === undefined)
       return s.st >= end ? [] : [{ ...s, d: Math.min(s.d, end - s.st) }];
-    const photo = photoOf(s, segments);
+    const photo = photoOf(s, photos);
     if (!photo) return [];
     const st = title
       ? Math.max(photo.st, Math.min(title.st + title.d, photo.st + photo.d - 1))
       : photo.st;
     const until = photo.st + photo.d;
     // The end card has the last photo to itself once its caption has been read.
-    const shared = list.some((o) => o !== s && photoOf(o, segments)?.id === photo.id && ownerOf(o));
+    const shared = texts.get(photo.id)! > 1;
     const half = st + Math.floor((until - st) / 2);
     if (!shared) return [{ ...s, st, d: until - st }];
     return ownerOf(s) === LAST
       ? [{ ...s, st: half, d: until - half }]
       : [{ ...s, st, d: Math.max(1, half - st) }];
   });
+};

@@ -68,7 +68,11 @@ export const view = (draft: unknown): View => {
   const photos = tracks
     .filter((t) => t.tt === TRACK.video)
     .flatMap((t) => t.segments)
-    .map((s) => ({ ...s, raw: { ...s.raw, look: s.raw.look ?? m?.look } }));
+    .map((s) =>
+      s.raw.look !== undefined || m?.look === undefined
+        ? s
+        : { ...s, raw: { ...s.raw, look: m.look } },
+    );
   const sound = tracks
     .filter((t) => t.tt === TRACK.audio)
     .flatMap((t) => t.segments)

@@ -313,6 +313,8 @@ export const en = {
     loudest: 'The music is at its full loudness already.',
     strongest: 'The motion is as strong as it gets already.',
     noTitleText: 'Which words? Say for example: add a title saying “Summer by the sea”.',
+    tooMuch: (n: number): string =>
+      `That is as much as I do at once (${n} changes). Tell me the rest in another message.`,
     titleTooLong: (max: number, found: number): string =>
       `A title has at most ${max} characters (this one has ${found}).`,
     transitionRange: (max: string, found: string): string =>

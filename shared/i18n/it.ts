@@ -283,6 +283,8 @@ export const it: Texts = {
     loudest: 'La musica è già al volume massimo.',
     strongest: 'Il movimento è già il più forte possibile.',
     noTitleText: 'Quali parole? Di’ per esempio: aggiungi il titolo «Estate al mare».',
+    tooMuch: (n) =>
+      `Più di così non faccio in una volta (${n} modifiche). Dimmi il resto in un altro messaggio.`,
     titleTooLong: (max, found) =>
       `Un titolo ha al massimo ${max} caratteri (questo ne ha ${found}).`,
     transitionRange: (max, found) =>

@@ -1,5 +1,5 @@
 /** The answer in words. Promises what the diff shows and nothing else, and what was not understood by its own words. */
-import { diff, type ChangeKind } from '../../shared/draft/diff.ts';
+import type { ChangeKind } from '../../shared/draft/diff.ts';
 import { pictures } from '../../shared/draft/schema.ts';
 import { PICTURE_TYPES } from '../../shared/formats/input.ts';
 import { say } from '../../shared/i18n/index.ts';
@@ -24,7 +24,7 @@ export const conclude = (
   const { given, words, language } = work;
   const t = words.director;
   const hasFilm = pictures(work.draft).length > 0;
-  const changes = diff(given.draft, work.draft);
+  const { changes } = work;
   const changed = changes.length > 0;
   const sentences: string[] = [];
   if (changed) sentences.push(say(changes, language));
@@ -43,7 +43,7 @@ export const conclude = (
     if (!changed) return { edits: [], reply, language, topic };
     // One turn is one version, however many edits it took.
     const draft = { ...work.draft, v: given.draft.v + 1 };
-    return { edits: work.edits, reply, language, topic, draft };
+    return { edits: work.edits, reply, language, topic, draft, changes };
   };
   if (!hasFilm && given.media.length === 0) {
     const formats = given.profile.accepts.map((type) => PICTURE_TYPES[type].name);

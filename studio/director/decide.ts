@@ -101,6 +101,10 @@ export const decide = (
   let topic: Topic = work.given.topic ?? {};
   const unheard: Clause[] = [];
   for (const said of clauses) {
+    if (work.isFull) {
+      work.note(work.words.director.tooMuch(work.edits.length));
+      break;
+    }
     const clause = resolved(said, topic);
     const before = work.edits.length;
     const ids = namedIds(work, clause);

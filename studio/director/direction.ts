@@ -1,4 +1,5 @@
 /** What the director is given and what it answers. */
+import type { Change } from '../../shared/draft/diff.ts';
 import type { Edit } from '../../shared/draft/edit.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import type { Language, Profile } from '../../shared/profiles/index.ts';
@@ -31,6 +32,8 @@ export type Directed = {
   topic: Topic;
   /** The film after the edits; absent where there was nothing to do. */
   draft?: Draft;
+  /** What those edits changed. */
+  changes?: Change[];
   /** Back or forth in the session's history instead of an edit; `head` begins the answer in its place. */
   step?: 'undo' | 'redo';
   head?: string;

@@ -16,7 +16,7 @@ import { pt } from './lexicon/pt.ts';
 import { zh } from './lexicon/zh.ts';
 import { mark } from './quotes.ts';
 import { scan } from './scan.ts';
-import type { Token } from './token.ts';
+import { MARK, type Token } from './token.ts';
 
 /** Those that are also spoken come first; of the others the everyday words are understood. */
 const HEARD = { en, it, 'zh-CN': zh, es, fr, de, pt } as const satisfies Record<string, Lexicon>;
@@ -32,6 +32,17 @@ const score = (tokens: readonly Token[]): number =>
     const letters = t.t === 'text' || t.t === 'file' ? '' : t.text.replaceAll(/[^\p{L}]/gu, '');
     return sum + letters.length;
   }, 0);
+
+/** As much of a message as tells its language, in characters. */
+const TELLING_CHARS = 600;
+/** The beginning of a long message, not cut within a word or a mark. */
+const beginningOf = (text: string): string => {
+  if (text.length <= TELLING_CHARS) return text;
+  const space = text.lastIndexOf(' ', TELLING_CHARS);
+  const cut = space > 0 ? space : TELLING_CHARS;
+  const open = Math.max(text.lastIndexOf(MARK.text, cut), text.lastIndexOf(MARK.file, cut));
+  return text.slice(0, open >= 0 && text.indexOf(MARK.close, open) >= cut ? open : cut);
+};
 
 const isSpoken = (l: Heard): l is Language => (LANGUAGES as readonly string[]).includes(l);
 
@@ -58,8 +69,9 @@ export const hear = (given: {
   const lexicons = languages.map((l) => HEARD[l]);
   const marked = mark(given.text, lexicons, named);
   let best: { language: Heard; score: number; tokens: Token[] } | undefined;
+  const beginning = beginningOf(marked.text);
   for (const language of languages) {
-    const tokens = scan(marked.text, [HEARD[language]], marked.quotes, marked.files);
+    const tokens = scan(beginning, [HEARD[language]], marked.quotes, marked.files);
     const found = { language, tokens, score: score(tokens) };
     if (!best || found.score > best.score) best = found;
   }

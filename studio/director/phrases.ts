@@ -4,29 +4,50 @@
  */
 import type { Concept, Lexicon } from './lexicon/concepts.ts';
 
-export type Phrase = { phrase: string; c?: Concept; n?: number; place?: number };
+/** Shorter words of another language are as often words of this one. */
+const MIN_BORROWED_CHARS = 4;
+
+/** `borrowed`: long enough, or Chinese, so that it is no word of another language by chance. */
+export type Phrase = {
+  phrase: string;
+  c?: Concept;
+  n?: number;
+  place?: number;
+  borrowed: boolean;
+};
 
 type Index = Map<string, Phrase[]>;
-const compiled = new Map<Lexicon, Index>();
+type Compiled = { starts: Index; initials: Index; slips: Map<string, Phrase | null> };
+const compiled = new Map<Lexicon, Compiled>();
 
-/** By first letter, longest first; of equals the earlier concept. */
-const indexOf = (lexicon: Lexicon): Index => {
+const put = (index: Index, key: string, p: Phrase): void => {
+  const list = index.get(key);
+  if (list) list.push(p);
+  else index.set(key, [p]);
+};
+
+/** By first two letters, and by the first alone, longest first; of equals the earlier concept. */
+const indexOf = (lexicon: Lexicon): Compiled => {
   const known = compiled.get(lexicon);
   if (known) return known;
+  const made = (phrase: string, of: Omit<Phrase, 'phrase' | 'borrowed'>): Phrase => ({
+    phrase,
+    ...of,
+    borrowed: phrase.length >= MIN_BORROWED_CHARS || isHan(phrase),
+  });
   const all: Phrase[] = Object.entries(lexicon.words).flatMap(([c, list]) =>
     list
       .split('|')
       .filter((p) => p !== '')
-      .map((phrase) => ({ phrase, c: c as Concept })),
+      .map((phrase) => made(phrase, { c: c as Concept })),
   );
-  for (const [phrase, n] of Object.entries(lexicon.numbers)) all.push({ phrase, n });
-  for (const [phrase, place] of Object.entries(lexicon.ordinals)) all.push({ phrase, place });
+  for (const [phrase, n] of Object.entries(lexicon.numbers)) all.push(made(phrase, { n }));
+  for (const [phrase, place] of Object.entries(lexicon.ordinals)) all.push(made(phrase, { place }));
   all.sort((a, b) => b.phrase.length - a.phrase.length);
-  const index: Index = new Map();
+  const index: Compiled = { starts: new Map(), initials: new Map(), slips: new Map() };
   for (const p of all) {
-    const list = index.get(p.phrase[0]!);
-    if (list) list.push(p);
-    else index.set(p.phrase[0]!, [p]);
+    put(index.starts, p.phrase.slice(0, 2), p);
+    put(index.initials, p.phrase[0]!, p);
   }
   compiled.set(lexicon, index);
   return index;
@@ -43,23 +64,17 @@ const fits = (text: string, at: number, phrase: string): boolean => {
   return !isWordChar(last) || !isWordChar(text[at + phrase.length]);
 };
 
-/** Shorter words of another language are as often words of this one. */
-const MIN_BORROWED_CHARS = 4;
-
 /** The phrase that stands at `at`, or none. */
 export const phraseAt = (
   text: string,
   at: number,
   lexicons: readonly Lexicon[],
 ): Phrase | undefined => {
+  const start = text.slice(at, at + 2);
   for (const [i, lexicon] of lexicons.entries()) {
-    const found = indexOf(lexicon)
-      .get(text[at]!)
-      ?.find(
-        (p) =>
-          (i === 0 || p.phrase.length >= MIN_BORROWED_CHARS || isHan(p.phrase)) &&
-          fits(text, at, p.phrase),
-      );
+    const { starts } = indexOf(lexicon);
+    const fitting = (p: Phrase): boolean => (i === 0 || p.borrowed) && fits(text, at, p.phrase);
+    const found = starts.get(start)?.find(fitting) ?? starts.get(start[0]!)?.find(fitting);
     if (found) return found;
   }
   return undefined;
@@ -92,9 +107,22 @@ const slips = (a: string, b: string, most: number): number => {
 /** The one-word phrase that a mistyped word was to be; none where two different ones are as near. */
 export const meant = (word: string, lexicon: Lexicon): Phrase | undefined => {
   if (word.length < MIN_TYPO_CHARS || !/^\p{L}+$/u.test(word)) return undefined;
+  const { slips } = indexOf(lexicon);
+  const known = slips.get(word);
+  if (known !== undefined) return known ?? undefined;
+  if (slips.size >= MAX_SLIPS_KEPT) slips.clear();
+  const found = nearest(word, lexicon);
+  slips.set(word, found ?? null);
+  return found;
+};
+
+/** People make the same slips again; strangers fill a memory only so far. */
+const MAX_SLIPS_KEPT = 2_000;
+
+const nearest = (word: string, lexicon: Lexicon): Phrase | undefined => {
   const most = word.length >= MIN_TWO_SLIPS_CHARS ? 2 : 1;
   let best: { phrase: Phrase; d: number; alone: boolean } | undefined;
-  for (const phrase of indexOf(lexicon).get(word[0]!) ?? []) {
+  for (const phrase of indexOf(lexicon).initials.get(word[0]!) ?? []) {
     if (phrase.phrase.length < MIN_TYPO_CHARS || phrase.phrase.includes(' ')) continue;
     const d = slips(word, phrase.phrase, most);
     // Two slips only in a word that begins rightly.

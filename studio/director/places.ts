@@ -47,21 +47,21 @@ const isPronoun = (tokens: readonly Token[], i: number): boolean =>
   ONE.has(tokens[i]!.text) &&
   (tokens[i - 1]?.t === 'place' || isConcept(tokens[i - 1], 'first', 'last'));
 
-/** A number names a place where it follows the word for photo, or another number that does. */
-const isNamed = (tokens: readonly Token[], i: number): boolean => {
-  if (isPronoun(tokens, i)) return false;
-  if (isBare(tokens)) return true;
-  for (let k = i - 1; k >= 0; k--) {
-    const t = tokens[k]!;
-    if (t.t === 'number' || t.t === 'place') {
-      if (t.t === 'place' || isNamed(tokens, k)) return true;
-      continue;
-    }
-    if (isConcept(t, 'between')) return true;
-    if (isConcept(t, 'stop', 'and', 'range', 'swap', 'except', 'before', 'after')) continue;
-    return isConcept(t, 'photo');
-  }
-  return false;
+/** For each token whether a number there names a place: it follows the word for photo, or another one that does. */
+const namesPlace = (tokens: readonly Token[]): boolean[] => {
+  const bare = isBare(tokens);
+  // Whether the words so far lead up to a place; carried along, because looking back from each number takes for ever.
+  let leads = false;
+  return tokens.map((t, i) => {
+    const names = !isPronoun(tokens, i) && (bare || leads);
+    if (t.t === 'place' || isConcept(t, 'between')) leads = true;
+    else if (
+      t.t !== 'number' &&
+      !isConcept(t, 'stop', 'and', 'range', 'swap', 'except', 'before', 'after')
+    )
+      leads = isConcept(t, 'photo');
+    return names;
+  });
 };
 
 /** `photos 3 to 5`, `第3到第5张`; with how many tokens it took. */
@@ -93,11 +93,12 @@ export const placesOf = (
   const places: number[] = [];
   const { tokens } = clause;
   const at: At = (i) => tokens[i];
+  const named = namesPlace(tokens);
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i]!;
     if (t.t === 'file') {
       if (!t.id.startsWith(OUTSIDE)) places.push(idAt(t.id));
-    } else if (t.t === 'place' || (t.t === 'number' && isNamed(tokens, i))) {
+    } else if (t.t === 'place' || (t.t === 'number' && named[i])) {
       const range = rangeAt(at, i);
       // `the last 3`: counted there.
       if (t.t === 'number' && isConcept(at(i + 1), 'first', 'last')) continue;

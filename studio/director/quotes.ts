@@ -29,17 +29,20 @@ export const mark = (
   lexicons: readonly Lexicon[],
   named: readonly NamedFile[],
 ): Marked => {
-  let text = input.normalize('NFC');
+  // Nobody types the marks, so who sends them means to mislead.
+  let text = input.normalize('NFC').replaceAll(/[\uE000-\uE002]/g, ' ');
+  let lower = text.toLowerCase();
   const quotes: string[] = [];
   const files: string[] = [];
   const put = (from: number, length: number, kind: 'text' | 'file', value: string): void => {
     const list = kind === 'text' ? quotes : files;
     list.push(value);
     text = `${text.slice(0, from)} ${MARK[kind]}${list.length - 1}${MARK.close} ${text.slice(from + length)}`;
+    lower = text.toLowerCase();
   };
   for (const { id, name } of [...named].sort((a, b) => b.name.length - a.name.length)) {
     if (name.length < 4) continue;
-    const at = text.toLowerCase().indexOf(name.toLowerCase());
+    const at = lower.indexOf(name.toLowerCase());
     if (at >= 0) put(at, name.length, 'file', id);
   }
   for (const pattern of QUOTED) {

@@ -8,7 +8,12 @@ import { isHan, isWordChar, meant, phraseAt, type Phrase } from './phrases.ts';
 import { MARK, type Token } from './token.ts';
 import { timed } from './units.ts';
 
-const BREAK = /[.;!?\n。；！？]/;
+const BREAKS = new Set('.;!?\n。；！？');
+const COMMAS = new Set(',、，');
+/** What a number can begin with, in figures or in Chinese. */
+const NUMERIC = new Set('0123456789#第一二三四五六七八九十两百零半');
+/** A message with more mistyped words than these is no message. */
+const MAX_SLIPS = 60;
 
 /**
  * Tokens of a text in lower case with one kind of apostrophe; quotes and file names are marked already. The first
@@ -21,10 +26,11 @@ export const scan = (
   files: readonly string[],
 ): Token[] => {
   const tokens: Token[] = [];
+  let forgiven = 0;
   let at = 0;
   while (at < text.length) {
     const char = text[at]!;
-    if (/\s/.test(char)) {
+    if (char === ' ' || /\s/.test(char)) {
       at++;
       continue;
     }
@@ -41,7 +47,8 @@ export const scan = (
     }
     const found = phraseAt(text, at, lexicons);
     // `1080p` and `16x9` are words that begin with a number.
-    const number = /^\d/.test(found?.phrase ?? '') ? undefined : readNumber(text, at);
+    const number =
+      !NUMERIC.has(char) || /^\d/.test(found?.phrase ?? '') ? undefined : readNumber(text, at);
     if (number && !isWordChar(text[at - 1]) && number.length >= (found?.phrase.length ?? 0)) {
       tokens.push(number.token);
       at += number.length;
@@ -52,12 +59,12 @@ export const scan = (
       at += found.phrase.length;
       continue;
     }
-    if (BREAK.test(char)) {
+    if (BREAKS.has(char)) {
       tokens.push({ t: 'break', text: char });
       at++;
       continue;
     }
-    if (/[,、，]/.test(char)) {
+    if (COMMAS.has(char)) {
       tokens.push({ t: 'concept', c: 'and', text: char });
       at++;
       continue;
@@ -66,7 +73,8 @@ export const scan = (
       ? char
       : (/^[\p{L}\p{N}’'_-]+/u.exec(text.slice(at, at + 200))?.[0] ?? char);
     if (/[\p{L}\p{N}]/u.test(word)) {
-      const slip = lexicons.length > 1 ? meant(word, lexicons[0]!) : undefined;
+      const mayErr = lexicons.length > 1 && forgiven++ < MAX_SLIPS;
+      const slip = mayErr ? meant(word, lexicons[0]!) : undefined;
       tokens.push(slip ? tokenOf(slip, word) : { t: 'word', text: word });
     }
     at += word.length;

@@ -1,6 +1,6 @@
 /** The film while a message is carried out: each rule sees it as those before it have left it. */
 import { applyAll } from '../../shared/draft/apply.ts';
-import { diff } from '../../shared/draft/diff.ts';
+import { diff, type Change } from '../../shared/draft/diff.ts';
 import type { Edit } from '../../shared/draft/edit.ts';
 import { pictures, type Draft } from '../../shared/draft/schema.ts';
 import { sayFault, type Texts } from '../../shared/i18n/index.ts';
@@ -24,6 +24,7 @@ export class Work {
   days = 1;
   /** What a new film goes without. */
   leftOut: ReturnType<typeof cull>['leftOut'] = [];
+  #told: { draft: Draft; changes: Change[] } | undefined;
   readonly given: Direction;
   readonly words: Texts;
   readonly language: Language;
@@ -37,15 +38,33 @@ export class Work {
     this.draft = given.draft;
   }
 
+  /** Whether as much was done as one message may ask for. */
+  get isFull(): boolean {
+    return this.edits.length >= MAX_EDITS;
+  }
+
+  /** What the film has become, told once however often it is asked. */
+  get changes(): Change[] {
+    if (this.#told?.draft !== this.draft)
+      this.#told = { draft: this.draft, changes: diff(this.given.draft, this.draft) };
+    return this.#told.changes;
+  }
+
   /** Makes the edit and answers true, or notes why it cannot be made. */
   do(edit: Edit): boolean {
+    if (this.isFull) {
+      this.note(this.words.director.tooMuch(MAX_EDITS));
+      return false;
+    }
     const done = applyAll(this.draft, [edit], this.given.profile);
     if (!done.ok) {
       this.note(sayFault(done.error.fault, this.language));
       return false;
     }
     // What nobody would see or hear is no change.
-    if (diff(this.draft, done.value.draft).length === 0) return true;
+    const changes = diff(this.draft, done.value.draft);
+    if (changes.length === 0) return true;
+    if (this.draft === this.given.draft) this.#told = { draft: done.value.draft, changes };
     this.draft = done.value.draft;
     this.edits.push(edit);
     return true;
@@ -71,5 +90,7 @@ export class Work {
   }
 }
 
+/** People ask for a dozen things at once, at most; each is worked out and compared by itself. */
+const MAX_EDITS = 20;
 /** Long enough to be felt as a night. */
 const DAY_BREAK_MS = 900;

@@ -150,7 +150,7 @@ const byWords = (scene: Scene, text: string): Turn => {
   const done = told(made.draft, 'push', made.reply, edits, {
     status: 'ok',
     version: made.draft.v,
-    changes: diff(scene.draft, made.draft),
+    changes: made.changes ?? diff(scene.draft, made.draft),
   });
   return { ...done, topic };
 };

@@ -13,20 +13,22 @@ const CAPTIONS = 'captions';
 const captionOf = (photo: string): string => `caption-${photo}`.slice(0, 64);
 const END_ID = 'end1';
 
-/** Puts the text in, in the place of the one with its id, or takes that one out. */
-const put = (draft: Draft, id: string, text: TextSegment | undefined): Draft => {
+/** Puts the texts in, each in the place of the one with its id, or takes that one out. */
+const put = (draft: Draft, changes: ReadonlyMap<string, TextSegment | undefined>): Draft => {
   const isText = (t: Track) => t.tt === TRACK.text && t.id === CAPTIONS;
   const tracks = draft.t.some(isText)
     ? draft.t
     : [...draft.t, { id: CAPTIONS, tt: TRACK.text, sg: [] }];
   const t = tracks.map((track): Track => {
     if (track.tt !== TRACK.text || track.id !== CAPTIONS) return track;
-    const had = track.sg.some((s) => s.id === id);
-    if (!text) return { ...track, sg: track.sg.filter((s) => s.id !== id) };
-    return {
-      ...track,
-      sg: had ? track.sg.map((s) => (s.id === id ? { ...s, ...text } : s)) : [...track.sg, text],
-    };
+    const had = new Set(track.sg.map((s) => s.id));
+    const kept = track.sg.flatMap((s): TextSegment[] => {
+      if (!changes.has(s.id)) return [s];
+      const text = changes.get(s.id);
+      return text ? [{ ...s, ...text }] : [];
+    });
+    const added = [...changes].flatMap(([id, text]) => (text && !had.has(id) ? [text] : []));
+    return { ...track, sg: [...kept, ...added] };
   });
   return { ...draft, t: t.filter((x) => !isText(x) || x.sg.length > 0) };
 };
@@ -35,20 +37,17 @@ export const setCaption = (draft: Draft, edit: Op<'caption'>): Result<Draft, Edi
   const found = photosIn(draft, edit.ids);
   if (!found.ok) return found;
   const { photos, chosen } = found.value;
-  let now = draft;
-  for (const photo of photos) {
-    if (!chosen.has(photo.id)) continue;
-    const id = captionOf(photo.id);
-    const { st, d } = photo;
-    now = put(
-      now,
-      id,
-      edit.text === null
-        ? undefined
-        : { id, st, d, text: edit.text, of: photo.id, ...(edit.role ? { role: edit.role } : {}) },
-    );
-  }
-  return ok(layout(now, photos));
+  const changes = new Map(
+    photos.flatMap((photo): [string, TextSegment | undefined][] => {
+      if (!chosen.has(photo.id)) return [];
+      const id = captionOf(photo.id);
+      const { st, d } = photo;
+      if (edit.text === null) return [[id, undefined]];
+      const role = edit.role ? { role: edit.role } : {};
+      return [[id, { id, st, d, text: edit.text, of: photo.id, ...role }]];
+    }),
+  );
+  return ok(layout(put(draft, changes), photos));
 };
 
 export const setEnding = (draft: Draft, edit: Op<'ending'>): Result<Draft, EditFault> => {
@@ -56,5 +55,5 @@ export const setEnding = (draft: Draft, edit: Op<'ending'>): Result<Draft, EditF
   if (!photos.ok) return photos;
   const { st, d } = photos.value.at(-1)!;
   const text = edit.text === null ? undefined : { id: END_ID, st, d, text: edit.text, of: LAST };
-  return ok(layout(put(draft, END_ID, text), photos.value));
+  return ok(layout(put(draft, new Map([[END_ID, text]])), photos.value));
 };
