@@ -25,6 +25,9 @@ const EDGE_VARS = [
   'CLIENT_ID_SCOPE',
   'SKILL_PLATFORM',
   'STUDIO_CREDITS',
+  'DIRECTOR_MODEL_URL',
+  'DIRECTOR_MODEL_KEY',
+  'DIRECTOR_MODEL_NAME',
 ] as const;
 export type EdgeVar = (typeof EDGE_VARS)[number];
 
@@ -38,7 +41,12 @@ export const readConfig = (env: Env, cwd: string): Result<Config, string> => {
   const port = readPort(env.PORT);
   if (port === undefined)
     return err(`PORT must be a whole number from 1 to 65535 (got "${env.PORT}")`);
-  for (const name of ['NEMO_API_URL', 'NEMO_WEB_URL', 'RENDERER_URL'] as const) {
+  for (const name of [
+    'NEMO_API_URL',
+    'NEMO_WEB_URL',
+    'RENDERER_URL',
+    'DIRECTOR_MODEL_URL',
+  ] as const) {
     const value = env[name];
     if (value && !isHttpUrl(value))
       return err(`${name} must be an http or https address (got "${value}")`);
@@ -52,6 +60,13 @@ export const readConfig = (env: Env, cwd: string): Result<Config, string> => {
     return err(`CLIENT_ID_SCOPE must be person or shared (got "${scope}")`);
   if (env.NEMO_TOKEN && /\s/.test(env.NEMO_TOKEN))
     return err('NEMO_TOKEN must not contain white space');
+  if (env.DIRECTOR_MODEL_KEY && /\s/.test(env.DIRECTOR_MODEL_KEY))
+    return err('DIRECTOR_MODEL_KEY must not contain white space');
+  const model = env.DIRECTOR_MODEL_NAME;
+  if (model && !/^[\w@.:/-]{1,100}$/.test(model))
+    return err(
+      `DIRECTOR_MODEL_NAME must be 1–100 letters, digits, "_", "@", ".", ":", "/" or "-" (got "${model.slice(0, 120)}")`,
+    );
   const platform = env.SKILL_PLATFORM;
   if (platform && !/^[a-z0-9_-]{1,32}$/.test(platform)) {
     return err(

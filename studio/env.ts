@@ -1,6 +1,8 @@
 /** What the studio needs from the platform and from whoever mounts it, and nothing more. */
 
-export type StudioEnv = {
+import type { ModelEnv } from './model/ask.ts';
+
+export type StudioEnv = ModelEnv & {
   STUDIO_SESSIONS: DurableObjectNamespace;
   STUDIO_RENDERS: DurableObjectNamespace;
   STUDIO_MEDIA: R2Bucket;

@@ -45,6 +45,12 @@ export const MAX_RENDERS_NOTED = 100;
 /** One user opens at most so many sessions in the window; each is an object with its own storage. */
 export const MAX_SESSIONS_PER_WINDOW = 60;
 export const RATE_WINDOW_MS = 3600 * 1000;
+/** A person waits for an answer; a model that takes longer is not waited for. */
+export const MODEL_TIMEOUT_MS = 8_000;
+/** Ten edits are a page; more is no answer to what was asked. */
+export const MAX_MODEL_ANSWER_BYTES = 64_000;
+export const MAX_MODEL_TOKENS = 1_000;
+export const MAX_MODEL_EDITS = 10;
 /** What editing one session costs, once, where credits are counted. */
 export const EDIT_COST_CREDITS = 50;
 /** Where nobody counts, a number that no client takes for empty. */

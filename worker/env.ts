@@ -25,6 +25,12 @@ export type Env = {
   CLIENT_ID_SCOPE?: string;
   SKILL_PLATFORM?: string;
   STUDIO_CREDITS?: string;
+  /** A language model that the open studio may ask about what it does not understand: OpenAI’s chat completions. */
+  DIRECTOR_MODEL_URL?: string;
+  DIRECTOR_MODEL_KEY?: string;
+  DIRECTOR_MODEL_NAME?: string;
+  /** The same by Workers AI. */
+  AI?: { run: (model: string, input: unknown) => Promise<unknown> };
 };
 
 /** The vendor's site for people. */

@@ -313,6 +313,7 @@ export const en = {
     loudest: 'The music is at its full loudness already.',
     strongest: 'The motion is as strong as it gets already.',
     noTitleText: 'Which words? Say for example: add a title saying “Summer by the sea”.',
+    byModel: 'A language model read your message; this is what was done:',
     tooMuch: (n: number): string =>
       `That is as much as I do at once (${n} changes). Tell me the rest in another message.`,
     titleTooLong: (max: number, found: number): string =>

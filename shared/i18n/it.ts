@@ -283,6 +283,7 @@ export const it: Texts = {
     loudest: 'La musica è già al volume massimo.',
     strongest: 'Il movimento è già il più forte possibile.',
     noTitleText: 'Quali parole? Di’ per esempio: aggiungi il titolo «Estate al mare».',
+    byModel: 'Un modello linguistico ha letto il tuo messaggio; ecco che cosa è stato fatto:',
     tooMuch: (n) =>
       `Più di così non faccio in una volta (${n} modifiche). Dimmi il resto in un altro messaggio.`,
     titleTooLong: (max, found) =>

@@ -270,6 +270,7 @@ export const zhCN: Texts = {
     loudest: '音乐已经是最大音量。',
     strongest: '动态已经是最强了。',
     noTitleText: '标题写什么？例如：加标题“海边的夏天”。',
+    byModel: '这条消息由语言模型解读，实际做了：',
     tooMuch: (n) => `一次最多做这么多（${n}处修改）。其余的请再发一条消息。`,
     titleTooLong: (max, found) => `标题最多 ${max} 个字符（这个有 ${found} 个）。`,
     transitionRange: (max, found) => `转场最长 ${max}（你要的是 ${found}）。`,

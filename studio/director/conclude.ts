@@ -38,9 +38,12 @@ export const conclude = (
       work.leftOut.filter((x) => x.fault === fault).map((x) => x.media.filename);
     sentences.push(t.leftOutShots(names('blurred'), names('double')));
   }
+  const understood = clauses.length > unheard.length;
   const end = (): Directed => {
     const reply = sentences.join(words.between);
-    if (!changed) return { edits: [], reply, language, topic };
+    // Nothing of it meant anything: where somebody has set up a model, that is asked.
+    const heard = clauses.length === 0 || understood;
+    if (!changed) return { edits: [], reply, language, topic, heard };
     // One turn is one version, however many edits it took.
     const draft = { ...work.draft, v: given.draft.v + 1 };
     return { edits: work.edits, reply, language, topic, draft, changes };
@@ -54,7 +57,6 @@ export const conclude = (
   sentences.push(...work.notes);
   const exports = clauses.some((c) => c.has('export'));
   if (exports) sentences.push(hasFilm ? t.exportHint : t.exportNothing);
-  const understood = clauses.length > unheard.length;
   if (clauses.length === 0) sentences.push(t.help);
   else if (!understood) sentences.push(t.notUnderstood);
   else

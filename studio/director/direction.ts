@@ -34,6 +34,8 @@ export type Directed = {
   draft?: Draft;
   /** What those edits changed. */
   changes?: Change[];
+  /** False where no part of the message was understood. */
+  heard?: boolean;
   /** Back or forth in the session's history instead of an edit; `head` begins the answer in its place. */
   step?: 'undo' | 'redo';
   head?: string;

@@ -5,6 +5,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { RunRequest, UpstreamEvent } from '../../shared/contract/upstream.ts';
 import { diff } from '../../shared/draft/diff.ts';
+import type { Edit } from '../../shared/draft/edit.ts';
 import { emptyDraft, pictures, type Draft } from '../../shared/draft/schema.ts';
 import { SHAPES } from '../../shared/formats/shape.ts';
 import { MAX_FILES_PER_SESSION } from '../../shared/limits.ts';
@@ -25,7 +26,8 @@ import { emptyFolder } from '../media/store.ts';
 import { folderOf, inPlace, type StudioMedia } from '../media/media.ts';
 import { renderNamed } from '../renders/render-object.ts';
 import { accountOf, type AccountApi } from '../credits/account.ts';
-import { deltas, turn } from './turn.ts';
+import { modelOf } from '../model/ask.ts';
+import { deltas, proposalFor, turn, type Scene } from './turn.ts';
 
 type Head = {
   user: string;
@@ -119,28 +121,41 @@ export class StudioSession extends DurableObject<StudioEnv> implements SessionAp
       head = { ...this.#head(user)!, paid: true };
       this.#saveHead(head);
     }
-    const events = this.#turn(head, message);
+    const ask = modelOf(this.env, (request) => fetch(request));
+    const proposed = ask && (await proposalFor(ask, this.#scene(head), message));
+    // Another turn may have come in while the model was asked: what it said was about another film.
+    const now = this.#head(user);
+    if (!now) return { kind: 'unknown' };
+    const isSame = now.draft.v === head.draft.v;
+    const events = this.#turn(now, message, isSame ? proposed : undefined);
     await this.#touch();
     return { kind: 'events', events };
   }
 
+  /** The session as a turn sees it. */
+  #scene(head: Head): Scene {
+    const [undo, redo] = [this.#top('undo'), this.#top('redo')];
+    return {
+      draft: head.draft,
+      media: this.#media(),
+      profile: profileById(head.profile) ?? DEFAULT_PROFILE,
+      language: head.language,
+      ...(undo ? { undo: undo.draft } : {}),
+      ...(redo ? { redo: redo.draft } : {}),
+      ...(head.topic ? { topic: head.topic } : {}),
+      ...this.#origin(),
+    };
+  }
+
   /** Without a single `await`: no other turn can come between reading and writing. */
-  #turn(head: Head, message: RunRequest['new_message']): UpstreamEvent[] {
+  #turn(
+    head: Head,
+    message: RunRequest['new_message'],
+    proposed: readonly Edit[] | undefined,
+  ): UpstreamEvent[] {
     const undo = this.#top('undo');
     const redo = this.#top('redo');
-    const made = turn(
-      {
-        draft: head.draft,
-        media: this.#media(),
-        profile: profileById(head.profile) ?? DEFAULT_PROFILE,
-        language: head.language,
-        ...(undo ? { undo: undo.draft } : {}),
-        ...(redo ? { redo: redo.draft } : {}),
-        ...(head.topic ? { topic: head.topic } : {}),
-        ...this.#origin(),
-      },
-      message,
-    );
+    const made = turn(this.#scene(head), message, proposed);
     const text = message.parts.map((p) => p.text ?? '').join('\n');
     this.#push('message', { text, reply: made.reply, version: made.draft.v });
     this.#trim('message', MAX_HISTORY_MESSAGES);

@@ -7,11 +7,13 @@ import type { RunRequest, UpstreamEvent } from '../../shared/contract/upstream.t
 import { applyAll } from '../../shared/draft/apply.ts';
 import { diff } from '../../shared/draft/diff.ts';
 import { editSchema, type Edit } from '../../shared/draft/edit.ts';
-import type { Draft } from '../../shared/draft/schema.ts';
+import { pictures, type Draft } from '../../shared/draft/schema.ts';
 import { say, sayFault, textsIn } from '../../shared/i18n/index.ts';
 import { sayImported } from '../../shared/i18n/interop.ts';
-import type { Profile } from '../../shared/profiles/index.ts';
+import type { Language, Profile } from '../../shared/profiles/index.ts';
 import { direct, type Directed, type Topic } from '../director/index.ts';
+import type { Ask } from '../model/ask.ts';
+import { propose } from '../model/propose.ts';
 import type { StudioMedia } from '../media/studio-media.ts';
 
 /** The session as a turn sees it; `undo` and `redo` are the drafts to which those would lead. */
@@ -132,9 +134,45 @@ const stepped = (scene: Scene, way: 'undo' | 'redo', made: Directed): Turn => {
   return told(now, way, reply, [{ op: edits[0]!.op }], { status: 'ok', version: now.v, changes });
 };
 
+const textOf = (message: RunRequest['new_message']): string =>
+  message.parts.map((p) => p.text ?? '').join('\n');
+
+/** The words of a message of which the grammar understands nothing, where there is a film to be edited. */
+export const unheardIn = (scene: Scene, message: RunRequest['new_message']): string | undefined => {
+  if (pictures(scene.draft).length === 0 || message.parts.some((p) => p.reelay)) return undefined;
+  const text = textOf(message);
+  return direct({ ...scene, text }).heard === false ? text : undefined;
+};
+
+/** What a model proposes for a message of which the grammar makes nothing; it is not asked for any other. */
+export const proposalFor = async (
+  ask: Ask,
+  scene: Scene,
+  message: RunRequest['new_message'],
+): Promise<Edit[] | undefined> => {
+  const text = unheardIn(scene, message);
+  return text === undefined ? undefined : propose(ask, scene.draft, text, scene.profile);
+};
+
+/** What a model made of a message; nothing where it cannot be done to the film as it is now. */
+const byModel = (scene: Scene, edits: readonly Edit[], language: Language): Turn | undefined => {
+  const applied = applyAll(scene.draft, edits, scene.profile);
+  if (!applied.ok) return undefined;
+  const { draft } = applied.value;
+  const changes = diff(scene.draft, draft);
+  if (changes.length === 0) return undefined;
+  const words = textsIn(language);
+  const reply = `${words.director.byModel}${words.between}${say(changes, language)}`;
+  return told(draft, 'push', reply, edits, { status: 'ok', version: draft.v, changes });
+};
+
 /** A message in words. */
-const byWords = (scene: Scene, text: string): Turn => {
+const byWords = (scene: Scene, text: string, proposed: readonly Edit[] | undefined): Turn => {
   const made = direct({ ...scene, text, canRedo: scene.redo !== undefined });
+  if (made.heard === false && proposed) {
+    const turned = byModel(scene, proposed, made.language);
+    if (turned) return { ...turned, topic: {} };
+  }
   const { topic } = made;
   if (made.step) return { ...stepped(scene, made.step, made), topic };
   if (!made.draft)
@@ -155,9 +193,13 @@ const byWords = (scene: Scene, text: string): Turn => {
   return { ...done, topic };
 };
 
-export const turn = (scene: Scene, message: RunRequest['new_message']): Turn => {
+/** `proposed` is what a model made of a message that the grammar does not understand. */
+export const turn = (
+  scene: Scene,
+  message: RunRequest['new_message'],
+  proposed?: readonly Edit[],
+): Turn => {
   const hand = message.parts.find((p) => p.reelay !== undefined)?.reelay;
   if (hand) return byHand(scene, hand.edits, hand.base_version);
-  const text = message.parts.map((p) => p.text ?? '').join('\n');
-  return byWords(scene, text);
+  return byWords(scene, textOf(message), proposed);
 };
