@@ -328,7 +328,8 @@ export const en = {
       clips: 'stickers and animated effects on top',
       filters: 'brightness, sharpness and retouching',
       people: 'changing what is in a photo',
-      seeing: 'telling photos by what is in them (say their numbers)',
+      seeing:
+        'telling photos by what is in them (say their numbers, or what their files are called)',
     },
     musicFits:
       'The music is written for the film: it always ends with it, on the last photo, whatever the length.',

@@ -298,7 +298,8 @@ export const it: Texts = {
       clips: 'adesivi ed effetti animati sopra le foto',
       filters: 'luminosità, nitidezza e ritocchi',
       people: 'cambiare ciò che si vede in una foto',
-      seeing: 'riconoscere le foto da ciò che mostrano (di’ i loro numeri)',
+      seeing:
+        'riconoscere le foto da ciò che mostrano (di’ i loro numeri, o come si chiamano i file)',
     },
     musicFits:
       'La musica è scritta per il film: finisce sempre con lui, sull’ultima foto, qualunque sia la durata.',

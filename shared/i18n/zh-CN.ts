@@ -282,7 +282,7 @@ export const zhCN: Texts = {
       clips: '贴纸和画面上的动画特效',
       filters: '亮度、锐度和修图',
       people: '改动照片里的内容',
-      seeing: '按内容辨认照片（请说序号）',
+      seeing: '按内容辨认照片（请说序号或文件名）',
     },
     musicFits: '音乐是为影片写的：无论多长，它总在最后一张照片上结束。',
     alreadyMade: '影片已经做好了。告诉我要改什么，或者说“重新开始”。',

@@ -1,6 +1,7 @@
 /** Finds what is to be written on screen and which files are named, and puts marks in their places. */
 import type { Lexicon } from './lexicon/concepts.ts';
 import { phraseAt } from './phrases.ts';
+import { withSubjects, type NamedFile } from './subjects.ts';
 import { MARK } from './token.ts';
 
 export type Marked = { text: string; quotes: string[]; files: string[] };
@@ -21,8 +22,6 @@ const QUOTED = [
 /** A text without quotes ends where the sentence turns to something else. */
 const ENDS = /\s*(?:[.;!?。；！？]?\s*$|,?\s+(?:and then|then|e poi|poi)\s.*$|[,，]?\s*然后.*$)/iu;
 
-export type NamedFile = { id: string; name: string };
-
 /** `files` are those that may be named; longer names first, so that `a.jpg` does not hide in `aa.jpg`. */
 export const mark = (
   input: string,
@@ -30,7 +29,7 @@ export const mark = (
   named: readonly NamedFile[],
 ): Marked => {
   // Nobody types the marks, so who sends them means to mislead.
-  let text = input.normalize('NFC').replaceAll(/[\uE000-\uE002]/g, ' ');
+  let text = input.normalize('NFC').replaceAll(/[\uE000-\uE003]/g, ' ');
   let lower = text.toLowerCase();
   const quotes: string[] = [];
   const files: string[] = [];
@@ -54,7 +53,7 @@ export const mark = (
       if (quotes.length > 8) break;
     }
   }
-  if (quotes.length > 0) return { text: tidy(text), quotes, files };
+  if (quotes.length > 0) return { text: withSubjects(tidy(text), named, files), quotes, files };
   for (const pattern of lexicons.flatMap((l) => l.titleText)) {
     const found = pattern.exec(text);
     const said = found?.[1]?.replace(ENDS, '').trim();
@@ -64,7 +63,7 @@ export const mark = (
     put(from, said.length, 'text', said);
     break;
   }
-  return { text: tidy(text), quotes, files };
+  return { text: withSubjects(tidy(text), named, files), quotes, files };
 };
 
 /** What may stand in `the title should be red, at the top` where a title's words might. */

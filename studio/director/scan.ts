@@ -45,6 +45,11 @@ export const scan = (
       at = close + 1;
       continue;
     }
+    if (char === MARK.unseen) {
+      tokens.push({ t: 'concept', c: 'cannot.seeing', text: '' });
+      at++;
+      continue;
+    }
     const found = phraseAt(text, at, lexicons);
     // `1080p` and `16x9` are words that begin with a number.
     const number =

@@ -18,4 +18,4 @@ export type Token =
   | { t: 'word'; text: string };
 
 /** What stands in for quoted text and file names while the rest is read; private use, so nobody types it. */
-export const MARK = { text: '\uE000', file: '\uE001', close: '\uE002' } as const;
+export const MARK = { text: '\uE000', file: '\uE001', close: '\uE002', unseen: '\uE003' } as const;

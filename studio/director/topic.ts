@@ -170,7 +170,9 @@ export const resolved = (clause: Clause, topic: Topic): Clause => {
   // A length alone (`…, 30 seconds`) is the film's.
   const placed =
     clause.pick('spot') !== undefined && (topic.what === 'logo' || topic.what === 'stamp');
-  const timed = clause.times.length > 0 && clause.tokens.some((t) => t.t !== 'time');
+  // Music is as long as the film: `quieter music, and make it 20 seconds` is about the film.
+  const timed =
+    topic.what !== 'music' && clause.times.length > 0 && clause.tokens.some((t) => t.t !== 'time');
   const goesOn = !clause.fresh && (graded || timed || placed);
   if (!points(clause) && !goesOn) return clause;
   if (!acts && !goesOn && !clause.has('other')) return clause;

@@ -12,6 +12,7 @@ import { LETTERING } from './corpus/lettering.ts';
 import { MIXED } from './corpus/mixed.ts';
 import { OTHERS } from './corpus/others.ts';
 import { rows, type Row } from './corpus/rows.ts';
+import { HEARD, SUBJECTS_EN, SUBJECTS_IT, SUBJECTS_ZH } from './corpus/subjects.ts';
 import { tell } from './corpus/tell.ts';
 import { SOUNDS_EN, SOUNDS_IT, SOUNDS_ZH } from './corpus/sounds.ts';
 import { ZH } from './corpus/zh.ts';
@@ -47,6 +48,7 @@ const SOUND: StudioMedia[] = [
     duration_ms: 9_000,
   },
 ];
+const PETS = ['il-cane.jpg', 'dog_on_beach.jpg', 'Cat.png', '海边.jpg', 'IMG_6.jpg'].map(photo);
 const SEVEN = [...FIVE, photo('sea.jpg'), photo('sky.jpg')];
 
 /** A talk as the session keeps it: draft, what was before, what was spoken of. */
@@ -83,6 +85,7 @@ const SCENES: Record<string, readonly string[]> = {
   titled: ['make a slideshow', 'add the title "Sea"'],
   silent: ['make a slideshow', 'no music'],
   songs: [],
+  pets: ['make a slideshow'],
   files: ['make a slideshow'],
   own: ['make a slideshow', 'use sun.mp3'],
   spoken: ['make a slideshow', 'put my-voice.m4a over it as a voice'],
@@ -91,6 +94,7 @@ const SCENES: Record<string, readonly string[]> = {
 
 const talkOf = (scene: string, language: Language): Talk => {
   const talk = new Talk(language);
+  if (scene === 'pets') talk.media = PETS;
   // Files that came after the film was made.
   if (scene === 'songs') talk.media = [...FIVE, ...SOUND];
   for (const [i, text] of SCENES[scene].entries()) {
@@ -144,6 +148,10 @@ suite('English, of sound', SOUNDS_EN, 'en');
 suite('Italian, of sound', SOUNDS_IT, 'it');
 suite('Chinese, of sound', SOUNDS_ZH, 'zh-CN');
 suite('mixed, in an English session', MIXED, 'en');
+suite('photos by what they show, English', SUBJECTS_EN, 'en');
+suite('photos by what they show, Italian', SUBJECTS_IT, 'it');
+suite('photos by what they show, Chinese', SUBJECTS_ZH, 'zh-CN');
+suite('more Spanish, French, German, Portuguese', HEARD, 'en');
 
 it('there are at least 600 of them', () => {
   const all = [EN, IT, ZH, OTHERS, MIXED, SOUNDS_EN, SOUNDS_IT, SOUNDS_ZH].flatMap(rows);

@@ -7,6 +7,10 @@ import { LAYERS_DE } from './layers.ts';
 
 export const de: Lexicon = {
   words: {
+    beat: 'auf den takt|im takt|zum takt|auf den beat',
+    'join.random': 'zufällige übergänge|zufälliger übergang|zufällige überblendungen',
+    'version.other': 'die andere|die andere version',
+    versions: 'zwei versionen|zeig mir zwei versionen',
     ...LAYERS_DE,
     ...LEFT_OUT_DE,
     'style.jazz': 'jazz',
@@ -41,7 +45,7 @@ export const de: Lexicon = {
     shape: 'format|seitenverhältnis',
     caption: 'bildunterschrift|untertitel|text|beschriftung',
     ending: 'abspann|schlusstext|endtext|text am ende|schlusstitel',
-    origin: 'alles rückgängig|zurück zum anfang|zurücksetzen',
+    origin: 'alles rückgängig|zurück zum anfang|zurücksetzen|zurück zum anfang|zurück zum original',
     it: 'das|dieses|diese|den',
     more: 'mehr|etwas mehr|noch mehr|viel mehr',
     less: 'weniger|etwas weniger|nicht so viel|nicht so sehr',

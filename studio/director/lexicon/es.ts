@@ -7,6 +7,11 @@ import { LAYERS_ES } from './layers.ts';
 
 export const es: Lexicon = {
   words: {
+    beat: 'al ritmo|con el ritmo|al compás|en el ritmo',
+    'join.random':
+      'transiciones al azar|transición al azar|transiciones aleatorias|transición aleatoria',
+    'version.other': 'la otra|la otra versión',
+    versions: 'dos versiones|otra versión más|enséñame dos versiones',
     ...LAYERS_ES,
     ...LEFT_OUT_ES,
     'style.jazz': 'jazz',
@@ -39,7 +44,8 @@ export const es: Lexicon = {
     shape: 'formato|proporción',
     caption: 'leyenda|subtítulo|texto|pie de foto',
     ending: 'texto final|título final|créditos finales',
-    origin: 'deshaz todo|vuelve al principio',
+    origin:
+      'deshaz todo|vuelve al principio|vuelve al principio|volver al principio|vuelve al original|empieza desde el principio',
     it: 'lo|la misma|eso|esto|esa',
     more: 'más|un poco más|mucho más',
     less: 'menos|un poco menos|no tanto',

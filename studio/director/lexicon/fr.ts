@@ -7,6 +7,10 @@ import { LAYERS_FR } from './layers.ts';
 
 export const fr: Lexicon = {
   words: {
+    beat: 'sur le rythme|en rythme|au rythme',
+    'join.random': 'transitions aléatoires|transition aléatoire|transitions au hasard',
+    'version.other': 'l’autre|l’autre version',
+    versions: 'deux versions|montre-moi deux versions',
     ...LAYERS_FR,
     ...LEFT_OUT_FR,
     'style.jazz': 'jazz',
@@ -40,7 +44,8 @@ export const fr: Lexicon = {
     shape: 'format',
     caption: 'légende|sous-titre|texte',
     ending: 'texte de fin|titre de fin|générique de fin|carton de fin',
-    origin: 'annule tout|tout annuler|retour au début',
+    origin:
+      'annule tout|tout annuler|retour au début|reviens au début|retour au début|reviens à l’original',
     it: 'ça|celle-ci|celui-ci|cela|le même',
     more: 'plus|un peu plus|encore plus|beaucoup plus',
     less: 'moins|un peu moins|pas autant|pas trop',

@@ -7,6 +7,10 @@ import { LAYERS_PT } from './layers.ts';
 
 export const pt: Lexicon = {
   words: {
+    beat: 'na batida|no ritmo|com o ritmo',
+    'join.random': 'transições aleatórias|transição aleatória',
+    'version.other': 'a outra|a outra versão',
+    versions: 'duas versões|mostra duas versões|mostre duas versões',
     ...LAYERS_PT,
     ...LEFT_OUT_PT,
     'style.jazz': 'jazz',
@@ -23,7 +27,7 @@ export const pt: Lexicon = {
     redo: 'refaz|refaça|refazer',
     help: 'ajuda|o que você sabe fazer|o que você pode fazer|como funciona|me ajuda',
     export: 'exporta|exporte|exportar|baixar|baixa|descarregar',
-    swap: 'inverte as fotos|permuta',
+    swap: 'inverte as fotos|permuta|troque as fotos|troca as fotos|trocar as fotos',
     new: 'recomeça|recomece|começa de novo|do zero|novo vídeo',
     not: 'não|nenhuma|nenhum|nada de',
     off: 'mudo|silêncio|silencia',
@@ -40,7 +44,8 @@ export const pt: Lexicon = {
     shape: 'formato|proporção',
     caption: 'legenda|subtítulo|texto',
     ending: 'texto final|título final|créditos finais',
-    origin: 'desfaz tudo|desfaça tudo|volta ao início',
+    origin:
+      'desfaz tudo|desfaça tudo|volta ao início|volta ao início|volte ao início|volta ao original',
     it: 'isso|isto|ele|ela',
     more: 'mais|um pouco mais|muito mais',
     less: 'menos|um pouco menos|não tanto',
