@@ -64,6 +64,8 @@ export const MIN_CLIP_SPEED = 0.1;
 export const MAX_CLIP_SPEED = 8;
 /** As much of a clip as a film takes by itself; a person may ask for all of it. */
 export const USUAL_CLIP_MS = 15_000;
+/** What a film leaves out of a clip is told from here on: less is a part of a beat. */
+export const CLIP_REST_TOLD_MS = 2_000;
 
 /** A photo's print (`render/picture/print.ts`): cells each way of its light and of its colours, levels of each. */
 export const PRINT_LIGHT_CELLS = 16;

@@ -82,7 +82,7 @@ const otherFaults = async (
     if (seen.has(segment.media) || source.good.has(segment.media)) continue;
     seen.add(segment.media);
     try {
-      await source.decode(segment, new AbortController().signal);
+      await source.check(segment, new AbortController().signal);
     } catch (error) {
       if (!(error instanceof PictureError)) throw error;
       faults.push(error);

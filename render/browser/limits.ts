@@ -33,3 +33,7 @@ export const EXPORT_OVERSAMPLING = 2.1;
 export const STILL_JPEG_QUALITY = 0.92;
 /** A song that is not here must come within this, or the film is heard without it; inside the bound above. */
 export const SOUND_FETCH_TIMEOUT_MS = 45_000;
+/** Reading on is cheaper than seeking as long as the moment wanted is not farther ahead. */
+export const CLIP_READ_ON_MS = 2_000;
+/** One frame of a clip may take this long: the longest group of pictures of 4K on a phone, fetched from the edge. */
+export const CLIP_FRAME_TIMEOUT_MS = 30_000;

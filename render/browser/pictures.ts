@@ -4,11 +4,15 @@
  */
 import type { FileSegment } from '../../shared/draft/files.ts';
 import type { PictureSource } from '../frame/film.ts';
+import type { ClipReader } from '../picture/clip-frame.ts';
 import type { DecodedPicture } from '../picture/decoded.ts';
+import { CannotPlay } from './cannot-play.ts';
+import { openClip } from './clip.ts';
 import { decodePicture, type AtLeast } from './decode.ts';
 import { FETCH_TIMEOUT_MS, PICTURE_CACHE_BYTES, PICTURE_OVERSAMPLING } from './limits.ts';
 
-export type Broken = { media: string; name: string; reason: string };
+/** `elsewhere`: it is whole, but only the server can play it. */
+export type Broken = { media: string; name: string; reason: string; elsewhere?: true };
 
 export class BrowserPictures implements PictureSource {
   readonly #files = new Map<string, Blob>();
@@ -67,6 +71,44 @@ export class BrowserPictures implements PictureSource {
       const reason = fault instanceof Error ? fault.message : 'unknown';
       this.#onBroken({ media: segment.media, name: segment.name ?? segment.media, reason });
       return grey(segment);
+    }
+  }
+
+  /** Plays the clip; a grey picture stands for one that cannot be played here. */
+  async clip(segment: FileSegment, signal: AbortSignal): Promise<ClipReader> {
+    const { media } = segment;
+    const address = `${this.#base}${encodeURIComponent(media)}`;
+    const broken = (fault: unknown): void => {
+      const reason = fault instanceof Error ? fault.message : 'unknown';
+      const elsewhere = fault instanceof CannotPlay ? { elsewhere: true as const } : {};
+      this.#onBroken({ media, name: segment.name ?? media, reason, ...elsewhere });
+    };
+    const instead = { id: -1, ...grey(segment) };
+    try {
+      const reader = await openClip(this.#files.get(media) ?? address, segment.loop === true, () =>
+        this.#fetch(media, signal),
+      );
+      const { width, height, quarters } = reader;
+      return {
+        width,
+        height,
+        quarters,
+        at: async (ms, until) => {
+          try {
+            return await reader.at(ms, until);
+          } catch (fault) {
+            if (until.aborted) throw until.reason;
+            broken(fault);
+            return instead;
+          }
+        },
+        close: () => reader.close(),
+      };
+    } catch (fault) {
+      if (signal.aborted) throw signal.reason;
+      broken(fault);
+      const { width, height } = instead;
+      return { width, height, quarters: 0, at: async () => instead, close: () => undefined };
     }
   }
 

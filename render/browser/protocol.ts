@@ -23,7 +23,7 @@ export type FromPreview =
   | { kind: 'opened'; id: number; width: number; height: number; frames: number }
   | { kind: 'shown'; id: number; n: number }
   /** A picture that cannot be shown; a plain grey stands in its place. */
-  | { kind: 'broken'; media: string; name: string; reason: string }
+  | { kind: 'broken'; media: string; name: string; reason: string; elsewhere?: true }
   /** This film cannot be drawn here at all. */
   | { kind: 'failed'; id: number; reason: string };
 
@@ -42,7 +42,7 @@ export type FromSound =
   | { kind: 'piece'; id: number; start: number; left: Float32Array; right: Float32Array }
   | { kind: 'failed'; id: number; reason: string };
 
-/** To the thumbnail worker: a file that is here, or the address of one. */
-export type ToThumbs = { key: string; file?: Blob; address?: string };
+/** To the thumbnail worker: a file that is here, or the address of one; `clip` where it is a clip. */
+export type ToThumbs = { key: string; file?: Blob; address?: string; clip?: boolean };
 /** `picture` is absent where the photo cannot be shown. */
 export type FromThumbs = { key: string; picture?: Blob };

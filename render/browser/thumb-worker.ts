@@ -16,10 +16,7 @@ const work = async (): Promise<void> => {
   for (let next = queue.shift(); next; next = queue.shift()) {
     const answer: FromThumbs = { key: next.key };
     try {
-      const canvas = await decodeToCanvas(await fileOf(next), {
-        width: THUMB_PX,
-        height: THUMB_PX,
-      });
+      const canvas = await canvasOf(next);
       answer.picture = await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 });
     } catch {
       // The tile stays blank; the edge's probe says in words what is wrong with the file.
@@ -27,6 +24,15 @@ const work = async (): Promise<void> => {
     self.postMessage(answer);
   }
   busy = false;
+};
+
+/** A clip is fetched in the parts that its poster needs, and the code that reads it only when there is one. */
+const canvasOf = async (next: ToThumbs): Promise<OffscreenCanvas> => {
+  if (next.clip) {
+    const { posterOf } = await import('./clip-poster.ts');
+    return posterOf(next.file ?? next.address ?? '', THUMB_PX);
+  }
+  return decodeToCanvas(await fileOf(next), { width: THUMB_PX, height: THUMB_PX });
 };
 
 const fileOf = async ({ file, address }: ToThumbs): Promise<Blob> => {

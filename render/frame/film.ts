@@ -10,7 +10,7 @@ import {
   type PictureLayer,
   type TextLayer,
 } from '../../shared/draft/at-frame.ts';
-import { besideOf, logoFile, showsFile, type FileSegment } from '../../shared/draft/files.ts';
+import { logoFile } from '../../shared/draft/files.ts';
 import type { FrameLayers } from '../../shared/draft/layers-at.ts';
 import { LOGO_OPACITY, type Logo } from '../../shared/draft/layers.ts';
 import type { Size } from '../../shared/draft/motion.ts';
@@ -26,29 +26,18 @@ import type { Kernels } from '../kernels/index.ts';
 import { drawBar } from '../layers/bar.ts';
 import { logoPlate } from '../layers/logo.ts';
 import { drawPlate, type Plate } from '../layers/plate.ts';
-import type { PicturePixels } from '../picture/decoded.ts';
 import { finishFrame, lookOf, sameFinish } from '../looks/finish.ts';
 import { drawPlanes, frameBytes, type Placing } from '../picture/planes.ts';
-import {
-  freePicture,
-  prepareCard,
-  preparePair,
-  preparePicture,
-  reliefOf,
-  windowOf,
-  type PreparedPicture,
-} from '../picture/prepare.ts';
+import { reliefOf, windowOf } from '../picture/prepare.ts';
 import type { TextRasteriser } from '../text/bitmap.ts';
 import { drawText, freeOverlay, layOverlay, type Overlay } from '../text/overlay.ts';
 import { TRANSITIONS_DRAWN } from '../transitions/index.ts';
 import { fadeToBlack, fillBlack } from './black.ts';
 import { Shelf } from './shelf.ts';
+import { freeShot, makeShot, type PictureSource, type Shot } from './shot.ts';
 import { Workspace } from './workspace.ts';
 
-/** Where decoded pictures come from; throws `PictureError` for one that cannot be shown. */
-export interface PictureSource {
-  decode(segment: FileSegment, signal: AbortSignal): Promise<PicturePixels>;
-}
+export type { PictureSource } from './shot.ts';
 
 export type FilmOptions = {
   draft: Draft;
@@ -66,7 +55,7 @@ export class Film {
   readonly frameCount: number;
   readonly #o: FilmOptions;
   readonly #segments: PictureSegment[];
-  readonly #pictures: Shelf<PictureSegment, PreparedPicture>;
+  readonly #pictures: Shelf<PictureSegment, Shot>;
   /** A text with nothing to see is on the shelf as `null`. */
   readonly #texts: Shelf<TextSegment, Overlay | null>;
   /** Addresses in kernel memory: the frame that is shown, one to work in, the resampler's rows. */
@@ -93,7 +82,7 @@ export class Film {
     this.frameCount = frameCount(o.draft);
     this.#segments = picturesOf(o.draft);
     const { memory, calls } = o.kernels;
-    this.#pictures = new Shelf((p) => freePicture(o.kernels, p));
+    this.#pictures = new Shelf((shot) => freeShot(o.kernels, shot));
     this.#texts = new Shelf((t) => t && freeOverlay(o.kernels, t));
     this.#logos = new Shelf((p) => memory.free(p.address));
     this.#target = memory.alloc(frameBytes(this));
@@ -121,6 +110,9 @@ export class Film {
     if (layers?.logo) this.#startLogo(layers.logo);
     for (const segment of textsNow) this.#startText(segment);
     for (const segment of now) await this.#pictures.wait(segment, signal);
+    for (const layer of [content.base, content.incoming?.layer])
+      if (layer?.clip !== undefined)
+        await this.#pictures.get(layer.segment)?.clip?.showAt(layer.clip, signal);
     for (const segment of textsNow) await this.#texts.wait(segment, signal);
     if (layers?.logo) await this.#logos.wait(layers.logo, signal);
     // Only now, so that the next picture never makes this frame wait.
@@ -195,8 +187,10 @@ export class Film {
   }
 
   #drawLayer(layer: PictureLayer, at: number, n: number, placing?: Placing): void {
-    const picture = this.#pictures.get(layer.segment);
-    if (!picture) throw new Error(`frame ${n} is not prepared (${layer.segment.id})`);
+    const shot = this.#pictures.get(layer.segment);
+    if (!shot || (shot.clip && shot.clip.at !== layer.clip))
+      throw new Error(`frame ${n} is not prepared (${layer.segment.id})`);
+    const picture = shot.prepared;
     const window = windowOf(picture, layer.progress, layer.pulse);
     const relief = reliefOf(picture, layer.progress);
     drawPlanes(this.#o.kernels, picture.planes, window, at, this, this.#scratch, placing, relief);
@@ -215,38 +209,12 @@ export class Film {
   }
 
   #startPicture(segment: PictureSegment): void {
-    this.#pictures.start(segment, async (signal) => {
-      if (!showsFile(segment)) return prepareCard(this.#o.kernels, segment, this);
-      const look = lookOf(this.#o.draft, segment);
-      const decoded = await this.#o.pictures.decode(segment, signal);
-      try {
-        const beside = besideOf(segment);
-        if (beside && showsFile(beside))
-          return await this.#preparePair(segment, decoded, beside, signal);
-        signal.throwIfAborted();
-        const { width, height } = this;
-        const zone = coveredZone({ width, height, profile: this.#o.draft.m.profile });
-        return preparePicture(this.#o.kernels, decoded, segment, this, look, zone);
-      } finally {
-        if ('planes' in decoded) decoded.release?.();
-      }
-    });
-  }
-
-  async #preparePair(
-    segment: PictureSegment,
-    first: PicturePixels,
-    beside: FileSegment,
-    signal: AbortSignal,
-  ): Promise<PreparedPicture> {
-    const second = await this.#o.pictures.decode(beside, signal);
-    try {
-      signal.throwIfAborted();
-      const look = lookOf(this.#o.draft, segment);
-      return preparePair(this.#o.kernels, [first, second], segment, this, look);
-    } finally {
-      if ('planes' in second) second.release?.();
-    }
+    const { draft, kernels, pictures } = this.#o;
+    const { width, height } = this;
+    const zone = coveredZone({ width, height, profile: draft.m.profile });
+    this.#pictures.start(segment, (signal) =>
+      makeShot(kernels, pictures, segment, this, { look: lookOf(draft, segment), zone }, signal),
+    );
   }
 
   #startLogo(logo: Logo): void {

@@ -143,6 +143,41 @@ export type KernelCalls = {
     ty: number,
     gain: number,
   ): void;
+  throughCube(
+    y: number,
+    u: number,
+    v: number,
+    yStride: number,
+    cStride: number,
+    shiftX: number,
+    shiftY: number,
+    depth: number,
+    w: number,
+    h: number,
+    cube: number,
+    yOut: number,
+    uOut: number,
+    vOut: number,
+    yOutStride: number,
+    cOutStride: number,
+  ): void;
+  turnPlane(
+    src: number,
+    stride: number,
+    w: number,
+    h: number,
+    dst: number,
+    dstStride: number,
+    quarters: number,
+  ): void;
+  halveWide(
+    src: number,
+    stride: number,
+    dst: number,
+    dstStride: number,
+    w: number,
+    h: number,
+  ): void;
   roll(dst: number, src: number, w: number, rows: number, by: number): void;
   mosaic(plane: number, w: number, h: number, size: number, scratch: number): void;
   turnPage(

@@ -56,3 +56,19 @@ export const turn = (turns: number): number => {
   const i = Math.floor(x);
   return WAVE[i] + (WAVE[i + 1] - WAVE[i]) * (x - i);
 };
+
+/** Natural logarithm of `x` above 0. */
+export const ln = (x: number): number => {
+  let m = x;
+  let halvings = 0;
+  for (; m >= 1.5; m /= 2) halvings++;
+  for (; m < 0.75; m *= 2) halvings--;
+  const s = (m - 1) / (m + 1);
+  const q = s * s;
+  let sum = 0;
+  for (let n = 29; n >= 1; n -= 2) sum = sum * q + 1 / n;
+  return halvings * Math.LN2 + 2 * s * sum;
+};
+
+/** `x` to the power of `p`; 0 for `x` up to 0. */
+export const pow = (x: number, p: number): number => (x <= 0 ? 0 : exp(p * ln(x)));

@@ -138,7 +138,8 @@ const giveBack = (room: Uint8Array): void => {
   spare.length = Math.min(spare.length, MAX_SPARE);
 };
 
-const toRgba = async (frame: Frame): Promise<DecodedPicture> => {
+/** A frame of any pixel format as RGBA. */
+export const toRgba = async (frame: Frame): Promise<DecodedPicture> => {
   const format = frame.format as AVPixelFormat;
   if (format === AV_PIX_FMT_RGBA) return copied(frame);
   const { width, height, data, linesize } = frame;

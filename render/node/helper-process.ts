@@ -8,12 +8,12 @@ import type { Draft } from '../../shared/draft/schema.ts';
 import { frameAt, frameCount } from '../../shared/draft/time.ts';
 import { Film } from '../frame/film.ts';
 import { PictureError } from '../picture/decoded.ts';
-import { decodePicture, probePicture } from './decode.ts';
+import { decodePicture } from './decode.ts';
 import { FilmPictures } from './film-pictures.ts';
 import { jpegOf } from './jpeg.ts';
 import { loadKernels } from './kernels.ts';
 import { pngOf } from './png.ts';
-import { probeSound } from './probe-sound.ts';
+import { probe } from './probe.ts';
 import { fetchSource } from './sources.ts';
 import { loadTexts } from './fonts.ts';
 
@@ -49,12 +49,12 @@ const frame = async (task: Extract<HelpTask, { kind: 'frame' }>): Promise<HelpAn
 const work = async (task: HelpTask): Promise<HelpAnswer> => {
   try {
     if (task.kind === 'frame') return await frame(task);
-    const bytes = await fetchSource(task.source, forever);
     if (task.kind === 'picture') {
+      const bytes = await fetchSource(task.source, forever);
       const jpeg = await jpegOf(await decodePicture(bytes, { signal: forever }));
       return { kind: 'picture', jpeg };
     }
-    const answer = probeSound(bytes) ?? (await probePicture(bytes, forever));
+    const answer = await probe(task.source, forever);
     return { kind: 'probe', answer };
   } catch (error) {
     if (error instanceof PictureError)

@@ -71,3 +71,11 @@ export const SEGMENT_LIFETIME_MS = 24 * 3600_000;
 export const SEGMENT_SWEEP_MS = 3600_000;
 /** A segment is written in milliseconds: a part that is older was left by a process that died. */
 export const SEGMENT_PART_MS = 600_000;
+/** Reading on is cheaper than seeking as long as the moment wanted is not farther ahead. */
+export const CLIP_READ_ON_MS = 2_000;
+/** How much earlier a seek that landed too late is tried; the last one is the file's start. */
+export const CLIP_SEEK_BACK_MS = [0, 1_000, 4_000, 15_000] as const;
+/** More threads hold more frames of 4K, and the encoder needs the other core. */
+export const CLIP_THREADS = 2;
+/** Finding one frame of a clip may take this long; the longest group of pictures of 4K on a slow machine. */
+export const CLIP_FRAME_TIMEOUT_MS = 60_000;

@@ -109,7 +109,7 @@ const otherFaults = async (
     seen.add(segment.media);
     hooks.alive();
     try {
-      await source.decode(segment, hooks.signal);
+      await source.check(segment, hooks.signal);
     } catch (error) {
       if (!(error instanceof PictureError)) throw error;
       faults.push(error);

@@ -17,11 +17,30 @@ export type FetchBounds = { timeoutMs?: number; maxBytes?: number };
 export const fetchSource = async (
   source: Pick<Source, 'url'>,
   signal: AbortSignal,
-  { timeoutMs = FETCH_TIMEOUT_MS, maxBytes = MAX_FILE_BYTES }: FetchBounds = {},
+  bounds: FetchBounds = {},
 ): Promise<Uint8Array> => {
+  const parts: Uint8Array[] = [];
+  await streamSource(source, signal, (part) => void parts.push(part), bounds);
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+};
+
+/** The same piece by piece; what has been handed on is not handed on again. */
+export const streamSource = async (
+  source: Pick<Source, 'url'>,
+  signal: AbortSignal,
+  put: (part: Uint8Array) => void | Promise<void>,
+  { timeoutMs = FETCH_TIMEOUT_MS, maxBytes = MAX_FILE_BYTES }: FetchBounds = {},
+): Promise<void> => {
   if (!/^https?:$/.test(new URL(source.url).protocol))
     throw new PictureError('unavailable', 'its address is not http or https');
   const timeout = AbortSignal.timeout(timeoutMs);
+  let size = 0;
   for (let tries = 1; ; tries++) {
     try {
       const response = await fetch(source.url, { signal: AbortSignal.any([signal, timeout]) });
@@ -32,7 +51,19 @@ export const fetchSource = async (
           `it could not be fetched (status ${response.status})`,
         );
       }
-      return await gather(response, maxBytes);
+      if (Number(response.headers.get('content-length') ?? 0) > maxBytes) {
+        await response.body.cancel();
+        throw tooLarge(maxBytes);
+      }
+      let skip = size;
+      for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) {
+        const fresh = part.subarray(Math.min(skip, part.length));
+        skip -= part.length - fresh.length;
+        size += fresh.length;
+        if (size > maxBytes) throw tooLarge(maxBytes);
+        if (fresh.length > 0) await put(fresh);
+      }
+      return;
     } catch (cause) {
       signal.throwIfAborted();
       if (cause instanceof PictureError) throw cause;
@@ -42,26 +73,4 @@ export const fetchSource = async (
       throw new PictureError('unavailable', 'it could not be fetched (the connection failed)');
     }
   }
-};
-
-const gather = async (response: Response, maxBytes: number): Promise<Uint8Array> => {
-  const announced = Number(response.headers.get('content-length') ?? 0);
-  if (announced > maxBytes) {
-    await response.body?.cancel();
-    throw tooLarge(maxBytes);
-  }
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) {
-    size += part.length;
-    if (size > maxBytes) throw tooLarge(maxBytes);
-    parts.push(part);
-  }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 };

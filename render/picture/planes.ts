@@ -19,19 +19,25 @@ export type Planes = {
   address: number;
 };
 
-/** The canvas as planes. The canvas is freed. */
-export const planesOf = (k: Kernels, canvas: KernelCanvas): Planes => {
-  const { width, height } = canvas;
+/** Planes of that size with whatever was there; free `address` to be rid of them. */
+export const allocPlanes = (k: Kernels, { width, height }: Size): Planes => {
   if (width % 2 || height % 2) throw new Error(`${width}×${height} is not even, 4:2:0 needs it`);
   const yStride = (width + 15) & ~15;
   const cStride = (width / 2 + 15) & ~15;
   const address = k.memory.alloc(yStride * height + cStride * height);
-  const y = address;
-  const u = y + yStride * height;
+  const u = address + yStride * height;
   const v = u + (cStride * height) / 2;
+  return { width, height, y: address, u, v, yStride, cStride, address };
+};
+
+/** The canvas as planes. The canvas is freed. */
+export const planesOf = (k: Kernels, canvas: KernelCanvas): Planes => {
+  const { width, height } = canvas;
+  const planes = allocPlanes(k, canvas);
+  const { y, yStride, u, v, cStride } = planes;
   k.calls.toYuv(canvas.address, canvas.stride, width, height, y, yStride, u, v, cStride);
   k.memory.free(canvas.address);
-  return { width, height, y, u, v, yStride, cStride, address };
+  return planes;
 };
 
 /** Bytes of an I420 frame. */

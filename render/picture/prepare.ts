@@ -12,7 +12,7 @@ import {
   type Size,
 } from '../../shared/draft/motion.ts';
 import type { SafeZone } from '../../shared/draft/safe-zone.ts';
-import type { Look, PictureSegment, Rect } from '../../shared/draft/schema.ts';
+import type { Fit, Look, PictureSegment, Rect } from '../../shared/draft/schema.ts';
 import { gradeCanvas } from '../looks/grade.ts';
 import type { Kernels } from '../kernels/index.ts';
 import { MAX_PICTURE_OVER_FRAME, MIN_WINDOW_SHARE } from '../limits.ts';
@@ -49,27 +49,12 @@ export const preparePicture = (
   zone?: SafeZone,
 ): PreparedPicture => {
   refuseShort(picture);
-  const fit = segment.fit ?? defaultFit(picture, frame);
-  const crops = fit === 'fill';
+  const crops = (segment.fit ?? defaultFit(picture, frame)) === 'fill';
   const decoded = crops ? opaque(picture) : picture;
-  const subject = crops ? decoded : frame;
-  const looksFor = crops && !segment.kb?.focus && !(segment.kb?.from && segment.kb.to);
-  const seen = looksFor ? subjectOf(decoded) : undefined;
-  const path = motionPath(
-    segment.kb,
-    subject,
-    frame,
-    segment.d ?? 0,
-    seen,
-    crops ? zone : undefined,
-  );
-  const [from, to] = [inside(path.from), inside(path.to)];
-  const box = crops ? lifted(union(from, to), path.bow ?? 0) : WHOLE;
-  const tight = 1 - (path.beat ?? 0);
-  const width = targetLength(box[2], tight * Math.min(from[2], to[2]), frame.width);
-  const height = targetLength(box[3], tight * Math.min(from[3], to[3]), frame.height);
+  const framing = framed(segment, decoded, frame, { zone, subject: () => subjectOf(decoded) });
+  const { fit, box, width, height, path } = framing;
   const canvas = (): KernelCanvas => {
-    if (!crops) {
+    if (fit !== 'fill') {
       const { ground } = segment;
       return composeWhole(k, decoded, { width, height }, { fit, ground, look });
     }
@@ -87,18 +72,47 @@ export const preparePicture = (
   const planes = planesOf(k, canvas());
   return {
     planes,
-    ...(crops && path.depth ? { depth: layDepth(k, decoded, box, planes) } : {}),
-    path: {
-      from: within(from, box),
-      to: within(to, box),
-      ...(path.bow === undefined ? {} : { bow: path.bow / box[3] }),
-      ...(path.beat === undefined ? {} : { beat: path.beat }),
-      // A share of what the planes hold, no more than their edges can bear.
-      ...(path.depth === undefined
-        ? {}
-        : { depth: Math.min(DEPTH_MARGIN / 2, path.depth / box[2]) }),
-    },
+    ...(fit === 'fill' && path.depth ? { depth: layDepth(k, decoded, box, planes) } : {}),
+    path,
   };
+};
+
+/** What of a picture is kept, at which size in pixels, and the windows of its motion in 0–1 of that. */
+export type Framing = { fit: Fit; box: Rect; width: number; height: number; path: MotionPath };
+
+/** `subject` is asked only where the crop has to choose. */
+export const framed = (
+  segment: Pick<PictureSegment, 'fit' | 'kb'> & { d?: number },
+  picture: Size,
+  frame: Size,
+  { zone, subject }: { zone?: SafeZone; subject?: () => [number, number] } = {},
+): Framing => {
+  const fit = segment.fit ?? defaultFit(picture, frame);
+  const crops = fit === 'fill';
+  const looksFor = crops && !segment.kb?.focus && !(segment.kb?.from && segment.kb.to);
+  const seen = looksFor ? subject?.() : undefined;
+  const path = motionPath(
+    segment.kb,
+    crops ? picture : frame,
+    frame,
+    segment.d ?? 0,
+    seen,
+    crops ? zone : undefined,
+  );
+  const [from, to] = [inside(path.from), inside(path.to)];
+  const box = crops ? lifted(union(from, to), path.bow ?? 0) : WHOLE;
+  const tight = 1 - (path.beat ?? 0);
+  const width = targetLength(box[2], tight * Math.min(from[2], to[2]), frame.width);
+  const height = targetLength(box[3], tight * Math.min(from[3], to[3]), frame.height);
+  const kept: MotionPath = {
+    from: within(from, box),
+    to: within(to, box),
+    ...(path.bow === undefined ? {} : { bow: path.bow / box[3] }),
+    ...(path.beat === undefined ? {} : { beat: path.beat }),
+    // A share of what the planes hold, no more than their edges can bear.
+    ...(path.depth === undefined ? {} : { depth: Math.min(DEPTH_MARGIN / 2, path.depth / box[2]) }),
+  };
+  return { fit, box, width, height, path: kept };
 };
 
 /** Two photos side by side, moved as one picture. */

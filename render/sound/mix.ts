@@ -20,6 +20,7 @@ import { DUCK_SHARE, MIX_BLOCK_SAMPLES } from './limits.ts';
 import type { Pcm } from './pcm.ts';
 import type { SoundFiles } from './sound-files.ts';
 import { speechIn } from './speech.ts';
+import { atRate, taken } from './varispeed.ts';
 
 /** One sound in the film: `add` gives its next samples. Times in samples of the film. */
 type Voice = {
@@ -150,17 +151,18 @@ const composed = (draft: Draft, s: AudioSegment, loudest: number, palette: Palet
 };
 
 const recorded = (h: Heard, pcm: Pcm, loudest: number): Voice => {
-  const gain = (h.gain / loudest) * evened(pcm, h.from, h.count, h.bus);
+  const gain = (h.gain / loudest) * evened(pcm, h.from, taken(h.count, h.rate), h.bus);
+  const played = h.rate === undefined ? pcm : atRate(pcm, h.from, h.rate);
   const l = new Float32Array(MIX_BLOCK_SAMPLES);
   const r = new Float32Array(MIX_BLOCK_SAMPLES);
-  let at = h.from;
+  let at = h.rate === undefined ? h.from : 0;
   return {
     from: h.at,
     to: h.at + h.count,
     isMusic: h.bus === 'music',
     fade: h,
     add: (left, right, offset, count) => {
-      pcm.read(at, l, r, count);
+      played.read(at, l, r, count);
       at += count;
       for (let i = 0; i < count; i++) {
         left[offset + i] += l[i] * gain;

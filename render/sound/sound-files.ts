@@ -10,6 +10,7 @@ import { heard } from '../../shared/draft/heard.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import { samplesAt } from '../../shared/draft/time.ts';
 import type { Pcm } from './pcm.ts';
+import { taken } from './varispeed.ts';
 
 /** A range of a file, in samples at 48 kHz from its start. */
 export type Want = { media: string; from: number; to: number };
@@ -39,7 +40,7 @@ export const wanted = (draft: Draft): Want[] => {
   const wants = new Map<string, Want>();
   for (const h of heard(draft)) {
     const from = Math.floor(h.from / ROUND) * ROUND;
-    const to = Math.ceil((h.from + h.count) / ROUND) * ROUND;
+    const to = Math.ceil((h.from + taken(h.count, h.rate)) / ROUND) * ROUND;
     const had = wants.get(h.media);
     wants.set(h.media, {
       media: h.media,

@@ -1,5 +1,6 @@
 /** The events of a session, as they are logged and as they travel by SSE. One terminal event a turn. */
 import { z } from 'zod';
+import { clipFactsSchema } from '../draft/clip-schema.ts';
 import { problemSchema } from './errors.ts';
 
 export const changeSchema = z.looseObject({
@@ -69,6 +70,8 @@ export const mediaSchema = z.looseObject({
   width: z.number().int().optional(),
   height: z.number().int().optional(),
   taken_at: z.string().optional(),
+  /** Of a clip, or of a picture that moves; only where the backend says it. */
+  clip: clipFactsSchema.optional(),
   /** Of a song or a voice: how long it is, what its tags call it, its beats a minute where it has a beat. */
   duration_ms: z.number().int().optional(),
   title: z.string().optional(),

@@ -13,6 +13,7 @@
  *   POST   /picture       pictureRequest              → image/jpeg, upright and in sRGB; 422 problems as for /probe
  */
 import { z } from 'zod';
+import { clipFactsSchema } from '../draft/clip-schema.ts';
 import { beatsSchema, draftSchema } from '../draft/schema.ts';
 import { outputSchema } from '../formats/output.ts';
 import { PRINT_CHARS } from '../limits.ts';
@@ -52,6 +53,8 @@ export const probeAnswerSchema = z.looseObject({
   taken_at: z.string().optional(),
   /** A judgement that makes no sense is none, and no reason to refuse the photo. */
   judged: judgedSchema.optional().catch(undefined),
+  /** Of a clip, or of a picture that moves; absent for a photo. */
+  clip: clipFactsSchema.optional(),
 });
 export const pictureRequestSchema = sourceSchema;
 export type ProbeAnswer = z.infer<typeof probeAnswerSchema>;

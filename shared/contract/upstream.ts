@@ -3,6 +3,7 @@
  * Everything is loose: unknown keys belong to the other side and are kept.
  */
 import { z } from 'zod';
+import { clipFactsSchema } from '../draft/clip-schema.ts';
 
 export const APP_NAME = 'nemo_agent';
 
@@ -30,6 +31,8 @@ export const uploadedFileSchema = z.looseObject({
   /** Set by the open studio: the id by which the draft's segments name the file. */
   media_id: z.string().optional(),
   taken_at: z.string().optional(),
+  /** Of a clip, or of a picture that moves: set by the open studio. What makes no sense is none. */
+  clip: clipFactsSchema.optional().catch(undefined),
   /** Set by the open studio where a file cannot be used; the others of the same upload stand. */
   error: z
     .looseObject({ code: z.number(), reason: z.string().optional(), message: z.string() })

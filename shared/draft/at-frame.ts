@@ -7,8 +7,11 @@ import { clipAt, isClip } from './clip.ts';
 import { textAt, type TextLayer } from './text-motion.ts';
 import { layersAt, type FrameLayers } from './layers-at.ts';
 import { pulseAt } from './pulse.ts';
+import { overlap, visibleSpan } from './span.ts';
 import { frameTime, msSince } from './time.ts';
 import { drawnKind, seedOfCut, type DrawnTransition } from './transition-choice.ts';
+
+export { visibleSpan } from './span.ts';
 
 /**
  * One picture on screen; `progress` (0–1) of its motion and `pulse`, how near the music's beat is (1 on it; absent
@@ -44,24 +47,6 @@ export type FrameContent = {
 
 /** Slow out of the start and into the end: a straight dissolve is seen to begin and stop. */
 const smooth = (p: number): number => p * p * (3 - 2 * p);
-
-/** Where a segment is seen, with the half of each transition that reaches past its cut, in ms. */
-export const visibleSpan = (
-  segments: readonly PictureSegment[],
-  i: number,
-): { from: number; to: number } => {
-  const s = segments[i]!;
-  const next = segments[i + 1];
-  const before = i > 0 ? overlap(segments[i - 1]!, s) / 2 : 0;
-  const after = next ? overlap(s, next) / 2 : 0;
-  return { from: s.st - before, to: s.st + s.d + after };
-};
-
-/** The transition's length in ms, cut down to what both neighbours can bear. */
-const overlap = (a: PictureSegment, b: PictureSegment): number => {
-  if (!b.tr || b.tr.kind === 'cut') return 0;
-  return Math.min(b.tr.d, a.d, b.d);
-};
 
 const layerAt = (
   draft: Draft,

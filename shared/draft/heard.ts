@@ -2,32 +2,17 @@
  * What of which file is heard when. Promises, from the draft alone, every range of every file that the mix reads, in
  * samples at 48 kHz; refuses what lies outside the film. Composed music is no file and is not here.
  */
+import { clipSounds } from './clip-sound.ts';
 import type { AudioSegment, Draft, SongSegment, VoiceSegment } from './schema.ts';
 import { songPieces } from './song.ts';
+import type { Heard } from './stretch.ts';
 import { samplesAt } from './time.ts';
 
 /** As in `schema.ts`, which the page is too small to load. */
 const sounds = (draft: Draft): AudioSegment[] =>
   draft.t.flatMap((track) => (track.tt === 1 ? track.sg : []));
 
-/** Music steps back while a voice is heard; the sound of clips is neither. */
-export type Bus = 'music' | 'voice' | 'clip';
-
-/** One stretch of a file in the film. All times and lengths in samples at 48 kHz; `gain` is linear. */
-export type Heard = {
-  /** Of the segment that it belongs to; a looped song has several stretches. */
-  id: string;
-  bus: Bus;
-  media: string;
-  /** Where it begins in the film, and in the file. */
-  at: number;
-  from: number;
-  count: number;
-  gain: number;
-  /** The way up at its start and down at its end, inside `count`. */
-  fadeIn: number;
-  fadeOut: number;
-};
+export type { Bus, Heard } from './stretch.ts';
 
 /** How a sound comes in and goes where nothing is said: no click, and nothing to be heard of it. */
 const EDGE_MS = 15;
@@ -60,12 +45,14 @@ const ofSong = (s: SongSegment, end: number): Heard[] =>
     fadeOut: samplesAt(p.fadeOut),
   }));
 
-/** Every stretch that is heard, in the order of the tracks. */
+/** Every stretch that is heard, in the order of the tracks, then the clips'. */
 export const heard = (draft: Draft): Heard[] =>
+  [...ofTracks(draft), ...clipSounds(draft)].filter((h) => h.count > 0);
+
+const ofTracks = (draft: Draft): Heard[] =>
   sounds(draft)
     .filter((s) => s.st < draft.d && (s.gain ?? 1) > 0)
     .flatMap((s) => {
       if (s.kind === 'voice') return [ofVoice(s, draft.d)];
       return s.kind === 'file' ? ofSong(s, draft.d) : [];
-    })
-    .filter((h) => h.count > 0);
+    });

@@ -1,3 +1,4 @@
+import { CLIP_KINDS } from '../formats/input.ts';
 import type { Profile } from './profile.ts';
 
 export const profile: Profile = {
@@ -28,7 +29,15 @@ export const profile: Profile = {
     it: 'Meno foto fanno un film più calmo: dieci è un buon numero.',
     'zh-CN': '照片少一些，影片更从容：十张正好。',
   },
-  accepts: ['image/jpeg', 'image/png', 'image/heic', 'image/webp', 'image/gif', 'image/avif'],
+  accepts: [
+    'image/jpeg',
+    'image/png',
+    'image/heic',
+    'image/webp',
+    'image/gif',
+    'image/avif',
+    ...CLIP_KINDS,
+  ],
   shape: '16:9',
   music: 'italian',
   photoMs: 3200,

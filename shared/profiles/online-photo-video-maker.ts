@@ -1,3 +1,4 @@
+import { CLIP_KINDS } from '../formats/input.ts';
 import type { Profile } from './profile.ts';
 
 export const profile: Profile = {
@@ -28,7 +29,15 @@ export const profile: Profile = {
     it: 'Le foto vanno in ordine di scatto; di’ «inverti l’ordine» per girarlo.',
     'zh-CN': '照片按拍摄时间排序；说“倒序”即可反过来。',
   },
-  accepts: ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/gif', 'image/avif'],
+  accepts: [
+    'image/jpeg',
+    'image/png',
+    'image/webp',
+    'image/heic',
+    'image/gif',
+    'image/avif',
+    ...CLIP_KINDS,
+  ],
   shape: '16:9',
   music: 'acoustic',
   photoMs: 3000,

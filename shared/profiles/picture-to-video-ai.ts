@@ -1,3 +1,4 @@
+import { CLIP_KINDS } from '../formats/input.ts';
 import type { Profile } from './profile.ts';
 
 export const profile: Profile = {
@@ -28,7 +29,15 @@ export const profile: Profile = {
     it: 'Le immagini con forte contrasto e un soggetto chiaro si muovono meglio.',
     'zh-CN': '对比强、主体清晰的图片动起来效果最好。',
   },
-  accepts: ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/gif', 'image/avif'],
+  accepts: [
+    'image/jpeg',
+    'image/png',
+    'image/webp',
+    'image/heic',
+    'image/gif',
+    'image/avif',
+    ...CLIP_KINDS,
+  ],
   shape: '16:9',
   music: 'lofi',
   photoMs: 4000,

@@ -1,6 +1,6 @@
 /** What a profile is: data, nothing else. Each file in this folder exports one as `profile`. */
 import type { MusicStyle } from '../draft/schema.ts';
-import type { PictureType } from '../formats/input.ts';
+import type { MediaType } from '../formats/input.ts';
 import type { Shape } from '../formats/shape.ts';
 
 export const LANGUAGES = ['en', 'it', 'zh-CN'] as const;
@@ -19,7 +19,7 @@ export type Profile = {
   /** Sentences to tap; each is understood as it stands. */
   suggestions: Record<Language, string[]>;
   tip: Record<Language, string>;
-  accepts: readonly PictureType[];
+  accepts: readonly MediaType[];
   shape: Shape;
   music: MusicStyle;
   /** Length of one photo by default, in ms, and how strongly it moves (share of the window). */

@@ -1,3 +1,4 @@
+import { CLIP_KINDS } from '../formats/input.ts';
 import type { Profile } from './profile.ts';
 
 export const profile: Profile = {
@@ -28,7 +29,15 @@ export const profile: Profile = {
     it: 'Le foto verticali 9:16 riempiono lo schermo; le altre si vedono intere su uno sfondo morbido.',
     'zh-CN': '9:16竖图会铺满画面；其他照片会完整显示在柔和背景前。',
   },
-  accepts: ['image/jpeg', 'image/png', 'image/heic', 'image/webp', 'image/gif', 'image/avif'],
+  accepts: [
+    'image/jpeg',
+    'image/png',
+    'image/heic',
+    'image/webp',
+    'image/gif',
+    'image/avif',
+    ...CLIP_KINDS,
+  ],
   shape: '9:16',
   music: 'upbeat',
   photoMs: 2000,

@@ -76,6 +76,7 @@ const OBJECTS: readonly Concept[] = [
   'photo',
   'caption',
   'ending',
+  'clip',
 ];
 /** A quality makes a clause that needs no verb: `louder`, `vertical`. */
 const isSelfSufficient = (tokens: readonly Token[]): boolean =>

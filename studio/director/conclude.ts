@@ -1,7 +1,7 @@
 /** The answer in words. Promises what the diff shows and nothing else, and what was not understood by its own words. */
 import type { ChangeKind } from '../../shared/draft/diff.ts';
 import { pictures } from '../../shared/draft/schema.ts';
-import { PICTURE_TYPES } from '../../shared/formats/input.ts';
+import { MEDIA_TYPES } from '../../shared/formats/input.ts';
 import { say } from '../../shared/i18n/index.ts';
 import { MAX_FILE_BYTES } from '../../shared/limits.ts';
 import type { Clause } from './clause.ts';
@@ -49,7 +49,7 @@ export const conclude = (
     return { edits: work.edits, reply, language, topic, draft, changes };
   };
   if (!hasFilm && given.media.length === 0) {
-    const formats = given.profile.accepts.map((type) => PICTURE_TYPES[type].name);
+    const formats = given.profile.accepts.map((type) => MEDIA_TYPES[type].name);
     if (clauses.some((c) => c.has('offtopic'))) sentences.push(t.offTopic);
     sentences.push(t.noPhotos(formats.join(', '), MAX_FILE_BYTES / 1e6));
     return end();

@@ -6,6 +6,7 @@ import { placesOf } from './places.ts';
 import { alsoLettering, BESIDE, photoOf, RULES } from './rules/index.ts';
 import type { Asked } from './rules/rule.ts';
 import { cannot } from './rules/cannot.ts';
+import { withClips } from './rules/clip.ts';
 import { isSpoken, namedSound, soundOf } from './sounds.ts';
 import { isOpen, resolved, topicAfter, type Topic } from './topic.ts';
 import { Work } from './work.ts';
@@ -24,7 +25,7 @@ export const isMake = (c: Clause): boolean =>
   c.has('new') ||
   (!isChange(c) &&
     ((c.has('make', 'add', 'change') && c.has('film')) ||
-      (c.has('make') && c.has('photo')) ||
+      (c.has('make') && c.has('photo', 'clip')) ||
       (c.has('film') && c.tokens.every((t) => t.t === 'concept' || t.t === 'number'))));
 
 const asked = (work: Work, clause: Clause): Asked => ({
@@ -108,7 +109,8 @@ export const decide = (
     const clause = resolved(said, topic);
     const before = work.edits.length;
     const ids = namedIds(work, clause);
-    if (!hear(work, clause) && !excused(work, clause, clauses.length === 1)) unheard.push(said);
+    if (!hear(work, withClips(clause, work.draft)) && !excused(work, clause, clauses.length === 1))
+      unheard.push(said);
     topic = topicAfter(clause, work.edits.slice(before), ids, topic);
   }
   return { unheard, topic };

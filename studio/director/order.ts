@@ -17,6 +17,10 @@ export const dateInName = (name: string): number | undefined => {
 
 /** The moment on the clock that hung where the picture was taken; a time zone would mix up a journey less well. */
 export const takenAt = (media: StudioMedia): number | undefined => {
+  // Most cameras write a clip's time in UTC, but their clock's into its name.
+  const named =
+    media.clip && media.taken_at?.endsWith('Z') ? dateInName(media.filename) : undefined;
+  if (named !== undefined) return named;
   const local = media.taken_at?.replace(/(?:Z|[+-]\d\d:?\d\d)$/, '');
   const at = local === undefined ? Number.NaN : Date.parse(`${local}Z`);
   return Number.isNaN(at) ? undefined : at;

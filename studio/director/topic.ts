@@ -34,6 +34,7 @@ const WHAT: Partial<Record<Edit['op'], Concept>> = {
   date_stamp: 'stamp',
   card: 'card',
   pairs: 'pair',
+  clip: 'clip',
 };
 
 const WHAT_OF: Record<TextRole, Concept> = {
@@ -86,6 +87,7 @@ const OBJECTS: readonly Concept[] = [
   'pair',
   'lettering',
   'lower',
+  'clip',
 ];
 
 const names = (c: Clause): boolean =>
@@ -151,6 +153,7 @@ export const resolved = (clause: Clause, topic: Topic): Clause => {
   if (same && topic.what && (same === topic.grade || OPPOSITE[same] === topic.grade))
     return clauseOf([...clause.tokens, concept(topic.what)], clause.fresh);
   const acts =
+    topic.what === 'clip' ||
     clause.has(
       'remove',
       'move',

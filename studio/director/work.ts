@@ -2,8 +2,10 @@
 import { applyAll } from '../../shared/draft/apply.ts';
 import { diff, type Change } from '../../shared/draft/diff.ts';
 import type { Edit } from '../../shared/draft/edit.ts';
+import { isClip } from '../../shared/draft/clip.ts';
 import { pictures, type Draft } from '../../shared/draft/schema.ts';
 import { sayFault, type Texts } from '../../shared/i18n/index.ts';
+import { CLIP_REST_TOLD_MS } from '../../shared/limits.ts';
 import type { Language } from '../../shared/profiles/index.ts';
 import type { Direction } from './direction.ts';
 import { byDate, type OrderReason } from './order.ts';
@@ -83,6 +85,12 @@ export class Work {
     if (!this.do({ op: 'make', photos: media.map(photoOf) })) return;
     this.reason = reason;
     this.leftOut = leftOut;
+    for (const s of pictures(this.draft).filter(isClip)) {
+      // A part of a beat is nothing to speak of.
+      if (s.loop === true || !s.len || s.len - s.d < CLIP_REST_TOLD_MS) continue;
+      const { time, clips } = this.words;
+      this.note(clips.firstPart(s.name ?? s.id, time(s.d), time(s.len)));
+    }
     const breaks = dayBreaks(pictures(this.draft), media);
     if (this.given.profile.transition.kind === 'cut' || breaks.length === 0) return;
     this.days = breaks.length + 1;

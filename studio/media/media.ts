@@ -28,5 +28,6 @@ export const shown = async (
     ...(beats ? { tempo: beats.tempo } : {}),
   };
   const url = await mediaAddress(env.SIGNING_KEY, env.PUBLIC_URL, key, now + ADDRESS_LIFE_MS);
-  return { ...rest, ...heard, cdn_url: url };
+  const lasts = media.clip ? { duration: media.clip.ms / 1000 } : {};
+  return { ...rest, ...heard, ...lasts, cdn_url: url };
 };

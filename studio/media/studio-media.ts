@@ -1,5 +1,6 @@
 import type { Judged } from '../../shared/contract/renderer.ts';
 import type { Beats } from '../../shared/draft/schema.ts';
+import type { ClipFacts } from '../../shared/draft/clip-schema.ts';
 
 /** A file of a session, as the studio remembers it. */
 export type StudioMedia = {
@@ -19,6 +20,8 @@ export type StudioMedia = {
   beats?: Beats;
   /** What a look at its pixels told; absent where the renderer could not be asked. */
   judged?: Judged;
+  /** Of a clip, or of a picture that moves. */
+  clip?: ClipFacts;
   /** Among the files that the person chose; those without one come last, as they arrived. */
   place?: number;
   /** Where it lies in R2. */

@@ -4,7 +4,7 @@
  */
 import { newId } from '../../shared/contract/ids.ts';
 import { UPSTREAM_CODES, type UploadedFile } from '../../shared/contract/upstream.ts';
-import { PICTURE_NAMES, SNIFF_BYTES, sniffPicture } from '../../shared/formats/input.ts';
+import { isClipType, MEDIA_NAMES, SNIFF_BYTES, sniffMedia } from '../../shared/formats/input.ts';
 import { SOUND_NAMES, sniffSound } from '../../shared/formats/sound.ts';
 import { MAX_FILE_BYTES, MAX_NAME_CHARS } from '../../shared/limits.ts';
 import type { StudioDeps, StudioEnv } from '../env.ts';
@@ -86,13 +86,13 @@ const look = async (
     range: { offset: 0, length: Math.min(SNIFF_BYTES, file.size) },
   });
   const start = head ? new Uint8Array(await head.arrayBuffer()) : undefined;
-  const type = start && (sniffPicture(start) ?? sniffSound(start));
+  const type = start && (sniffMedia(start) ?? sniffSound(start));
   if (!type)
     return refused(
       file.name,
       UPSTREAM_CODES.unsupported_file,
       'file_unsupported',
-      `This is neither a picture that can be used (${PICTURE_NAMES.join(', ')}) nor sound (${SOUND_NAMES.join(', ')}).`,
+      `This is neither a picture or clip that can be used (${MEDIA_NAMES.join(', ')}) nor sound (${SOUND_NAMES.join(', ')}).`,
     );
   const media: StudioMedia = {
     media_id: file.id,
@@ -104,6 +104,13 @@ const look = async (
   const seen = await probe(env, deps, media);
   if (seen.kind === 'refused')
     return refused(file.name, UPSTREAM_CODES.unsupported_file, seen.code, seen.detail);
+  if (seen.kind === 'unknown' && isClipType(type))
+    return refused(
+      file.name,
+      UPSTREAM_CODES.unsupported_file,
+      'unavailable',
+      'The clip could not be looked at just now; send it again in a moment.',
+    );
   // A renderer that cannot be reached does not cost the person the upload.
   const whole = seen.kind === 'seen' ? { ...media, ...seen.facts } : media;
   return { media: whole, file: await shown(env, whole, deps.now()) };

@@ -90,6 +90,7 @@ type Facts = Pick<
   | 'artist'
   | 'beats'
   | 'judged'
+  | 'clip'
 >;
 export type Probed =
   | { kind: 'seen'; facts: Facts }
@@ -113,8 +114,8 @@ export const probe = async (env: Env, deps: StudioDeps, media: StudioMedia): Pro
   if (called.kind !== 'answered') return { kind: 'unknown' };
   const seen = await read(called.response, probeAnswerSchema);
   if (!seen) return { kind: 'unknown' };
-  const { width, height, type, taken_at, duration_ms, title, artist, beats, judged } = seen;
-  const facts = { width, height, taken_at, duration_ms, title, artist, beats, judged };
+  const { width, height, type, taken_at, duration_ms, title, artist, beats, judged, clip } = seen;
+  const facts = { width, height, taken_at, duration_ms, title, artist, beats, judged, clip };
   const known = Object.entries(facts).filter(([, value]) => value !== undefined);
   return { kind: 'seen', facts: { file_type: type, ...Object.fromEntries(known) } };
 };

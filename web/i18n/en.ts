@@ -67,6 +67,9 @@ export const en = {
   previewLoading: 'Preparing the picture…',
   previewFailed: 'The preview cannot be drawn in this browser. The film can still be exported.',
   pictureFailed: (name: string) => `“${name}” cannot be shown`,
+  clipElsewhere: (name: string) =>
+    `This browser cannot play “${name}”: it will be in the film that the server makes`,
+  clipTile: (name: string, length: string) => `${name}, clip of ${length}`,
   play: 'Play',
   pause: 'Pause',
   scrub: 'Position in the film',

@@ -67,6 +67,9 @@ export const it: Texts = {
   previewLoading: 'Preparo l’immagine…',
   previewFailed: 'Questo browser non può mostrare l’anteprima. Il film si può comunque esportare.',
   pictureFailed: (name) => `«${name}» non si può mostrare`,
+  clipElsewhere: (name) =>
+    `Questo browser non può mostrare «${name}»: sarà nel film fatto dal server`,
+  clipTile: (name, length) => `${name}, clip di ${length}`,
   play: 'Riproduci',
   pause: 'Pausa',
   scrub: 'Posizione nel film',

@@ -66,6 +66,8 @@ export const zhCN: Texts = {
   previewLoading: '正在准备画面…',
   previewFailed: '此浏览器无法显示预览，但仍可导出影片。',
   pictureFailed: (name) => `无法显示“${name}”`,
+  clipElsewhere: (name) => `此浏览器无法播放“${name}”：由服务器制作的影片中会有它`,
+  clipTile: (name, length) => `${name}，片段 ${length}`,
   play: '播放',
   pause: '暂停',
   scrub: '影片位置',

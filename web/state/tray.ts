@@ -113,13 +113,14 @@ export const removePhoto = async (segment: PictureSegment): Promise<void> => {
 
 /** Puts an arrived photo into the film, at its end. */
 export const includePhoto = async (media: Media): Promise<void> => {
-  const { id, name, width: w, height: h, taken_at } = media;
+  const { id, name, width: w, height: h, taken_at, clip } = media;
   const photo = {
     media: id,
     name,
     ...(w === undefined ? {} : { w }),
     ...(h === undefined ? {} : { h }),
     ...(taken_at === undefined ? {} : { taken_at }),
+    ...(clip === undefined ? {} : { clip }),
   };
   await edit([{ op: 'add', photos: [photo] }]);
 };

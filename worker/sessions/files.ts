@@ -188,8 +188,9 @@ export class Files {
 }
 
 /** What the backend knows of a song or a voice, in our own words. */
-const factsOf = ({ duration, title, artist, tempo }: UploadedFile): string | null => {
+const factsOf = ({ duration, title, artist, tempo, clip }: UploadedFile): string | null => {
   const facts: SoundFacts = {
+    ...(clip ? { clip } : {}),
     ...(duration !== undefined && duration > 0 ? { duration_ms: Math.round(duration * 1000) } : {}),
     ...(typeof title === 'string' ? { title } : {}),
     ...(typeof artist === 'string' ? { artist } : {}),
@@ -209,11 +210,14 @@ const knownOf = (
 });
 
 const REASONS = {
-  file_unreadable: 'The picture is damaged or cut short and cannot be read.',
+  file_unreadable: 'The file is damaged or cut short and cannot be read.',
   picture_too_large: 'The picture has more pixels than a film can use (100 megapixels).',
   file_unsupported: 'That kind of file cannot be filmed.',
   file_too_large: 'The file is larger than the video backend takes (200 MB).',
 } as const satisfies Partial<Record<ErrorCode, string>>;
+
+/** A sentence, not a page. */
+const MAX_REFUSAL_CHARS = 300;
 
 /** Why the upstream refused a file, in our words. */
 const refusalOf = (name: string, error: NonNullable<UploadedFile['error']>): Fault => {
@@ -223,6 +227,10 @@ const refusalOf = (name: string, error: NonNullable<UploadedFile['error']>): Fau
       : error.code === UPSTREAM_CODES.unsupported_file
         ? 'file_unsupported'
         : 'file_unreadable';
-  const code = Object.keys(REASONS).find((c) => c === error.reason) ?? byCode;
+  const told = Object.keys(REASONS).find((c) => c === error.reason);
+  const code = told ?? byCode;
+  // Only the open studio says a reason that we know, and with it which bound was broken.
+  if (told && error.message.length <= MAX_REFUSAL_CHARS)
+    return fault(code as ErrorCode, `${name}: ${error.message}`);
   return fault(code as ErrorCode, `${name}: ${REASONS[code as keyof typeof REASONS]}`);
 };

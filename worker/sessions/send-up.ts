@@ -3,6 +3,7 @@
  * no file is ever held whole, and a JPEG to an upstream that cannot read the kind; refuses what cannot be made one.
  */
 import type { UploadedFile } from '../../shared/contract/upstream.ts';
+import { CLIP_KINDS } from '../../shared/formats/input.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Env } from '../env.ts';
@@ -22,8 +23,14 @@ export type SendHouse = {
 };
 type Answer = Promise<Result<UploadedFile | undefined, UpstreamFault>>;
 
-/** Kinds of pictures that the vendor reads (protocol), and sound of any kind; the open studio reads all that we take. */
-const VENDOR_READS = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp']);
+/** Kinds that the vendor reads (protocol), and sound of any kind; the open studio reads all that we take. */
+const VENDOR_READS = new Set<string>([
+  'image/jpeg',
+  'image/png',
+  'image/gif',
+  'image/webp',
+  ...CLIP_KINDS,
+]);
 
 /** What the upstream says of the file; `undefined` where it says nothing of it. */
 export const sendUp = async (

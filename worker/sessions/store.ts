@@ -366,7 +366,7 @@ export class SessionStore {
 }
 
 /** What is known of a song or a voice. */
-export type SoundFacts = Pick<Media, 'duration_ms' | 'title' | 'artist' | 'tempo'>;
+export type SoundFacts = Pick<Media, 'duration_ms' | 'title' | 'artist' | 'tempo' | 'clip'>;
 
 export const mediaOf = (row: FileRow): Media => ({
   id: row.id,

@@ -7,7 +7,7 @@ import type { Credits, Render } from '../../shared/contract/events.ts';
 import type { Edit } from '../../shared/draft/edit.ts';
 import { draftSchema } from '../../shared/draft/schema.ts';
 import { summary } from '../../shared/draft/summary.ts';
-import { PICTURE_TYPES } from '../../shared/formats/input.ts';
+import { MEDIA_TYPES } from '../../shared/formats/input.ts';
 import { say } from '../../shared/i18n/index.ts';
 import { ALL_ACTIONS } from '../../shared/gui/translate.ts';
 import type { Allowed, GuiAction } from '../../shared/gui/translate.ts';
@@ -160,7 +160,7 @@ export class Turns {
         return this.#told.end(turn, failed);
       }
       case 'upload': {
-        const formats = this.#house.profile().accepts.map((t) => PICTURE_TYPES[t].name);
+        const formats = this.#house.profile().accepts.map((t) => MEDIA_TYPES[t].name);
         this.#told.text(turn, this.#texts.upload(formats.join(', '), MAX_FILE_BYTES / 1e6));
         return this.#told.end(turn);
       }

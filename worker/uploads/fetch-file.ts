@@ -3,7 +3,7 @@
  * that no cookie, token or referrer goes along; refuses more than a few redirects, too many bytes and slowness.
  */
 import type { Fault } from '../../shared/contract/errors.ts';
-import { PICTURE_TYPES } from '../../shared/formats/input.ts';
+import { MEDIA_TYPES } from '../../shared/formats/input.ts';
 import { SOUND_TYPES } from '../../shared/formats/sound.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
@@ -42,7 +42,7 @@ export const fetchFile = async (
         signal,
         redirect: 'manual',
         headers: {
-          Accept: 'image/*,audio/*,*/*;q=0.1',
+          Accept: 'image/*,video/*,audio/*,*/*;q=0.1',
           'Accept-Encoding': 'identity',
           'User-Agent': 'Reelay',
         },
@@ -97,7 +97,7 @@ const nameOf = (response: Response, url: URL): string => {
     if (name.ok) return name.value;
   }
   const type = (response.headers.get('Content-Type') ?? '').split(';')[0]!.trim().toLowerCase();
-  const known = Object.entries({ ...PICTURE_TYPES, ...SOUND_TYPES }).find(
+  const known = Object.entries({ ...MEDIA_TYPES, ...SOUND_TYPES }).find(
     ([mime]) => mime === type,
   )?.[1];
   return `photo.${(known?.name ?? 'jpg').toLowerCase()}`;

@@ -1,19 +1,20 @@
 /** Looks at the first bytes of a stored file. Promises the true type; refuses types that the profile does not take and pictures too large to decode. */
 import type { Fault } from '../../shared/contract/errors.ts';
 import {
-  PICTURE_TYPES,
+  isClipType,
+  MEDIA_TYPES,
   pictureSize,
-  sniffPicture,
+  sniffMedia,
   SNIFF_BYTES,
 } from '../../shared/formats/input.ts';
-import type { PictureType } from '../../shared/formats/input.ts';
+import type { MediaType } from '../../shared/formats/input.ts';
 import { SOUND_NAMES, sniffSound, type SoundType } from '../../shared/formats/sound.ts';
 import { MAX_FILE_BYTES, MAX_PICTURE_PIXELS } from '../../shared/limits.ts';
 import type { Profile } from '../../shared/profiles/index.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 
-export type Inspected = { type: PictureType | SoundType; width?: number; height?: number };
+export type Inspected = { type: MediaType | SoundType; width?: number; height?: number };
 
 /** Judges a file by its head (its first SNIFF_BYTES or all of it). */
 export const inspectHead = (
@@ -23,15 +24,17 @@ export const inspectHead = (
   // Music and voices go with every profile.
   const sound = sniffSound(head);
   if (sound) return ok({ type: sound });
-  const type = sniffPicture(head);
+  const type = sniffMedia(head);
   if (!type || !profile.accepts.includes(type)) {
-    const taken = profile.accepts.map((t) => PICTURE_TYPES[t].name).join(', ');
-    const is = type ? `This is ${PICTURE_TYPES[type].name}` : 'This is none of them';
+    const taken = profile.accepts.map((t) => MEDIA_TYPES[t].name).join(', ');
+    const is = type ? `This is ${MEDIA_TYPES[type].name}` : 'This is none of them';
     return err({
       code: 'file_unsupported',
-      detail: `Photos as ${taken} and music as ${SOUND_NAMES.join(', ')} are taken. ${is}.`,
+      detail: `Photos and clips as ${taken} and music as ${SOUND_NAMES.join(', ')} are taken. ${is}.`,
     });
   }
+  // What is inside a clip only a decoder can tell.
+  if (isClipType(type)) return ok({ type });
   const size = pictureSize(head, type);
   if (size && size.width * size.height > MAX_PICTURE_PIXELS)
     return err({

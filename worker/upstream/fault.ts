@@ -1,7 +1,7 @@
 /** What can go wrong upstream, as tagged data, and what people are told of it. Refuses to pass the upstream's own words on. */
 import type { Fault } from '../../shared/contract/errors.ts';
 import { MAX_FILE_BYTES } from '../../shared/limits.ts';
-import { PICTURE_NAMES } from '../../shared/formats/input.ts';
+import { MEDIA_NAMES } from '../../shared/formats/input.ts';
 
 export type UpstreamFault =
   | { kind: 'bad_token' | 'session_unknown' | 'no_credits' | 'not_on_plan' }
@@ -25,7 +25,7 @@ export const faultOfUpstream = (of: UpstreamFault): Fault => {
     case 'unsupported':
       return {
         code: 'file_unsupported',
-        detail: `The backend takes ${PICTURE_NAMES.join(', ')}.`,
+        detail: `The backend takes ${MEDIA_NAMES.join(', ')}.`,
       };
     case 'too_large':
       return { code: 'file_too_large', detail: `A file may have ${MAX_FILE_BYTES / 1e6} MB.` };

@@ -8,4 +8,5 @@ export { reveal, scorch, brightness } from './reveal';
 export { blurAcross, blurDown, blurScratch } from './blur';
 export { relief } from './relief';
 export { grade, shade, grain } from './finish';
+export { throughCube, turnPlane, halveWide } from './clip';
 export { roll, mosaic, turnPage } from './warp';

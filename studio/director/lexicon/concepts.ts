@@ -170,6 +170,15 @@ export const CONCEPTS = [
   'fit.fill',
   ...LAYER_CONCEPTS,
   ...LETTERING,
+  // Clips.
+  'clip',
+  'clip.whole',
+  'clip.sound',
+  'clip.unmute',
+  'clip.mute',
+  'trim',
+  'speed',
+  'speed.normal',
   // Units.
   'unit.s',
   'unit.min',

@@ -99,7 +99,7 @@ export const en: FullLexicon = {
     not: "no|not|don’t|don't|do not|never|none|no more|no need for|doesn’t need|does not need|not any|not a|nope|nor|neither|isn’t|aren’t|avoid",
     off: 'off|mute|silent|silence|shut up|silenced|muted|quiet please|soundless|no sound|no audio',
     on: 'on',
-    film: 'slideshow|slide show|slideshow video|video|film|movie|clip|reel|mp4|animation|photo video|video content|videos|slideshows|montage|presentation|thing|edit|recap|memory video|compilation|story video|vlog|clip show|photo movie|tribute|highlights',
+    film: 'slideshow|slide show|slideshow video|video|film|movie|a clip|a short clip|short clip|quick clip|nice clip|little clip|reel|mp4|animation|photo video|video content|videos|slideshows|montage|presentation|thing|edit|recap|memory video|compilation|story video|vlog|clip show|photo movie|tribute|highlights',
     photo:
       'photo|photos|picture|pictures|image|images|pic|pics|photograph|photographs|shot|shots|portrait image|photo collections|product photos|portrait photos|still photos|slide|slides|snap|snaps|img|imgs|pix|frame|frames|selfie|selfies|ones|snapshot|snapshots|photograph number|pict',
     all: 'all|all of them|everything i uploaded|every|every one|each and every|the whole lot|the others|everyone',
@@ -122,9 +122,9 @@ export const en: FullLexicon = {
     shorter:
       'shorter|shorten|trim|tighten|reduce the length|quicker transitions|too long|half as long|much shorter|cut down|cut it down|make it brief|briefer|condense|compress|trim it|drags on|drags|too lengthy|bit shorter|a bit shorter|goes on too long|shorten it|shorter by|shorten it by|shorten by|cut it by|trim it by|reduce it by|trim by',
     faster:
-      'faster|speed up|speed it up|quicker|snappier|faster paced|pick up the pace|more quickly|speedier|faster pace|too slow|too boring|fast|quick|more energy|step on it|hurry|hurry up|more pace|rapid|speed it|more speed|punchier|zippier|bit faster|a bit faster|way faster|much faster|double speed|twice as fast|not so slow|not as slow|boring|too sluggish|drag|more upbeat pace|quicken|hyper',
+      'faster|speed up|speed it up|quicker|snappier|faster paced|pick up the pace|more quickly|speedier|faster pace|too slow|too boring|fast|quick|more energy|step on it|hurry|hurry up|more pace|rapid|speed it|more speed|punchier|zippier|bit faster|a bit faster|way faster|much faster|twice as fast|not so slow|not as slow|boring|too sluggish|drag|more upbeat pace|quicken|hyper',
     slower:
-      'slower|slow down|slow it down|slower paced|more slowly|slower pace|more relaxed pace|too fast|too quick|too hectic|slow|not so fast|not as fast|not that fast|not so quick|less hectic|less rushed|take it slow|bit slower|a bit slower|way slower|much slower|half speed|half the speed|rushed|too rushed|feels rushed|breathe|let it breathe|more time|leisurely|unhurried|slow motion|more slowly please',
+      'slower|slow down|slow it down|slower paced|more slowly|slower pace|more relaxed pace|too fast|too quick|too hectic|slow|not so fast|not as fast|not that fast|not so quick|less hectic|less rushed|take it slow|bit slower|a bit slower|way slower|much slower|rushed|too rushed|feels rushed|breathe|let it breathe|more time|leisurely|unhurried|slow motion|more slowly please',
     louder:
       'louder|turn up|turn it up|volume up|raise the volume|more volume|increase the volume|up the volume|too quiet|too soft|crank it up|crank up|pump it up|pump up|boost|boost the volume|can’t hear|cannot hear|barely hear|hardly hear|more audible|turn the music up|turn up the music|raise|louder please',
     quieter:
@@ -239,6 +239,20 @@ export const en: FullLexicon = {
       'better|improve|nicer|fix it|more interesting|interesting|pop out|make it pop|cooler|professional|more professional|wow factor|polish|polish it|prettier|spice it up|spice up|jazz it up|do something|do your magic|surprise me|work your magic|something special|more special|epic',
     whole:
       'whole video|whole film|the whole time|entire video|entire film|all along|throughout|whole movie|entire movie|from start to end|till the end|until the end|the entire time|permanently|the whole thing',
+    clip: 'clip|clips|the clip|the clips|video clip|video clips|my clips|my clip|footage|recording|the recording|my video clip|video footage|this clip|that clip|each clip|every clip|all clips|all the clips|both clips',
+    'clip.whole':
+      'whole clip|the whole clip|full clip|the full clip|entire clip|the entire clip|all of the clip|the clip in full|clip in full|complete clip|the complete clip|whole recording|the whole recording|untrim|undo the trim',
+    'clip.sound':
+      "clip sound|the clip’s sound|the clip’s audio|the clips’ sound|the clip’s volume|clip’s volume|the clip sound|clip’s sound|clip's sound|clips’ sound|clip audio|clip’s audio|clip's audio|sound of the clip|audio of the clip|sound of the clips|audio of the clips|original sound|original audio|own sound|own audio|the clip’s own sound|sound from the clip|sound of clip|audio of clip",
+    'clip.mute':
+      'clip without sound|the clip without sound|clip without its sound|the clip without its sound|clips without sound|the clips without sound|clip without audio|the clip without audio',
+    'clip.unmute':
+      'unmute|unmuted|with sound|with its sound|with its own sound|with the original sound|sound on|sound back|audio back|sound back on|turn the sound on|turn its sound on',
+    trim: 'trim|trims|trimmed|trim down|cut down to|cut it to|cut it down to|cut down|shorten to|crop in time|use just|use only the|use the|start at|start it at|starting at|play from|plays from|snip',
+    speed:
+      'speed|playback speed|x|× |× speed|x speed|times speed|times the speed|times as fast|half speed|at half speed|half the speed|double speed|at double speed|twice the speed|normal-ish speed|slow motion|slow-mo|slow mo|slowmo|in slow motion|slow-motion|timelapse|time lapse|fast forward|tempo of the clip',
+    'speed.normal':
+      'normal speed|at normal speed|original speed|real time|realtime|regular speed|usual speed|real speed|natural speed',
     'unit.s': 's|sec|secs|second|seconds|sec.|secs.|seconde|sconds',
     'unit.min': 'm|min|mins|minute|minutes',
     'unit.ms': 'ms|millisecond|milliseconds',
@@ -246,7 +260,7 @@ export const en: FullLexicon = {
     'cannot.voice':
       'voice over|voiceover|voice-over|narration|narrate|speak|text to speech|voice|voiceovers|narrator|read it out|read aloud|singing|sing|lyrics|say out loud|speech|talk over|tts|spoken|voices|ai voice|talk',
     'cannot.clips':
-      'video clips|my clips|footage|video file|trim the clip|slow-mo|slow mo|my video clip|video footage|mp4 file|gif sticker|stickers|sticker|emoji rain|green screen|confetti|fireworks|picture in picture|collage',
+      'gif sticker|stickers|sticker|emoji rain|green screen|confetti|fireworks|picture in picture|collage',
     'cannot.filters':
       'filter|filters|brighter|darker|contrast|colour grade|color grade|colours|colors|colour filter|sharpen|sharper|less bright|more contrast|brightness|exposure|hdr|glow|blur the photo|beauty filter|instagram filter',
     'cannot.people':

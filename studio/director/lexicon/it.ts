@@ -88,7 +88,7 @@ export const it: FullLexicon = {
     not: 'non|nessuna|nessun|nessuno|niente|mai|non voglio|non serve|nemmeno|neanche|non mettere|evita|zero|basta con la|basta con le|basta con il|basta|né',
     off: 'spegni|disattiva|muto|silenzio|spenta|silenzioso|muta|senza audio|senza sonoro|zitto|togli l’audio|spegnere|silenzia',
     on: 'accendi|attiva|accesa',
-    film: 'presentazione|slideshow|video|film|filmato|filmino|reel|clip|mp4|montaggio|animazione|presentazioni|filmetto|video ricordo|clip video ricordo|filmatino|reel video|video foto|carosello|corto|cortometraggio|videoclip|video con le foto|storia video',
+    film: 'presentazione|slideshow|video|film|filmato|filmino|reel|una clip|un clip|mp4|montaggio|animazione|presentazioni|filmetto|video ricordo|clip video ricordo|filmatino|reel video|video foto|carosello|corto|cortometraggio|videoclip|video con le foto|storia video',
     photo:
       'foto|fotografia|fotografie|immagine|immagini|scatto|scatti|diapositiva|diapositive|foto prodotto|fotina|fotine|pic|selfie|quadri|diapo|immagine numero|foto numero|istantanea|istantanee|quella numero|figura|figure',
     all: 'tutte|tutti|tutte quante|le altre|tutte le|tutte quante le|tutti quanti|il resto|tutte quelle',
@@ -113,7 +113,7 @@ export const it: FullLexicon = {
     faster:
       'più veloce|più veloci|più rapido|più rapida|velocizza|accelera|acceleralo|più svelto|più ritmo|più in fretta|velocizzalo|troppo lento|troppo lenta|troppo lente|veloce|velocissimo|più velocemente|svelto|sveltisci|un po’ più veloce|accelera il ritmo|ritmo più alto|ritmo più veloce|ritmo più serrato|troppo noioso|noioso|che noia|meno lento|più sprint|più energia|più dinamismo|rapido|rapida|non così lento|il doppio più veloce|più rapide|più rapidi|acceleriamo|più brio',
     slower:
-      'più lento|più lenta|più lenti|più lente|rallenta|rallentalo|più lentamente|più piano|troppo veloce|troppo veloci|troppo rapido|troppo rapide|lento|lentissimo|non così veloce|non così in fretta|un po’ più lento|con calma|ritmo più lento|ritmo più calmo|meno veloce|meno frenetico|troppo frenetico|frenetico|di corsa|troppo di corsa|più rilassato|più tranquillamente|meno rapido|rallentiamo|rallentare|la metà della velocità|più disteso',
+      'più lento|più lenta|più lenti|più lente|rallenta|rallentalo|più lentamente|più piano|troppo veloce|troppo veloci|troppo rapido|troppo rapide|lento|lentissimo|non così veloce|non così in fretta|un po’ più lento|con calma|ritmo più lento|ritmo più calmo|meno veloce|meno frenetico|troppo frenetico|frenetico|di corsa|troppo di corsa|più rilassato|più tranquillamente|meno rapido|rallentiamo|rallentare|più disteso',
     louder:
       'più forte la musica|alza|alza il volume|più alta|più volume|alza la musica|più alto|alza la|troppo bassa|troppo basso|più volume alla musica|non si sente|si sente poco|non sento|alzala|alzare|alzare il volume|volume più alto|aumenta il volume|pompa|a tutto volume|più forte il volume|musica più forte|la musica più forte|musica più alta|troppo piano la musica|alziamo',
     quieter:
@@ -228,14 +228,27 @@ export const it: FullLexicon = {
       'migliora|miglioralo|meglio|più bello|più bella|più interessante|più professionale|professionale|sistemalo|sistema|sorprendimi|fai qualcosa|fai tu|decidi tu|qualcosa di speciale|più carino|abbellisci|più divertente|effetto wow',
     whole:
       'tutto il video|tutto il film|per tutto il tempo|per tutto il video|per tutta la durata|fino alla fine|sempre visibile|dall’inizio alla fine|intero film|tutto il filmato|per tutto il film',
+    clip: 'clip|la clip|le clip|clip video|ripresa|riprese|la ripresa|le riprese|filmati miei|clip filmate|questa clip|quella clip|ogni clip|tutte le clip|video girato|i miei video|mia clip|mie clip',
+    'clip.whole':
+      'clip intera|la clip intera|tutta la clip|clip per intero|la clip per intero|intera clip|l’intera clip|clip completa|la clip completa|ripresa intera|tutta la ripresa',
+    'clip.sound':
+      'audio della clip|suono della clip|sonoro della clip|audio delle clip|suono delle clip|audio originale|suono originale|audio della ripresa|volume della clip|audio alla clip',
+    'clip.mute':
+      'clip senza audio|la clip senza audio|clip senza suono|la clip senza suono|le clip senza audio|clip muta|la clip muta',
+    'clip.unmute':
+      'riattiva l’audio|con l’audio|con il suo audio|con audio|con il suo suono|con il sonoro|ridai l’audio|rimetti l’audio',
+    trim: 'taglia|tagliala|ritaglia|ritagliala|rifila|tagliate|usa i|usa gli|usa soltanto i|parti da|comincia da|inizia da|falla partire da|accorciala ai|accorcia ai',
+    speed:
+      'velocità|di velocità|x|metà velocità|a metà velocità|mezza velocità|doppia velocità|a doppia velocità|velocità doppia|velocità dimezzata|rallentatore|al rallentatore|volte la velocità|slow motion|time lapse|timelapse|velocità di',
+    'speed.normal':
+      'velocità normale|a velocità normale|velocità originale|velocità naturale|tempo reale',
     'unit.s': 's|sec|secondo|secondi',
     'unit.min': 'm|min|minuto|minuti',
     'unit.ms': 'ms|millisecondi',
     'unit.percent': '%|per cento|percento',
     'cannot.voice':
       'voce|voce narrante|narrazione|doppiaggio|voce fuori campo|voce registrata|leggi ad alta voce|parlato|cantare|cantato|parole della canzone|narratore|sintesi vocale|speaker',
-    'cannot.clips':
-      'clip video|i miei video|ripresa|riprese|adesivi|sticker|rallentatore|coriandoli|collage|clip filmate|filmati miei|video girato|gif animata',
+    'cannot.clips': 'adesivi|sticker|coriandoli|collage',
     'cannot.filters':
       'filtro|filtri|più luminoso|più scuro|contrasto|colori|luminosità|nitidezza|più luminose|più scure|più luminosa|sfoca|esposizione',
     'cannot.people':

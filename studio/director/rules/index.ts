@@ -2,6 +2,7 @@
  * From a clause to edits, one rule for each thing that can be changed. Promises edits against the film as it
  * stands when the clause's turn comes; says in `notes` what it cannot do; refuses to touch what was not named.
  */
+import { clip } from './clip.ts';
 import { again, replace } from './again.ts';
 import { cannot } from './cannot.ts';
 import { bar, card, logo, pairs, stamp } from './layers.ts';
@@ -30,6 +31,7 @@ export { photoOf } from './photos.ts';
  */
 export const BESIDE: readonly Rule[] = [shape, fit];
 export const RULES: readonly Rule[] = [
+  clip,
   card,
   logo,
   bar,

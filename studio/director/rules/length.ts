@@ -17,6 +17,11 @@ const HALF = /half|dimezza|metà|一半/;
 /** By what a length is multiplied: `faster`, `twice as long`, `20 % shorter`. */
 const factorOf = (clause: Clause): number | undefined => {
   const faster = clause.has('faster', 'shorter');
+  // Of a film without clips, `half speed` is how long it lasts.
+  if (clause.has('speed') && !faster && !clause.has('slower', 'longer')) {
+    const words = clause.tokens.map((t) => t.text).join(' ');
+    return DOUBLE.test(words) ? 0.5 : HALF.test(words) ? 2 : undefined;
+  }
   if (!faster && !clause.has('slower', 'longer')) return undefined;
   if (clause.percent !== undefined)
     return faster ? Math.max(0.05, 1 - clause.percent) : 1 + clause.percent;

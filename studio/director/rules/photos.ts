@@ -45,4 +45,5 @@ export const photoOf = (m: StudioMedia) => ({
   name: m.filename,
   ...(m.width && m.height ? { w: m.width, h: m.height } : {}),
   ...(m.taken_at ? { taken_at: m.taken_at } : {}),
+  ...(m.clip ? { clip: m.clip } : {}),
 });

@@ -23,7 +23,7 @@ const muted = signal(recall('muted') === '1');
 const ready = signal(false);
 const failed = signal(false);
 /** Photos that cannot be shown, by media id. */
-const broken = signal<ReadonlyMap<string, string>>(new Map());
+const broken = signal<ReadonlyMap<string, { name: string; elsewhere: boolean }>>(new Map());
 /** Size of the frame on screen, for its shape. */
 const shape = signal({ width: 16, height: 9 });
 
@@ -58,7 +58,10 @@ const take = (m: FromPreview): void => {
       if (m.id === filmId) shownFrame.value = m.n;
       return;
     case 'broken':
-      broken.value = new Map(broken.value).set(m.media, m.name);
+      broken.value = new Map(broken.value).set(m.media, {
+        name: m.name,
+        elsewhere: m.elsewhere === true,
+      });
       return;
     case 'failed':
       if (m.id === filmId) failed.value = true;

@@ -24,7 +24,11 @@ export const Preview = () => {
         {shown && player.broken.value.size > 0 && (
           <p class="stage-note" role="status">
             <Icon name="warn" size={16} />
-            {[...player.broken.value.values()].map((n) => t.value.pictureFailed(n)).join(' · ')}
+            {[...player.broken.value.values()]
+              .map(({ name, elsewhere }) =>
+                elsewhere ? t.value.clipElsewhere(name) : t.value.pictureFailed(name),
+              )
+              .join(' · ')}
           </p>
         )}
         {shown && player.failed.value && (

@@ -1,6 +1,6 @@
 /** The first screen: a place to drop photos, and the styles to begin with. */
 import { MAX_FILE_BYTES } from '../../../shared/limits.ts';
-import { PICTURE_NAMES } from '../../../shared/formats/input.ts';
+import { MEDIA_NAMES } from '../../../shared/formats/input.ts';
 import type { ProfileCard } from '../../api/edge.ts';
 import { open } from '../../state/session.ts';
 import { chosenProfile, language, phase, profiles, t } from '../../state/store.ts';
@@ -25,7 +25,7 @@ export const Start = () => (
         <Button look="main" glyph="plus" onClick={pickPhotos}>
           {t.value.choosePhotos}
         </Button>
-        <p class="soft small">{t.value.formats(PICTURE_NAMES.join(', '), MAX_FILE_BYTES / 1e6)}</p>
+        <p class="soft small">{t.value.formats(MEDIA_NAMES.join(', '), MAX_FILE_BYTES / 1e6)}</p>
       </div>
     </section>
     <section class="styles" aria-labelledby="styles-title">

@@ -1,9 +1,12 @@
 /** One photo of the tray: tap to look at it in the film, arrow keys to move it, Delete to take it out. */
 import { GROUND_ANGLE } from '../../../shared/draft/ground-angle.ts';
+import { isClipType } from '../../../shared/formats/input.ts';
+import { clock } from '../../../shared/draft/time.ts';
 import type { PictureSegment } from '../../../shared/draft/schema.ts';
 import { editing, hasFilm, t } from '../../state/store.ts';
 import { includePhoto, movePhoto, removePhoto, type TrayPhoto } from '../../state/tray.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { player } from '../preview/player.ts';
 import { useThumb } from './thumbs.ts';
 
@@ -25,8 +28,11 @@ type Props = { photo: TrayPhoto; place: number; of: number; shift: number; held:
 
 export const PhotoTile = ({ photo, place, of, shift, held }: Props) => {
   const { media, segment } = photo;
-  const thumb = useThumb(media?.id);
-  const name = media?.name ?? t.value.card;
+  const isClip = media !== undefined && isClipType(media.type);
+  const thumb = useThumb(media?.id, undefined, isClip);
+  const ms = segment?.kind === 'clip' ? segment.d : media?.clip?.ms;
+  const bare = media?.name ?? t.value.card;
+  const name = isClip && ms !== undefined ? t.value.clipTile(bare, clock(ms)) : bare;
   const onKeyDown = (e: KeyboardEvent & { currentTarget: HTMLButtonElement }): void => {
     if (!segment || editing.value) return;
     const button = e.currentTarget;
@@ -68,6 +74,12 @@ export const PhotoTile = ({ photo, place, of, shift, held }: Props) => {
               if (el) el.style.background = groundOf(segment);
             }}
           />
+        )}
+        {isClip && (
+          <span class="tile-clip" aria-hidden="true">
+            <Icon name="film" size={12} />
+            {ms === undefined ? '' : clock(ms)}
+          </span>
         )}
         {segment && (
           <span class="tile-number" aria-hidden="true">

@@ -37,18 +37,21 @@ const theWorker = (): Worker => {
   return worker;
 };
 
+/** What the browser says of a file on its way, which the edge has not looked at yet. */
+const isVideo = (file: File | undefined): boolean => file?.type.startsWith('video/') ?? false;
+
 /** The address of the small picture of a photo (by media id) or of a file on its way; none of neither. */
-export const useThumb = (media = '', coming?: File): string | undefined => {
+export const useThumb = (media = '', coming?: File, clip = isVideo(coming)): string | undefined => {
   const local = coming ?? localFiles.get(media);
   const key = local ? nameOf(local) : media;
   useEffect(() => {
     if (key === '' || asked.has(key)) return;
     asked.add(key);
     const ask: ToThumbs = local
-      ? { key, file: local }
-      : { key, address: new URL(mediaAddress(key), document.baseURI).href };
+      ? { key, file: local, clip }
+      : { key, address: new URL(mediaAddress(key), document.baseURI).href, clip };
     theWorker().postMessage(ask);
-  }, [key, local]);
+  }, [key, local, clip]);
   return thumbs.value.get(key);
 };
 

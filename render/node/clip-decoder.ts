@@ -1,0 +1,210 @@
+/**
+ * A clip's file opened by FFmpeg: its streams and, packet by packet, its frames. Promises that nothing but the file
+ * itself is opened, whatever it says inside; refuses containers that are not clips, and what is larger than 4K.
+ */
+import {
+  AV_LOG_QUIET,
+  AV_NOPTS_VALUE,
+  AV_PIX_FMT_NONE,
+  AV_PKT_DATA_DISPLAYMATRIX,
+  AVDISCARD_ALL,
+  AVMEDIA_TYPE_AUDIO,
+  AVMEDIA_TYPE_VIDEO,
+  AVSEEK_FLAG_BACKWARD,
+} from 'node-av/constants';
+import {
+  Codec,
+  CodecContext,
+  Dictionary,
+  FormatContext,
+  Frame,
+  Log,
+  Packet,
+  type Stream,
+} from 'node-av/lib';
+import { MAX_CLIP_PIXELS, MAX_CLIP_SIDE_PX } from '../../shared/limits.ts';
+import type { Quarters } from '../picture/clip-frame.ts';
+import { PictureError } from '../picture/decoded.ts';
+import { CLIP_THREADS } from './limits.ts';
+
+/** FFmpeg's own names; playlists and the like would open other files. */
+const CONTAINERS = 'mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,gif';
+
+const unreadable = (reason: string): PictureError => new PictureError('file_unreadable', reason);
+
+export class ClipDecoder {
+  readonly #input: FormatContext;
+  readonly #packet = new Packet();
+  readonly #context: CodecContext;
+  readonly #stream: Stream;
+  /** Ticks of the stream's clock in a ms, and its tick at the file's start. */
+  readonly #tick_ms: number;
+  readonly #start_ms: number;
+  readonly hasSound: boolean;
+  #drained = false;
+
+  /** Rejects with `PictureError`. */
+  static async open(path: string): Promise<ClipDecoder> {
+    Log.setLevel(AV_LOG_QUIET);
+    const input = new FormatContext();
+    const only = Dictionary.fromObject({
+      format_whitelist: CONTAINERS,
+      protocol_whitelist: 'file',
+    });
+    if ((await input.openInput(path, null, only)) < 0) {
+      input.freeContext();
+      throw unreadable('its beginning or its index is missing or makes no sense');
+    }
+    try {
+      if ((await input.findStreamInfo()) < 0) throw unreadable('its tracks make no sense');
+      return await ClipDecoder.#start(input);
+    } catch (error) {
+      await input.closeInput();
+      throw error;
+    }
+  }
+
+  static async #start(input: FormatContext): Promise<ClipDecoder> {
+    const best = input.findBestStream(AVMEDIA_TYPE_VIDEO);
+    const stream = best < 0 ? undefined : input.streams[best];
+    if (!stream || stream.attachedPic) throw unreadable('it has no picture track');
+    const { codecId, width, height } = stream.codecpar;
+    if (width < 1 || height < 1) throw unreadable('its picture has no size');
+    if (Math.max(width, height) > MAX_CLIP_SIDE_PX || width * height > MAX_CLIP_PIXELS)
+      throw new PictureError(
+        'picture_too_large',
+        `it has ${width}×${height} pixels; clips are taken up to 4K (4096×2304)`,
+      );
+    const codec = Codec.findDecoder(codecId);
+    if (!codec) throw unreadable('its codec is not known here');
+    const context = new CodecContext();
+    context.allocContext3(codec);
+    context.parametersToContext(stream.codecpar);
+    context.pktTimebase = stream.timeBase;
+    context.threadCount = CLIP_THREADS;
+    if ((await context.open2(codec)) < 0) {
+      context.freeContext();
+      throw unreadable(`its codec (${codec.name}) does not open`);
+    }
+    const audio = input.findBestStream(AVMEDIA_TYPE_AUDIO);
+    for (const s of input.streams) if (s.index !== best) s.discard = AVDISCARD_ALL;
+    return new ClipDecoder(input, context, stream, audio >= 0);
+  }
+
+  private constructor(
+    input: FormatContext,
+    context: CodecContext,
+    stream: Stream,
+    hasSound: boolean,
+  ) {
+    this.#input = input;
+    this.#context = context;
+    this.#stream = stream;
+    this.hasSound = hasSound;
+    this.#packet.alloc();
+    const { num, den } = stream.timeBase;
+    this.#tick_ms = (1000 * num) / den;
+    const start = input.startTime;
+    this.#start_ms = start === AV_NOPTS_VALUE ? 0 : Number(start) / 1000;
+  }
+
+  /** As players show it: with square pixels and upright. */
+  get size(): { width: number; height: number } {
+    const { width, height, sampleAspectRatio: sar } = this.#stream.codecpar;
+    const wide =
+      sar.num > 0 && sar.den > 0 ? Math.max(1, Math.round((width * sar.num) / sar.den)) : width;
+    return this.quarters % 2 === 1 ? { width: height, height: wide } : { width: wide, height };
+  }
+
+  /** From the display matrix. Source: ISO/IEC 14496-12 §8.2.2; FFmpeg's av_display_rotation_get, turned round. */
+  get quarters(): Quarters {
+    const data = this.#stream.codecpar.getCodedSideData(AV_PKT_DATA_DISPLAYMATRIX);
+    if (!data || data.length < 36) return 0;
+    const [a, b] = [data.readInt32LE(0), data.readInt32LE(4)];
+    const turns = Math.round(Math.atan2(b, a) / (Math.PI / 2));
+    return (((turns % 4) + 4) % 4) as Quarters;
+  }
+
+  /** Tags of the container and of the picture track. */
+  get tags(): Record<string, string> {
+    return { ...this.#stream.metadata?.getAll(), ...this.#input.metadata?.getAll() };
+  }
+
+  /** Length that the file says, in ms; it may be missing or wrong. */
+  get told_ms(): number | undefined {
+    const own = this.#stream.duration;
+    if (own !== AV_NOPTS_VALUE && own > 0n) return Number(own) * this.#tick_ms;
+    const all = this.#input.duration;
+    return all !== AV_NOPTS_VALUE && all > 0n ? Number(all) / 1000 : undefined;
+  }
+
+  /** The frames' own rate, where the file says it. */
+  get frame_ms(): number | undefined {
+    const { num, den } = this.#stream.avgFrameRate;
+    return num > 0 && den > 0 ? (1000 * den) / num : undefined;
+  }
+
+  /** The moment of a frame, in ms from the file's start. */
+  timeOf(frame: Frame): number {
+    const ticks = frame.bestEffortTimestamp;
+    return ticks === AV_NOPTS_VALUE ? Number.NaN : Number(ticks) * this.#tick_ms - this.#start_ms;
+  }
+
+  /** Begins at or before `ms`, as far as the file lets one; answers whether it did. */
+  async seek(ms: number): Promise<boolean> {
+    const ticks = BigInt(Math.floor((ms + this.#start_ms) / this.#tick_ms));
+    const status = await this.#input.seekFrame(this.#stream.index, ticks, AVSEEK_FLAG_BACKWARD);
+    this.#context.flushBuffers();
+    this.#drained = false;
+    return status >= 0;
+  }
+
+  /** The next frame, in the order in which they are shown; false after the last. What is damaged is passed over. */
+  async next(frame: Frame): Promise<boolean> {
+    for (;;) {
+      if ((await this.#context.receiveFrame(frame)) >= 0) {
+        if ((frame.format as number) !== AV_PIX_FMT_NONE && frame.data) return true;
+        frame.unref();
+        continue;
+      }
+      if (this.#drained) return false;
+      await this.#feed();
+    }
+  }
+
+  async #feed(): Promise<void> {
+    for (;;) {
+      if ((await this.#input.readFrame(this.#packet)) < 0) {
+        this.#drained = true;
+        await this.#context.sendPacket(null);
+        return;
+      }
+      const ours = this.#packet.streamIndex === this.#stream.index;
+      if (ours) await this.#context.sendPacket(this.#packet);
+      this.#packet.unref();
+      if (ours) return;
+    }
+  }
+
+  /** Goes through all packets without decoding: where the pictures end, in ms. Needs a `seek` afterwards. */
+  async measure(): Promise<number> {
+    let end = 0;
+    while ((await this.#input.readFrame(this.#packet)) >= 0) {
+      const { pts, dts, duration, streamIndex } = this.#packet;
+      const at = pts === AV_NOPTS_VALUE ? dts : pts;
+      if (streamIndex === this.#stream.index && at !== AV_NOPTS_VALUE) {
+        const lasts = duration > 0n ? Number(duration) * this.#tick_ms : (this.frame_ms ?? 0);
+        end = Math.max(end, Number(at) * this.#tick_ms - this.#start_ms + lasts);
+      }
+      this.#packet.unref();
+    }
+    return end;
+  }
+
+  /** Nothing may be running. */
+  async close(): Promise<void> {
+    this.#context.freeContext();
+    this.#packet.free();
+    await this.#input.closeInput();
+  }
+}
