@@ -33,7 +33,7 @@ export const DEFAULT_SAY = 'turn my photos into a slideshow video with music and
 
 const PROJECT_ENDINGS: Record<string, ExportFormat> = { '.otio': 'otio', '.xml': 'nemo-xml' };
 
-export const USAGE = `Reelay turns photos into shareable videos.
+export const USAGE = `Reelay turns photos and clips into shareable videos.
 
   npm run -s reelay -- make PHOTO… --say "…" --out FILE
 
@@ -89,7 +89,9 @@ export const readArgs = (argv: string[]): Result<Command, string> => {
   const { from } = values;
   if (from === '') return err('--from needs the name of a file.');
   if (photos.length === 0 && from === undefined)
-    return err('Name at least one photo (JPG, PNG, WebP, GIF, HEIC or AVIF, up to 200 MB each).');
+    return err(
+      'Name at least one photo or clip (JPG, PNG, WebP, GIF, HEIC, AVIF, MP4, MOV, WebM, MKV or AVI, up to 200 MB each).',
+    );
   if (photos.length > MAX_FILES_PER_SESSION) {
     return err(`At most ${MAX_FILES_PER_SESSION} photos make one film (got ${photos.length}).`);
   }

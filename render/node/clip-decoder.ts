@@ -28,7 +28,7 @@ import { PictureError } from '../picture/decoded.ts';
 import { CLIP_THREADS } from './limits.ts';
 
 /** FFmpeg's own names; playlists and the like would open other files. */
-const CONTAINERS = 'mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,gif';
+export const CLIP_CONTAINERS = 'mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,gif';
 
 const unreadable = (reason: string): PictureError => new PictureError('file_unreadable', reason);
 
@@ -48,7 +48,7 @@ export class ClipDecoder {
     Log.setLevel(AV_LOG_QUIET);
     const input = new FormatContext();
     const only = Dictionary.fromObject({
-      format_whitelist: CONTAINERS,
+      format_whitelist: CLIP_CONTAINERS,
       protocol_whitelist: 'file',
     });
     if ((await input.openInput(path, null, only)) < 0) {

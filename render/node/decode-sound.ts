@@ -6,6 +6,7 @@
 import { AV_LOG_QUIET, AV_SAMPLE_FMT_FLTP } from 'node-av/constants';
 import { Decoder, Demuxer } from 'node-av/api';
 import { Log, type Frame } from 'node-av/lib';
+import { CLIP_CONTAINERS } from './clip-decoder.ts';
 import { SAMPLE_RATE } from '../../shared/draft/time.ts';
 import { PcmCollector } from '../sound/collect.ts';
 import type { Pcm } from '../sound/pcm.ts';
@@ -17,14 +18,18 @@ export type SoundFacts = { ms?: number; title?: string; artist?: string };
 const titleOf = (tags: Record<string, string>, key: string): string | undefined =>
   Object.entries(tags).find(([k, v]) => k.toLowerCase() === key && v.trim() !== '')?.[1];
 
-/** Decodes `from` to `to` (samples at 48 kHz from the file's start); shorter where the file ends before. */
+/** `file` is its bytes, or the path of a clip. Decodes `from` to `to` (samples at 48 kHz from the file's start); shorter where the file ends before. */
 export const decodeSound = (
-  bytes: Uint8Array,
+  file: Uint8Array | string,
   { from, to }: Pick<Want, 'from' | 'to'>,
 ): { pcm: Pcm; facts: SoundFacts } => {
   Log.setLevel(AV_LOG_QUIET);
   try {
-    using input = Demuxer.openSync(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    const source =
+      typeof file === 'string' ? file : Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+    // A file on the disk is opened as a clip, and nothing that it may name is.
+    const only = { format_whitelist: CLIP_CONTAINERS, protocol_whitelist: 'file' };
+    using input = Demuxer.openSync(source, typeof file === 'string' ? { options: only } : {});
     const stream = input.audio();
     if (!stream) throw new SoundError('it has no sound');
     using decoder = Decoder.createSync(stream, {

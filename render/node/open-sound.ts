@@ -1,7 +1,9 @@
 /** The files of a draft, fetched and decoded for the mix. Promises words for people when one cannot be had; keeps no bytes. */
 import type { Source } from '../../shared/contract/renderer.ts';
+import { isClipType } from '../../shared/formats/input.ts';
 import { PictureError } from '../picture/decoded.ts';
 import { SoundError, type OpenSound } from '../sound/sound-files.ts';
+import { fetchClip } from './clip-file.ts';
 import { decodeSound } from './decode-sound.ts';
 import { fetchSource } from './sources.ts';
 
@@ -14,7 +16,15 @@ export const openSound =
     const source = sources[want.media];
     if (!source) throw new SoundError('its file was not sent with the film');
     try {
-      return decodeSound(await fetchSource(source, forever), want).pcm;
+      if (!isClipType(source.type))
+        return decodeSound(await fetchSource(source, forever), want).pcm;
+      // A clip is large for its pictures: it is read from the disk.
+      const file = await fetchClip(source, forever);
+      try {
+        return decodeSound(file.path, want).pcm;
+      } finally {
+        await file.close();
+      }
     } catch (error) {
       if (error instanceof PictureError) throw new SoundError(error.reason, { cause: error });
       throw error;

@@ -79,6 +79,9 @@ export const renderFilm = async (job: FilmJob, hooks: FilmHooks): Promise<FilmOu
       for (const fault of faults) {
         const segment = seenFiles(draft).find((s) => s.media === fault.media);
         const name = segment ? source.nameOf(segment) : fault.media;
+        // Of a clip whose sound could not be had either, one word is enough.
+        const told = leftOut.findIndex((l) => l.media === fault.media);
+        if (told >= 0) leftOut.splice(told, 1);
         leftOut.push({ name, reason: fault.reason, media: fault.media });
       }
       hooks.leftOut(leftOut);
