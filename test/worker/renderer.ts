@@ -4,7 +4,7 @@
  */
 import { renderRequestSchema, probeRequestSchema } from '../../shared/contract/renderer.ts';
 import type { Output } from '../../shared/formats/output.ts';
-import { pictureSize, sniffPicture } from '../../shared/formats/input.ts';
+import { pictureSize, sniffClip, sniffPicture } from '../../shared/formats/input.ts';
 
 export const RENDERER = 'http://renderer.test';
 export const FILM = new Uint8Array(300_000).map((_, n) => n % 251);
@@ -24,14 +24,14 @@ export type Renderer = {
 };
 
 const json = (status: number, body: unknown): Response => Response.json(body, { status });
-const problem = (status: number, code: string): Response =>
+const problem = (status: number, code: string, detail = code): Response =>
   new Response(
     JSON.stringify({
       type: `urn:reelay:problem:${code}`,
       title: code,
       status,
       code,
-      detail: code,
+      detail,
       retryable: false,
     }),
     {
@@ -114,6 +114,17 @@ export const createRenderer = (own: (url: string) => Promise<Response>): Rendere
     if (!asked.success) return problem(400, 'bad_request');
     const source = await own(asked.data.url);
     const bytes = new Uint8Array(await source.arrayBuffer());
+    const clip = source.ok ? sniffClip(bytes) : undefined;
+    // A clip that says it is broken stands for one whose index is missing.
+    if (clip && new TextDecoder().decode(bytes).includes('broken'))
+      return problem(422, 'file_unreadable', 'it breaks off after 3 s of 12 s.');
+    if (clip)
+      return json(200, {
+        type: clip,
+        width: 1920,
+        height: 1080,
+        clip: { ms: 12_000, sound: true },
+      });
     const type = source.ok ? sniffPicture(bytes) : undefined;
     if (!type) return problem(422, 'file_unsupported');
     // A JPEG without its end marker was cut.
