@@ -1,5 +1,6 @@
 /** How the lettering of two films differs. Promises one change for texts that change alike. */
 import { lookOfText, type TextRole } from './text-look.ts';
+import { isLooseCard } from './view-layers.ts';
 import type { TextLook, View } from './view.ts';
 
 /** What of a look is another; `null` is the style's own colour. */
@@ -18,7 +19,10 @@ const PARTS: readonly LetteringPart[] = ['style', 'size', 'color', 'place', 'ani
 export const letteringChanges = (b: View, a: View): LetteringChange[] => {
   const places = new Map(a.photos.map((s, i) => [s.id, i + 1]));
   const changes: LetteringChange[] = [];
+  const cards = new Set(a.photos.filter(isLooseCard).map((s) => s.id));
   for (const [id, after] of a.lettering) {
+    // How a card's words look follows from the card, which is told with them.
+    if (!b.lettering.has(id) && cards.has(after.photo ?? '')) continue;
     // Of a new text only what is not its part's own.
     const change = one(b.lettering.get(id) ?? ownLook(after), after);
     if (!change) continue;

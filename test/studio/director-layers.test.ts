@@ -61,6 +61,8 @@ describe('layers', () => {
     expect(reply).toContain('5 photos');
     expect(reply).toContain('progress bar');
     expect(reply).toContain('“The end”');
+    // Where and in which colour a card's words stand is the card's own doing.
+    expect(reply).not.toContain('in white');
   });
   it('a logo that was among the photos is one no longer', () => {
     const draft = emptyDraft({ width: 1920, height: 1080, fps: 30 });
