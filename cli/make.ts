@@ -14,6 +14,7 @@ import type { PlatformId } from '../shared/platforms/platform.ts';
 import type { ImportedProject } from '../shared/contract/projects.ts';
 import { sayExported } from '../shared/i18n/interop.ts';
 import type { Loss } from '../shared/interop/loss.ts';
+import { reRendered } from '../shared/formats/re-rendered.ts';
 import { clock } from '../shared/draft/time.ts';
 import { Api, ApiError } from './api.ts';
 import type { MakeArgs } from './args.ts';
@@ -26,6 +27,8 @@ export type Made = {
   bytes: number;
   seconds: number;
   frames: number;
+  /** Of `frames`, those that an earlier render had encoded already. */
+  frames_reused: number;
   width: number;
   height: number;
   reply: string;
@@ -77,6 +80,8 @@ export const make = async (
       ? await mendFor(api, args.platform, args.output, signal, log)
       : args.output;
     const render = await follow(api, await api.startRender(signal, output), signal, log);
+    const again = reRendered({ ...render, duration_ms: render.output?.duration_ms });
+    if (again) log(`Re-rendered ${again.made} of ${again.whole} s.`);
     await fetchOutput(api, render, out, signal);
     const exported = args.project && (await exportProject(api, args.project, signal, log));
     const file = render.output;
@@ -87,6 +92,7 @@ export const make = async (
       bytes: file?.size ?? 0,
       seconds: (file?.duration_ms ?? 0) / 1000,
       frames: file?.frames ?? 0,
+      frames_reused: render.frames_reused ?? 0,
       width: file?.width ?? 0,
       height: file?.height ?? 0,
       reply,

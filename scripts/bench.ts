@@ -1,17 +1,21 @@
-/** `npm run bench -- render`, `-- quality`, `-- browser`, `-- music`, `-- director`, `-- edge`, `-- faults` or `-- x264`: prints the numbers to hold, as ratios within one run. */
+/** `npm run bench -- render`, `-- reedit`, `-- growth`, `-- quality`, `-- browser`, `-- music`, `-- director`, `-- edge`, `-- faults` or `-- x264`: prints the numbers to hold, as ratios within one run. */
 import { benchBrowser } from '../bench/browser.ts';
 import { benchDirector } from '../bench/director.ts';
 import { benchEffects } from '../bench/effects.ts';
 import { benchEdge } from '../bench/edge.ts';
 import { benchFaults } from '../bench/faults.ts';
+import { benchGrowth } from '../bench/growth.ts';
 import { benchMusic } from '../bench/music.ts';
 import { benchQuality } from '../bench/quality.ts';
+import { benchReedit } from '../bench/reedit.ts';
 import { benchRender } from '../bench/render.ts';
 import { benchX264 } from '../bench/x264.ts';
 
 const BENCHES = {
   render: benchRender,
   quality: benchQuality,
+  reedit: benchReedit,
+  growth: benchGrowth,
   effects: benchEffects,
   browser: benchBrowser,
   music: benchMusic,

@@ -76,7 +76,8 @@ const bench: BrowserBench = {
         worker.addEventListener('error', (e) => reject(new Error(e.message)));
         worker.addEventListener('message', ({ data }: MessageEvent<FromExport>) => {
           if (data.kind === 'done') resolve(data);
-          else if (data.kind !== 'progress') reject(new Error(JSON.stringify(data)));
+          else if (data.kind === 'left-out' || data.kind === 'unable' || data.kind === 'failed')
+            reject(new Error(JSON.stringify(data)));
         });
         worker.postMessage(order);
       });

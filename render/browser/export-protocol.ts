@@ -12,6 +12,8 @@ export type ExportOrder = {
   files: ReadonlyMap<string, Blob>;
   /** Where the others are had: `…/v1/media/`. */
   media: string;
+  /** Segments that earlier exports of this page have encoded, by key. */
+  kept?: ReadonlyMap<string, Blob>;
 };
 
 export type DeviceFilm = {
@@ -19,11 +21,17 @@ export type DeviceFilm = {
   width: number;
   height: number;
   frames: number;
+  /** Of `frames`, those that an earlier export had encoded already. */
+  reused: number;
   duration_ms: number;
 };
 
 export type FromExport =
-  | { kind: 'progress'; done: number; total: number }
+  | { kind: 'progress'; done: number; total: number; reused: number }
+  /** A segment is encoded, and can be kept for the next export… */
+  | { kind: 'segment'; key: string; blob: Blob }
+  /** …or was taken from what was kept. */
+  | { kind: 'used'; key: string }
   /** Photos that the film is made without, so far. */
   | { kind: 'left-out'; list: LeftOut[] }
   | ({ kind: 'done' } & DeviceFilm)

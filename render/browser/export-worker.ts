@@ -7,11 +7,11 @@ import { PROGRESS_MS } from './limits.ts';
 const tell = (message: FromExport): void => self.postMessage(message);
 
 let toldAt = 0;
-const progress = (done: number, total: number): void => {
+const progress = (done: number, total: number, reused: number): void => {
   const now = performance.now();
   if (done > 0 && now - toldAt < PROGRESS_MS) return;
   toldAt = now;
-  tell({ kind: 'progress', done, total });
+  tell({ kind: 'progress', done, total, reused });
 };
 
 const make = async (order: ExportOrder): Promise<void> => {
@@ -19,6 +19,8 @@ const make = async (order: ExportOrder): Promise<void> => {
     const film = await exportFilm(order, {
       progress,
       leftOut: (list) => tell({ kind: 'left-out', list }),
+      keep: (key, blob) => tell({ kind: 'segment', key, blob }),
+      used: (key) => tell({ kind: 'used', key }),
     });
     tell({ kind: 'done', ...film });
   } catch (fault) {

@@ -29,6 +29,8 @@ export const PROGRESS_MS = 100;
  * film before the engine's own filter sees them.
  */
 export const EXPORT_OVERSAMPLING = 2.1;
+/** Encoded segments that a page keeps for its next export: four minutes of 1080p film. */
+export const KEPT_SEGMENTS_BYTES = 256 * 1024 * 1024;
 /** How well a still is kept, 0–1: JPEG's losses cannot be seen at this. */
 export const STILL_JPEG_QUALITY = 0.92;
 /** A song that is not here must come within this, or the film is heard without it; inside the bound above. */

@@ -133,6 +133,35 @@ describe.skipIf(!executable)('export on this device', () => {
     await close();
   });
 
+  it('encodes again only what an edit touches, and says how much that was', async () => {
+    const { page, faults, close } = await pageWithFilm(3, preferDevice);
+    await page.getByTestId('export').click();
+    const first = await download(page, 'device', 'first.mp4');
+    expect(await page.locator('.export').innerText()).not.toMatch(/re-rendered/);
+    await page.getByTestId('message').fill('change the title to "Far away"');
+    await page.getByTestId('send').click();
+    await page.getByText('Export again', { exact: true }).click({ timeout: 30_000 });
+    const again = page.getByText(/re-rendered/);
+    await again.waitFor({ state: 'visible', timeout: 60_000 });
+    const [, made, whole] = /re-rendered ([\d.]+) of ([\d.]+) s/.exec(await again.innerText())!;
+    expect(Number(made)).toBeGreaterThan(2);
+    expect(Number(made) / Number(whole)).toBeLessThan(0.6);
+    const second = await download(page, 'device', 'second.mp4');
+    const { frames, ...facts } = await probeFilm(second.path);
+    expect({ frames, ...facts }).toEqual(await probeFilm(first.path));
+    const wanted = [60, frames - 60, frames - 1];
+    const [before, after] = await Promise.all([
+      filmFrames(first.path, wanted),
+      filmFrames(second.path, wanted),
+    ]);
+    expect(difference(before[0], after[0])).toBeGreaterThan(0.1);
+    // The same packets: the same pictures.
+    expect(difference(before[1], after[1])).toBe(0);
+    expect(difference(before[2], after[2])).toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it('takes over from the server when asked, tells how far it is, and ends at once', async () => {
     const { page, faults, close } = await pageWithFilm(20);
     await page.getByTestId('export').click();

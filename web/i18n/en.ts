@@ -90,6 +90,7 @@ export const en = {
   exportStale: 'The film has changed since this export.',
   exportUntil: (date: string) => `Kept until ${date}`,
   frames: (done: number, total: number) => `${done} of ${total} frames`,
+  reRendered: (made: number, whole: number) => `re-rendered ${made} of ${whole} s`,
   frameRate: (n: number) => `${n} frames/s`,
   outputOpen: 'Export settings',
   outputTitle: 'Export as',

@@ -89,6 +89,7 @@ export const it: Texts = {
   exportCancelled: 'L’esportazione è stata annullata',
   exportStale: 'Il film è cambiato dopo questa esportazione.',
   exportUntil: (date) => `Conservato fino al ${date}`,
+  reRendered: (made, whole) => `rielaborati ${made} s su ${whole}`,
   frames: (done, total) => `${done} di ${total} fotogrammi`,
   frameRate: (n) => `${n} fotogrammi/s`,
   outputOpen: 'Impostazioni di esportazione',

@@ -87,6 +87,7 @@ export const zhCN: Texts = {
   exportCancelled: '导出已取消',
   exportStale: '导出之后影片又有改动。',
   exportUntil: (date) => `保存至 ${date}`,
+  reRendered: (made, whole) => `重新渲染 ${made} / ${whole} 秒`,
   frames: (done, total) => `${done} / ${total} 帧`,
   frameRate: (n) => `${n} 帧/秒`,
   outputOpen: '导出设置',

@@ -4,6 +4,7 @@
  */
 import { effect, signal, untracked } from '@preact/signals';
 import type { ExportOrder, FromExport } from '../../render/browser/export-protocol.ts';
+import { KeptPackets } from '../../render/browser/kept-packets.ts';
 import type { LeftOut } from '../../shared/contract/events.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import { isVideo, OUTPUT_FILES, type Output } from '../../shared/formats/output-kinds.ts';
@@ -36,6 +37,8 @@ export type DeviceExport =
       width: number;
       height: number;
       duration_ms: number;
+      /** Frames in all, and those that were kept from an earlier export. */
+      frames: { total: number; reused: number };
     })
   | (Common & { status: 'failed'; reason: string });
 
@@ -49,6 +52,8 @@ export const mayExportHere = (): boolean =>
 
 let worker: Worker | undefined;
 let count = 0;
+/** What exports of this session have encoded, also those that were cancelled. */
+const kept = new KeptPackets();
 
 /** Lets go of the film, or ends the one that is being made: the thread ends between two instructions. */
 export const resetDeviceExport = (): void => {
@@ -80,13 +85,16 @@ export const startDeviceExport = (): void => {
   worker.addEventListener('error', () => giveUp(t.value.deviceBroke));
   worker.addEventListener('message', ({ data }: MessageEvent<FromExport>) => {
     const now = deviceExport.peek();
-    if (now.status === 'working' && now.id === base.id) take(data, now, film, output, start);
+    if (data.kind === 'segment') kept.put(data.key, data.blob);
+    else if (data.kind === 'used') kept.used(data.key);
+    else if (now.status === 'working' && now.id === base.id) take(data, now, film, output, start);
   });
   const order: ExportOrder = {
     draft: film,
     output,
     files: new Map(localFiles),
     media: new URL(mediaAddress(''), document.baseURI).href,
+    kept: new Map(kept.all),
   };
   worker.postMessage(order);
 };
@@ -94,7 +102,7 @@ export const startDeviceExport = (): void => {
 type Working = Extract<DeviceExport, { status: 'working' }>;
 
 const take = (
-  m: FromExport,
+  m: Exclude<FromExport, { kind: 'segment' | 'used' }>,
   now: Working,
   film: Draft,
   { format }: Output,
@@ -109,12 +117,13 @@ const take = (
       deviceExport.value = { ...now, leftOut: m.list };
       return;
     case 'done': {
-      const { width, height, duration_ms } = m;
+      const { width, height, duration_ms, reused } = m;
       const { type, ext } = OUTPUT_FILES[format];
       const file = new File([m.film], filmFileName(titleOf(film), ext), { type });
       const url = URL.createObjectURL(file);
       endWorker();
-      const facts = { width, height, duration_ms };
+      const frames = { total: m.frames, reused };
+      const facts = { width, height, duration_ms, frames };
       deviceExport.value = { status: 'done', id, version, output, leftOut, file, url, ...facts };
       return;
     }
@@ -128,12 +137,14 @@ const take = (
 };
 
 const pace = (
-  { done, total }: { done: number; total: number },
+  { done, total, reused }: { done: number; total: number; reused: number },
   start: number,
 ): { rate?: number; eta_s?: number } => {
   const seconds = (performance.now() - start) / 1000;
-  if (total === 0 || done / total < ETA_FROM_SHARE) return {};
-  return { rate: done / seconds, eta_s: (seconds / done) * (total - done) };
+  // What was kept took no time, and tells nothing of what is to come.
+  const drawn = done - reused;
+  if (drawn <= 0 || done / total < ETA_FROM_SHARE) return {};
+  return { rate: drawn / seconds, eta_s: (seconds / drawn) * (total - done) };
 };
 
 const endWorker = (): void => {
@@ -151,7 +162,10 @@ const giveUp = (why: string): void => {
 let seen = session.peek()?.id;
 effect(() => {
   const id = session.value?.id;
-  if (id !== seen) untracked(resetDeviceExport);
+  if (id !== seen) {
+    untracked(resetDeviceExport);
+    kept.clear();
+  }
   seen = id;
 });
 // A closed page would end it.

@@ -49,10 +49,16 @@ export const DeviceFilm = () => {
         </>
       );
     case 'done': {
-      const { file, url, width, height, duration_ms, leftOut } = device;
+      const { file, url, width, height, duration_ms, frames, leftOut } = device;
       return (
         <>
-          <Facts width={width} height={height} durationMs={duration_ms} bytes={file.size} />
+          <Facts
+            width={width}
+            height={height}
+            durationMs={duration_ms}
+            bytes={file.size}
+            frames={frames}
+          />
           {exportStale.value && <p class="small">{t.value.exportStale}</p>}
           <div class="export-acts">
             <a

@@ -129,6 +129,7 @@ const Ready = ({ render }: { render: Render }) => {
         height={output?.height}
         durationMs={output?.duration_ms}
         bytes={output?.size}
+        frames={{ total: render.frames_total, reused: render.frames_reused }}
         more={output?.expires_at && t.value.exportUntil(day(output.expires_at))}
       />
       {exportStale.value && <p class="small">{t.value.exportStale}</p>}

@@ -1,6 +1,7 @@
 /** What the card of an export shows, wherever the film is made. */
 import type { ComponentChildren } from 'preact';
 import type { LeftOut } from '../../../shared/contract/events.ts';
+import { reRendered } from '../../../shared/formats/re-rendered.ts';
 import { t } from '../../state/store.ts';
 
 export const Meter = (p: { percent: number; details: string[]; children?: ComponentChildren }) => {
@@ -28,12 +29,20 @@ export const Facts = (p: {
   height?: number;
   durationMs?: number;
   bytes?: number;
+  /** Frames in all, and those that were kept from an earlier render. */
+  frames?: { total?: number | undefined; reused?: number | undefined };
   more?: string;
 }) => {
+  const again = reRendered({
+    frames_total: p.frames?.total,
+    frames_reused: p.frames?.reused,
+    duration_ms: p.durationMs,
+  });
   const facts = [
     p.width && p.height ? `${p.width}×${p.height}` : '',
     p.durationMs ? span(p.durationMs / 1000) : '',
     p.bytes === undefined ? '' : `${(p.bytes / 1e6).toFixed(1)} MB`,
+    again ? t.value.reRendered(again.made, again.whole) : '',
     p.more ?? '',
   ].filter((s) => s !== '');
   return <p class="soft small numbers">{facts.join(' · ')}</p>;
