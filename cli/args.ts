@@ -11,6 +11,9 @@ import { err, ok, type Result } from '../shared/result.ts';
 
 export type MakeArgs = OutputArgs & {
   photos: string[];
+  /** Files of sound: the film's music, and a voice over it. */
+  music?: string;
+  voice?: string;
   /** What is said; absent where a project says it all. */
   say?: string;
   /** Another program’s project, which becomes the film. */
@@ -43,6 +46,8 @@ export const USAGE = `Reelay turns photos and clips into shareable videos.
   --logo FILE      a picture (PNG with transparency) over the film, in the lower right corner
   --subtitles FILE what is said, as .srt or .vtt
 ${OUTPUT_USAGE}
+  --music FILE     your own song (MP3, M4A, AAC, WAV, OGG, Opus or FLAC); photos change on its beats
+  --voice FILE     a voice over the film; the music steps back while it speaks
   --out FILE       where it goes; its ending says the format: ${FORMATS_IN_WORDS}
   --from FILE      a project of Shotstack (JSON), editly (JSON5) or NemoVideo (Draft V3 XML) to make it of
   --export-project FILE.otio | FILE.xml
@@ -73,6 +78,8 @@ export const readArgs = (argv: string[]): Result<Command, string> => {
         for: { type: 'string' },
         subtitles: { type: 'string' },
         from: { type: 'string' },
+        music: { type: 'string' },
+        voice: { type: 'string' },
         'export-project': { type: 'string' },
         out: { type: 'string' },
         json: { type: 'boolean', default: false },
@@ -87,6 +94,8 @@ export const readArgs = (argv: string[]): Result<Command, string> => {
   if (values.help || name === undefined || name === 'help') return ok({ kind: 'help' });
   if (name !== 'make') return err(`There is no command "${name}"; the command is "make".`);
   const { from } = values;
+  for (const flag of ['music', 'voice'] as const)
+    if (values[flag] === '') return err(`--${flag} needs the name of a file.`);
   if (from === '') return err('--from needs the name of a file.');
   if (photos.length === 0 && from === undefined)
     return err(
@@ -136,6 +145,8 @@ export const readArgs = (argv: string[]): Result<Command, string> => {
       ...(from === undefined ? {} : { from }),
       ...(project !== undefined && format ? { project: { file: project, format } } : {}),
       ...(subtitles === undefined ? {} : { subtitles }),
+      ...(values.music === undefined ? {} : { music: values.music }),
+      ...(values.voice === undefined ? {} : { voice: values.voice }),
       ...(profile ? { profile } : {}),
       ...(shape ? { shape: shape as Shape } : {}),
       ...(logo === undefined ? {} : { logo }),

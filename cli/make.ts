@@ -67,6 +67,7 @@ export const make = async (
     }
     const project = args.from === undefined ? undefined : await bring(api, args.from, signal, log);
     const said = args.say === undefined ? '' : await say(api, args.say, signal, log);
+    await addSounds(api, args, signal, log);
     const reply = [project?.reply ?? '', said].filter((s) => s !== '').join('\n');
     if (args.logo !== undefined) await layLogo(api, args.logo, args.photos.length, signal, log);
     if (args.shape) {
@@ -166,6 +167,32 @@ const uploadAll = async (
     }
   }
   return leftOut;
+};
+
+/** The film's own music and a voice over it; one that cannot be used ends the command. */
+const addSounds = async (
+  api: Api,
+  args: Pick<MakeArgs, 'photos' | 'music' | 'voice'>,
+  signal: AbortSignal,
+  log: (line: string) => void,
+): Promise<void> => {
+  const wanted = [
+    ['song', args.music],
+    ['voice', args.voice],
+  ] as const;
+  for (const [i, [op, path]] of wanted.entries()) {
+    if (path === undefined) continue;
+    const name = basename(path);
+    const { size } = await checkFile(path, name).catch((error: unknown) => {
+      if (error instanceof ApiError) throw new ApiError(`${name}: ${error.message}`, error.code);
+      throw error;
+    });
+    const { id, type } = await api.upload(signal, path, name, size, args.photos.length + i);
+    if (!type.startsWith('audio/'))
+      throw new ApiError(`${name} is no file of sound (it is ${type}).`, 'file_unsupported');
+    await api.edit(signal, [{ op, sound: { media: id, name } }], await api.version(signal));
+    log(op === 'song' ? `${name} is the music.` : `${name} is heard over the film.`);
+  }
 };
 
 /** A foreign project becomes the film. */

@@ -46,3 +46,6 @@ export type StillOrder = Pick<ExportOrder, 'draft' | 'files' | 'media'> & {
   t: number;
 };
 export type FromStills = { kind: 'done'; picture: Blob } | { kind: 'failed'; reason: string };
+
+/** To the worker that takes the composed music apart; it answers as that of stills does. */
+export type PartsOrder = Pick<ExportOrder, 'draft'> & { want: 'stems' | 'midi' };

@@ -22,6 +22,7 @@ import { FilmWriter } from './film-writer.ts';
 import { KeptSegments, type KeptSegment, type SegmentCache } from './kept-segments.ts';
 import type { SoundBroken } from './sound-thread.ts';
 import { loadKernels } from './kernels.ts';
+import { soundParts } from './make-sound.ts';
 import { makeGif } from './make-gif.ts';
 import { carouselOf, planOfSheet, posterOf, sheetOf } from './make-stills.ts';
 import { without } from '../frame/left-out.ts';
@@ -143,6 +144,20 @@ const make = async (job: FilmJob, parts: Parts, hooks: MakeHooks): Promise<FilmO
       const size = await writeParts(path, [new TextEncoder().encode(srtOf(texts(draft)))]);
       const { width, height } = draft.m;
       return { size, width, height, duration_ms: draft.d, frames: 0 };
+    }
+    case 'wav':
+    case 'stems':
+    case 'midi': {
+      const found = await soundParts(output.format, draft, job.sources, hooks);
+      if (!found) throw new RenderFailure('The film has no composed music to take apart');
+      const { width, height } = draft.m;
+      return {
+        size: await writeParts(path, found),
+        width,
+        height,
+        duration_ms: draft.d,
+        frames: 0,
+      };
     }
     case 'gif': {
       const film = open(draft, parts);

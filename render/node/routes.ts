@@ -15,7 +15,7 @@ import {
   renderRequestSchema,
 } from '../../shared/contract/renderer.ts';
 import { frameCount } from '../../shared/draft/time.ts';
-import { pictures, texts } from '../../shared/draft/schema.ts';
+import { pictures, scores, texts } from '../../shared/draft/schema.ts';
 import { outputFault } from '../../shared/formats/output.ts';
 import { readBody } from './body.ts';
 import type { Helpers } from './helpers.ts';
@@ -139,7 +139,11 @@ const create = async (x: Exchange, { queue }: RouteOptions): Promise<void> => {
   const { draft } = body.value;
   if (pictures(draft).length === 0 || frameCount(draft) === 0)
     return refuse(x, { code: 'nothing_to_export', detail: 'The film has no pictures.' });
-  const unfit = outputFault(body.value.output, { ...draft, texts: texts(draft).length });
+  const unfit = outputFault(body.value.output, {
+    ...draft,
+    texts: texts(draft).length,
+    scores: scores(draft).length,
+  });
   if (unfit) {
     const { path, detail } = unfit;
     return refuse(x, { code: 'output_unsupported', detail: `${path}: ${detail}.`, path });

@@ -4,20 +4,19 @@
  */
 import { heard, type Heard } from '../../shared/draft/heard.ts';
 import {
-  pictures,
   sounds,
   type AudioSegment,
   type Draft,
   type MusicStyle,
 } from '../../shared/draft/schema.ts';
 import { SAMPLE_RATE, samplesAt } from '../../shared/draft/time.ts';
-import { compose } from '../music/compose.ts';
 import { Synth, type Voices } from '../music/synth.ts';
 import { Ducking, type Spoken } from './duck.ts';
 import { evened } from './evened.ts';
 import { isSteady, levelAt, type Fade } from './fade.ts';
 import { DUCK_SHARE, MIX_BLOCK_SAMPLES } from './limits.ts';
 import type { Pcm } from './pcm.ts';
+import { pieceOf } from './piece.ts';
 import type { SoundFiles } from './sound-files.ts';
 import { speechIn } from './speech.ts';
 import { atRate, taken } from './varispeed.ts';
@@ -129,12 +128,10 @@ export class Mix {
 
 const composed = (draft: Draft, s: AudioSegment, loudest: number, palette: Palette): Voice[] => {
   if (s.kind !== 'score' || s.st >= draft.d || (s.gain ?? 1) <= 0) return [];
-  const last = pictures(draft).at(-1);
   const length_ms = Math.min(s.d, draft.d - s.st);
-  const landing = last && last.st > s.st ? (last.st - s.st) / 1000 : undefined;
   const voices = palette.get(s.score.style) ?? new Map<string, Float32Array>();
   palette.set(s.score.style, voices);
-  const synth = new Synth(compose(s.score, length_ms / 1000, landing), voices);
+  const synth = new Synth(pieceOf(draft, s), voices);
   const gain = (s.gain ?? 1) / loudest;
   const [from, count] = [samplesAt(s.st), samplesAt(length_ms)];
   const fadeIn = samplesAt(Math.min(s.fade_in ?? 0, length_ms));

@@ -3,10 +3,10 @@ import { SAMPLE_RATE } from '../../shared/draft/time.ts';
 
 const HEADER_BYTES = 44;
 
-/** The bytes of a `.wav` file; both channels must be equally long. */
-export const wavOf = (left: Float32Array, right: Float32Array): Uint8Array => {
-  const bytes = left.length * 4;
-  const out = new Uint8Array(HEADER_BYTES + bytes);
+/** The head of a file of `samples` samples in each channel; what follows are pieces of `wavPiece`. */
+export const wavHead = (samples: number): Uint8Array => {
+  const bytes = samples * 4;
+  const out = new Uint8Array(HEADER_BYTES);
   const view = new DataView(out.buffer);
   const text = (at: number, s: string): void => {
     for (let i = 0; i < s.length; i++) out[at + i] = s.charCodeAt(i);
@@ -23,12 +23,25 @@ export const wavOf = (left: Float32Array, right: Float32Array): Uint8Array => {
   view.setUint16(34, 16, true);
   text(36, 'data');
   view.setUint32(40, bytes, true);
-  for (let i = 0; i < left.length; i++)
-    for (const [k, v] of [left[i], right[i]].entries())
-      view.setInt16(
-        HEADER_BYTES + 4 * i + 2 * k,
-        Math.round(Math.max(-1, Math.min(1, v)) * 32_767),
-        true,
-      );
+  return out;
+};
+
+/** Samples as they stand in the file, both sides in turn. */
+export const wavPiece = (left: Float32Array, right: Float32Array): Uint8Array => {
+  const out = new Uint8Array(left.length * 4);
+  const view = new DataView(out.buffer);
+  const whole = (v: number): number => Math.round(Math.max(-1, Math.min(1, v)) * 32_767);
+  for (let i = 0; i < left.length; i++) {
+    view.setInt16(4 * i, whole(left[i]), true);
+    view.setInt16(4 * i + 2, whole(right[i]), true);
+  }
+  return out;
+};
+
+/** The bytes of a `.wav` file; both channels must be equally long. */
+export const wavOf = (left: Float32Array, right: Float32Array): Uint8Array => {
+  const out = new Uint8Array(HEADER_BYTES + left.length * 4);
+  out.set(wavHead(left.length));
+  out.set(wavPiece(left, right), HEADER_BYTES);
   return out;
 };

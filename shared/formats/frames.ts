@@ -1,4 +1,4 @@
-/** How many frames are drawn for an output, for whoever shows progress. Refuses nothing: subtitles are none. */
+/** How many frames are drawn for an output, for whoever shows progress. Refuses nothing: subtitles and sound are none. */
 import { pictures, type Draft } from '../draft/schema.ts';
 import { frameCount } from '../draft/time.ts';
 import { MAX_CAROUSEL_STILLS } from '../limits.ts';
@@ -17,6 +17,9 @@ export const framesOf = (draft: Draft, output: Output): number => {
     case 'poster':
       return 1;
     case 'srt':
+    case 'wav':
+    case 'stems':
+    case 'midi':
       return 0;
   }
 };

@@ -5,8 +5,22 @@
 import { MAX_GIF_FPS, MAX_GIF_MS, MAX_SIDE_PX } from '../limits.ts';
 import { err, ok, type Result } from '../result.ts';
 
-/** `carousel`: upright stills in a ZIP; `poster`: one still; `sheet`: all photos on one; `srt`: the texts. */
-export const OUTPUT_FORMATS = ['mp4', 'webm', 'gif', 'carousel', 'poster', 'sheet', 'srt'] as const;
+/**
+ * `carousel`: upright stills in a ZIP; `poster`: one still; `sheet`: all photos on one; `srt`: the texts;
+ * `wav`: the soundtrack alone; `stems`: each player of the composed music by itself, in a ZIP; `midi`: its notes.
+ */
+export const OUTPUT_FORMATS = [
+  'mp4',
+  'webm',
+  'gif',
+  'carousel',
+  'poster',
+  'sheet',
+  'srt',
+  'wav',
+  'stems',
+  'midi',
+] as const;
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
 /** What each is on the wire and on a disk. */
@@ -18,6 +32,9 @@ export const OUTPUT_FILES = {
   poster: { type: 'image/jpeg', ext: 'jpg' },
   sheet: { type: 'image/jpeg', ext: 'jpg' },
   srt: { type: 'application/x-subrip', ext: 'srt' },
+  wav: { type: 'audio/wav', ext: 'wav' },
+  stems: { type: 'application/zip', ext: 'zip' },
+  midi: { type: 'audio/midi', ext: 'mid' },
 } as const satisfies Record<OutputFormat, { type: string; ext: string }>;
 
 /** The format that a file's ending means; a `.jpg` is the poster. */
@@ -131,8 +148,8 @@ export type OutputFault = { path: keyof Output; detail: string };
 
 const list = (all: readonly (string | number)[]): string => all.join(', ');
 
-/** What of a film decides whether an output can be made: its frame, its length in ms, how many texts it has. */
-export type FilmFacts = { m: Frame; d: number; texts: number };
+/** What of a film decides whether an output can be made: its frame, its length in ms, how many texts and scores it has. */
+export type FilmFacts = { m: Frame; d: number; texts: number; scores: number };
 
 /** Why this cannot be made, or nothing; `film` where it is known. */
 export const outputFault = (output: Output, film?: FilmFacts): OutputFault | undefined => {
@@ -162,6 +179,11 @@ export const outputFault = (output: Output, film?: FilmFacts): OutputFault | und
     };
   if (format === 'srt' && film.texts === 0)
     return { path: 'format', detail: 'subtitles need a text in the film (it has 0)' };
+  if ((format === 'stems' || format === 'midi') && film.scores === 0)
+    return {
+      path: 'format',
+      detail: `${format} needs music that is composed here (the film has none)`,
+    };
   if (format === 'gif' && film.d > MAX_GIF_MS)
     return {
       path: 'format',

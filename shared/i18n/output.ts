@@ -18,6 +18,9 @@ const NAMES: Record<Language, Record<OutputFormat, string>> = {
     poster: 'poster (JPG)',
     sheet: 'contact sheet (JPG)',
     srt: 'subtitle file (SRT)',
+    wav: 'soundtrack (WAV)',
+    stems: 'stems of the music (ZIP)',
+    midi: 'notes of the music (MIDI)',
   },
   it: {
     mp4: 'MP4',
@@ -27,6 +30,9 @@ const NAMES: Record<Language, Record<OutputFormat, string>> = {
     poster: 'locandina (JPG)',
     sheet: 'foglio dei provini (JPG)',
     srt: 'file dei sottotitoli (SRT)',
+    wav: 'colonna sonora (WAV)',
+    stems: 'tracce separate della musica (ZIP)',
+    midi: 'note della musica (MIDI)',
   },
   'zh-CN': {
     mp4: 'MP4',
@@ -36,6 +42,9 @@ const NAMES: Record<Language, Record<OutputFormat, string>> = {
     poster: '海报（JPG）',
     sheet: '照片总览（JPG）',
     srt: '字幕文件（SRT）',
+    wav: '原声（WAV）',
+    stems: '音乐分轨（ZIP）',
+    midi: '乐谱（MIDI）',
   },
 };
 

@@ -12,6 +12,12 @@ const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 const word = (source: string): RegExp => new RegExp(`(?<![a-z0-9])(?:${source})(?![a-z0-9])`);
 
 const FORMATS: readonly [RegExp, OutputFormat][] = [
+  [/分轨/, 'stems'],
+  [word('stems?|separate tracks|tracce separate'), 'stems'],
+  [/乐谱/, 'midi'],
+  [word('midi|sheet music|spartito'), 'midi'],
+  [/原声/, 'wav'],
+  [word('wav|soundtrack file|colonna sonora'), 'wav'],
   [/动图/, 'gif'],
   [word('gifs?'), 'gif'],
   [word('webm|vp9|av1'), 'webm'],

@@ -4,7 +4,7 @@
  */
 import { APP_ZONES, safeZone, type SafeZone } from '../draft/safe-zone.ts';
 import type { Edit } from '../draft/edit.ts';
-import { pictures, texts, type Draft } from '../draft/schema.ts';
+import { pictures, scores, texts, type Draft } from '../draft/schema.ts';
 import {
   codecOf,
   frameOf,
@@ -144,7 +144,11 @@ const formatFindings = (
   { formats, codecs, preset }: Platform,
 ): Finding[] => {
   // What cannot be made of this film is not taken there either: a GIF of minutes.
-  const isMade = !outputFault(output, { ...draft, texts: texts(draft).length });
+  const isMade = !outputFault(output, {
+    ...draft,
+    texts: texts(draft).length,
+    scores: scores(draft).length,
+  });
   if (!formats.values.includes(output.format) || !isMade)
     return [
       {

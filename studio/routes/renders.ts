@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { check } from '../../shared/draft/check.ts';
 import { heard } from '../../shared/draft/heard.ts';
 import { seenFiles } from '../../shared/draft/files.ts';
-import { draftSchema, texts } from '../../shared/draft/schema.ts';
+import { draftSchema, scores, texts } from '../../shared/draft/schema.ts';
 import {
   DEFAULT_OUTPUT,
   OUTPUT_FILES,
@@ -73,7 +73,11 @@ export const submit = async (c: Context): Promise<Response> => {
       }.`,
     );
   const draft = draftSchema.parse(body.value.draft);
-  const unfit = outputFault(output, { ...draft, texts: texts(draft).length });
+  const unfit = outputFault(output, {
+    ...draft,
+    texts: texts(draft).length,
+    scores: scores(draft).length,
+  });
   if (unfit) return refuse('bad_request', `output.${unfit.path}: ${unfit.detail}.`);
   const media = usedMedia(view, draft);
   const known = new Set(media.map((m) => m.media_id));

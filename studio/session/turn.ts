@@ -12,6 +12,7 @@ import { say, sayFault, textsIn } from '../../shared/i18n/index.ts';
 import { sayImported } from '../../shared/i18n/interop.ts';
 import type { Language, Profile } from '../../shared/profiles/index.ts';
 import { direct, type Directed, type Topic } from '../director/index.ts';
+import { soundOf } from '../director/sounds.ts';
 import type { Ask } from '../model/ask.ts';
 import { propose } from '../model/propose.ts';
 import type { StudioMedia } from '../media/studio-media.ts';
@@ -71,6 +72,14 @@ export const deltas = (reply: string): UpstreamEvent[] =>
     content,
   }));
 
+/** A song that is named only by its file: how long it is and where its beats lie is known here. */
+const heardOf = (edit: Edit, media: readonly StudioMedia[]): Edit => {
+  if ((edit.op !== 'song' && edit.op !== 'voice') || edit.sound === null) return edit;
+  const { sound } = edit;
+  const known = media.find((m) => m.media_id === sound.media);
+  return known ? { ...edit, sound: { ...soundOf(known), ...sound } } : edit;
+};
+
 /** Edits of a hand: `base_version` must be the version that is there. */
 const byHand = (scene: Scene, edits: readonly unknown[], baseVersion: number | undefined): Turn => {
   const { draft, language } = scene;
@@ -92,7 +101,11 @@ const byHand = (scene: Scene, edits: readonly unknown[], baseVersion: number | u
       version: draft.v,
     });
   }
-  const applied = applyAll(draft, parsed.data, scene.profile);
+  const applied = applyAll(
+    draft,
+    parsed.data.map((e) => heardOf(e, scene.media)),
+    scene.profile,
+  );
   if (!applied.ok) {
     const message = sayFault(applied.error.fault, language);
     return told(draft, 'none', message, edits, {

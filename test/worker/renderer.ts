@@ -5,6 +5,15 @@
 import { renderRequestSchema, probeRequestSchema } from '../../shared/contract/renderer.ts';
 import type { Output } from '../../shared/formats/output.ts';
 import { pictureSize, sniffClip, sniffPicture } from '../../shared/formats/input.ts';
+import { sniffSound } from '../../shared/formats/sound.ts';
+
+/** What it says of any file of sound. */
+const SONG = {
+  duration_ms: 40_000,
+  title: 'Sun',
+  artist: 'Nobody',
+  beats: { tempo: 120, at: Array.from({ length: 80 }, (_, i) => i * 500), bar: 0, per_bar: 4 },
+};
 
 export const RENDERER = 'http://renderer.test';
 export const FILM = new Uint8Array(300_000).map((_, n) => n % 251);
@@ -114,6 +123,8 @@ export const createRenderer = (own: (url: string) => Promise<Response>): Rendere
     if (!asked.success) return problem(400, 'bad_request');
     const source = await own(asked.data.url);
     const bytes = new Uint8Array(await source.arrayBuffer());
+    const sound = source.ok ? sniffSound(bytes) : undefined;
+    if (sound) return json(200, { type: sound, ...SONG });
     const clip = source.ok ? sniffClip(bytes) : undefined;
     // A clip that says it is broken stands for one whose index is missing.
     if (clip && new TextDecoder().decode(bytes).includes('broken'))

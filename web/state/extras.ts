@@ -3,7 +3,7 @@
  * film as another program's project. Promises to say what that will not show; refuses two at a time.
  */
 import { signal } from '@preact/signals';
-import type { FromStills, StillOrder } from '../../render/browser/export-protocol.ts';
+import type { FromStills, PartsOrder, StillOrder } from '../../render/browser/export-protocol.ts';
 import { filmFileName } from '../../shared/formats/film-name.ts';
 import { srtOf } from '../../shared/formats/srt.ts';
 import type { ExportFormat } from '../../shared/interop/loss.ts';
@@ -15,7 +15,7 @@ import { draft, language, session, t, tell } from './store.ts';
 import { localFiles } from './tray.ts';
 import { explain } from './words.ts';
 
-export type Extra = 'poster' | 'sheet' | 'srt' | ExportFormat;
+export type Extra = 'poster' | 'sheet' | 'srt' | 'stems' | 'midi' | ExportFormat;
 
 /** The one that is being made. */
 export const makingExtra = signal<Extra | undefined>(undefined);
@@ -30,6 +30,13 @@ export const saveExtra = async (what: Extra, atMs: number): Promise<void> => {
     if (what === 'srt') {
       const texts = film.t.flatMap((track) => (track.tt === 7 ? track.sg : []));
       save(new Blob([srtOf(texts)], { type: 'application/x-subrip' }), filmFileName(name, 'srt'));
+      return;
+    }
+    if (what === 'stems' || what === 'midi') {
+      save(
+        await takeApart({ draft: film, want: what }),
+        filmFileName(name, what === 'midi' ? 'mid' : 'zip'),
+      );
       return;
     }
     if (what === 'otio' || what === 'nemo-xml') return await saveProject(what, name);
@@ -61,10 +68,25 @@ const saveProject = async (format: ExportFormat, name: string | undefined): Prom
   if (told) tell(told);
 };
 
-const draw = async (order: StillOrder): Promise<Blob> => {
-  const worker = new Worker(new URL('../../render/browser/stills-worker.ts', import.meta.url), {
-    type: 'module',
-  });
+const draw = (order: StillOrder): Promise<Blob> =>
+  made(
+    new Worker(new URL('../../render/browser/stills-worker.ts', import.meta.url), {
+      type: 'module',
+    }),
+    order,
+  );
+
+/** The composed music for other programs. */
+const takeApart = (order: PartsOrder): Promise<Blob> =>
+  made(
+    new Worker(new URL('../../render/browser/parts-worker.ts', import.meta.url), {
+      type: 'module',
+    }),
+    order,
+  );
+
+/** What the worker makes of the order; it is ended in any case. */
+const made = async (worker: Worker, order: StillOrder | PartsOrder): Promise<Blob> => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise<Blob>((resolve, reject) => {

@@ -7,6 +7,7 @@ import { uploadFile } from '../api/upload.ts';
 import { refuseFile } from './file-check.ts';
 import { edit } from './film.ts';
 import { coalesce } from './once.ts';
+import { isSound } from './sounds.ts';
 import * as store from './store.ts';
 import { createUploadQueue } from './upload-queue.ts';
 import { explain } from './words.ts';
@@ -84,7 +85,7 @@ export const trayPhotos = computed<readonly TrayPhoto[]>(() => {
     inFilm.push({ key: segment.id, media, segment });
   }
   const rest = store.media.value
-    .filter((m) => !used.has(m.id))
+    .filter((m) => !used.has(m.id) && !isSound(m))
     .map((media): TrayPhoto => ({ key: media.id, media }));
   return [...inFilm, ...rest];
 });

@@ -8,7 +8,7 @@ export type Texts = {
   /** `what` is the output's name. */
   exportStarted(what: string): string;
   /** A GIF that is too long, a film without texts, or a backend that makes nothing but MP4. */
-  cannotExport(why: 'gif' | 'srt' | 'backend', what: string): string;
+  cannotExport(why: 'gif' | 'srt' | 'stems' | 'backend', what: string): string;
   nothingToExport: string;
   exportBusy: string;
   credits(c: Credits): string;
@@ -43,9 +43,11 @@ const en: Texts = {
   cannotExport: (why, what) =>
     why === 'gif'
       ? `A GIF is at most ${MAX_GIF_MS / 1000} s long. Make the film shorter, or export an MP4.`
-      : why === 'srt'
-        ? 'There are no texts in the film to make subtitles of.'
-        : `This video backend cannot make that (${what}). It makes an MP4 in the film’s own size: say “export”.`,
+      : why === 'stems'
+        ? 'The film has no music that I have written: there are no stems and no notes of it.'
+        : why === 'srt'
+          ? 'There are no texts in the film to make subtitles of.'
+          : `This video backend cannot make that (${what}). It makes an MP4 in the film’s own size: say “export”.`,
   nothingToExport: 'There is nothing to export yet. Add photos and ask for a video first.',
   exportBusy: 'Enough exports are running already. Wait for one of them to finish.',
   credits: (c) =>
@@ -94,9 +96,11 @@ const it: Texts = {
   cannotExport: (why, what) =>
     why === 'gif'
       ? `Una GIF dura al massimo ${MAX_GIF_MS / 1000} s. Accorcia il video, oppure esporta un MP4.`
-      : why === 'srt'
-        ? 'Nel video non ci sono scritte da cui fare i sottotitoli.'
-        : `Questo motore video non lo sa fare (${what}). Fa un MP4 nella misura del video: di’ “esporta”.`,
+      : why === 'stems'
+        ? 'Nel film non c’è musica scritta da me: non ci sono tracce separate né note.'
+        : why === 'srt'
+          ? 'Nel video non ci sono scritte da cui fare i sottotitoli.'
+          : `Questo motore video non lo sa fare (${what}). Fa un MP4 nella misura del video: di’ “esporta”.`,
   nothingToExport:
     'Non c’è ancora nulla da esportare. Aggiungi delle foto e chiedi prima un video.',
   exportBusy: 'Ci sono già abbastanza esportazioni in corso. Aspetta che ne finisca una.',
@@ -145,9 +149,11 @@ const zh: Texts = {
   cannotExport: (why, what) =>
     why === 'gif'
       ? `GIF最长${MAX_GIF_MS / 1000}秒。请缩短影片，或导出MP4。`
-      : why === 'srt'
-        ? '影片里没有文字，无法生成字幕文件。'
-        : `这个视频后端无法生成（${what}），只能按影片本身的尺寸导出MP4：请说“导出”。`,
+      : why === 'stems'
+        ? '影片里没有由我创作的音乐，所以没有分轨和乐谱。'
+        : why === 'srt'
+          ? '影片里没有文字，无法生成字幕文件。'
+          : `这个视频后端无法生成（${what}），只能按影片本身的尺寸导出MP4：请说“导出”。`,
   nothingToExport: '还没有可以导出的内容。请先添加照片并让我制作视频。',
   exportBusy: '已有足够多的导出在进行，请等其中一个完成。',
   credits: (c) =>

@@ -4,7 +4,7 @@
  */
 import type { Fault } from '../../shared/contract/errors.ts';
 import type { Credits, Render, SessionEvent } from '../../shared/contract/events.ts';
-import { draftSchema, texts as textSegments } from '../../shared/draft/schema.ts';
+import { scores, draftSchema, texts as textSegments } from '../../shared/draft/schema.ts';
 import { summary } from '../../shared/draft/summary.ts';
 import {
   DEFAULT_FPS,
@@ -106,7 +106,13 @@ export const perform = async (
 const said = ({ output }: Wish): Partial<Output> | undefined =>
   Object.keys(output).length > 0 ? output : undefined;
 
-type Asked = { output: Output; name: string; unfit?: 'gif' | 'srt'; off?: string };
+type Asked = { output: Output; name: string; unfit?: 'gif' | 'srt' | 'stems'; off?: string };
+
+/** Why a format cannot be made of this film. */
+const unfitOf = (format: Output['format']): NonNullable<Asked['unfit']> => {
+  if (format === 'stems' || format === 'midi') return 'stems';
+  return format === 'srt' ? 'srt' : 'gif';
+};
 
 /** The output that is meant, its name for people, and what is off with it on the platform that was named. */
 const outputOf = async (wish: Wish, house: ActsHouse): Promise<Asked> => {
@@ -117,10 +123,14 @@ const outputOf = async (wish: Wish, house: ActsHouse): Promise<Asked> => {
   const m = draft.success ? draft.data.m : { ...SHAPES['16:9'], fps: DEFAULT_FPS };
   if (!wish.platform || !draft.success || !known.ok) {
     const film = draft.success
-      ? { ...draft.data, texts: textSegments(draft.data).length }
+      ? {
+          ...draft.data,
+          texts: textSegments(draft.data).length,
+          scores: scores(draft.data).length,
+        }
       : undefined;
     const isUnfit = outputFault(plain, film) !== undefined;
-    const unfit = isUnfit ? (plain.format === 'srt' ? 'srt' : 'gif') : undefined;
+    const unfit = isUnfit ? unfitOf(plain.format) : undefined;
     const name = sayOutput(plain, m, language);
     return { output: plain, name, ...(unfit ? { unfit } : {}) };
   }

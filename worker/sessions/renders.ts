@@ -146,6 +146,10 @@ export class Renders {
       texts: looseTracks(draft)
         .filter((t) => t.tt === TRACK.text)
         .flatMap((t) => t.segments).length,
+      scores: looseTracks(draft)
+        .filter((t) => t.tt === TRACK.audio)
+        .flatMap((t) => t.segments)
+        .filter((s) => s.raw.score !== undefined).length,
     };
   }
 

@@ -48,7 +48,10 @@ export const tempoOf = (strength: Float64Array): Tempo | undefined => {
   for (let bpm = MIN_BPM; bpm <= MAX_BPM; bpm += 0.5) {
     const beat = (60 / bpm) * STEPS_A_SECOND;
     const score =
-      near(s, beat) + 0.6 * near(s, 2 * beat) + 0.3 * near(s, 3 * beat) + 0.6 * near(s, 4 * beat);
+      near(s, beat) +
+      0.6 * near(s, 2 * beat) +
+      // A bar has three beats or four.
+      0.7 * Math.max(near(s, 3 * beat), near(s, 4 * beat));
     const away = Math.log2(bpm / PREFERRED_BPM) / OCTAVES;
     const weighted = score * Math.exp(-0.5 * away * away);
     if (!best || weighted > best.strength) best = { bpm, strength: weighted };

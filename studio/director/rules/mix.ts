@@ -1,6 +1,6 @@
 /** Fades of the music and the voice, and the key and the form of what is composed. */
 import type { Edit } from '../../../shared/draft/edit.ts';
-import { musicOf, type Score } from '../../../shared/draft/schema.ts';
+import { musicOf, MUSIC_STYLES, type Score } from '../../../shared/draft/schema.ts';
 import { edits, negative, note, type Rule } from './rule.ts';
 import { VOICE } from './voice.ts';
 
@@ -93,11 +93,14 @@ export const key: Rule = ({ clause, draft, words }) => {
     if (!found) continue;
     if (!musicOf(draft)) return note(words.faults.missing('music'));
     const { key: tonic, mode } = read(found);
-    return edits({
+    // `jazz in D minor` names both.
+    const style = MUSIC_STYLES.find((s) => s === clause.pick('style'));
+    const written: Edit = {
       op: 'score',
       ...(tonic === undefined ? {} : { key: tonic }),
       ...(mode === undefined ? {} : { mode }),
-    });
+    };
+    return style ? edits({ op: 'music', style }, written) : edits(written);
   }
   return undefined;
 };

@@ -45,6 +45,7 @@ the music in a minor => key 9 minor
 lower the music while I speak => - ~ voice-over yet
 put my voice over it => - ~ need the recording first
 D major please, the music => key 2 major
+jazz music in d minor => jazz · key 2 minor
 music in e flat minor => key 3 minor
 change the music to F sharp minor => key 6 minor
 make the music minor key => minor

@@ -7,10 +7,14 @@ import { player } from '../preview/player.ts';
 
 export const Extras = () => {
   const hasText = draft.value?.t.some((track) => track.tt === 7 && track.sg.length > 0);
+  const hasScore = draft.value?.t.some(
+    (track) => track.tt === 1 && track.sg.some((s) => s.kind === 'score'),
+  );
   const kinds: Extra[] = [
     'poster',
     'sheet',
     ...(hasText ? (['srt'] as const) : []),
+    ...(hasScore ? (['stems', 'midi'] as const) : []),
     ...EXPORT_FORMATS,
   ];
   return (

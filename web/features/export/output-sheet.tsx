@@ -10,6 +10,7 @@ import {
   frameOf,
   isVideo,
   OUTPUT_FORMATS,
+  type OutputFormat,
   outputFault,
   QUALITIES,
   RATES,
@@ -24,6 +25,10 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { OUTPUT_WORDS } from './output-words.ts';
 
+/** Which sentence tells why this format cannot be made. */
+const unfitOf = (format: OutputFormat): 'gif' | 'srt' | 'stems' =>
+  format === 'stems' || format === 'midi' ? 'stems' : format === 'srt' ? 'srt' : 'gif';
+
 const said = computed(() => OUTPUT_WORDS[language.value]);
 
 export const OutputSheet = ({ onDone }: { onDone: () => void }) => {
@@ -33,6 +38,8 @@ export const OutputSheet = ({ onDone }: { onDone: () => void }) => {
   const fault = outputFault(output, {
     ...film,
     texts: film.t.flatMap((track) => (track.tt === 7 ? track.sg : [])).length,
+    scores: film.t.flatMap((t) => (t.tt === 1 ? t.sg.filter((s) => s.kind === 'score') : []))
+      .length,
   });
   return (
     <div class="output">
@@ -51,7 +58,7 @@ export const OutputSheet = ({ onDone }: { onDone: () => void }) => {
       </details>
       {fault && (
         <p class="small" role="alert">
-          {said.value.unfit[fault.path === 'format' && output.format === 'srt' ? 'srt' : 'gif']}
+          {said.value.unfit[unfitOf(fault.path === 'format' ? output.format : 'gif')]}
         </p>
       )}
       <Button

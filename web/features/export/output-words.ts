@@ -17,7 +17,7 @@ type Words = {
   upTo: (mb: number) => string;
   qualities: Record<Quality, string>;
   names: Record<OutputFormat, string>;
-  unfit: Record<'gif' | 'srt', string>;
+  unfit: Record<'gif' | 'srt' | 'stems', string>;
 };
 
 const en: Words = {
@@ -42,10 +42,14 @@ const en: Words = {
     poster: 'Poster (JPG)',
     sheet: 'Contact sheet (JPG)',
     srt: 'Subtitles (SRT)',
+    wav: 'Soundtrack (WAV)',
+    stems: 'Stems of the music (ZIP)',
+    midi: 'Notes of the music (MIDI)',
   },
   unfit: {
     gif: 'This film is too long or too large for that. Choose another format or size.',
     srt: 'There are no texts in the film to make subtitles of.',
+    stems: 'The music of this film is not written here: it has no stems and no notes.',
   },
 };
 
@@ -71,10 +75,14 @@ const it: Words = {
     poster: 'Locandina (JPG)',
     sheet: 'Foglio dei provini (JPG)',
     srt: 'Sottotitoli (SRT)',
+    wav: 'Colonna sonora (WAV)',
+    stems: 'Tracce separate (ZIP)',
+    midi: 'Note della musica (MIDI)',
   },
   unfit: {
     gif: 'Il film è troppo lungo o troppo grande per questo. Scegli un altro formato o un’altra misura.',
     srt: 'Nel film non ci sono scritte da cui fare i sottotitoli.',
+    stems: 'La musica di questo film non è scritta qui: non ha tracce separate né note.',
   },
 };
 
@@ -100,10 +108,14 @@ const zh: Words = {
     poster: '海报（JPG）',
     sheet: '照片总览（JPG）',
     srt: '字幕（SRT）',
+    wav: '原声 (WAV)',
+    stems: '音乐分轨 (ZIP)',
+    midi: '乐谱 (MIDI)',
   },
   unfit: {
     gif: '影片太长或太大，无法这样导出。请选择其他格式或尺寸。',
     srt: '影片里没有文字，无法生成字幕。',
+    stems: '这部影片的音乐不是在这里创作的，没有分轨和乐谱。',
   },
 };
 

@@ -25,7 +25,9 @@ export const Start = () => (
         <Button look="main" glyph="plus" onClick={pickPhotos}>
           {t.value.choosePhotos}
         </Button>
-        <p class="soft small">{t.value.formats(MEDIA_NAMES.join(', '), MAX_FILE_BYTES / 1e6)}</p>
+        <p class="soft small">
+          {t.value.formats([...MEDIA_NAMES, 'MP3', 'M4A', 'WAV'].join(', '), MAX_FILE_BYTES / 1e6)}
+        </p>
       </div>
     </section>
     <section class="styles" aria-labelledby="styles-title">

@@ -27,7 +27,7 @@ export const PhotoInput = () => (
     class="unseen"
     type="file"
     multiple
-    accept="image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif,image/avif,.heic,.heif,.avif,video/mp4,video/quicktime,video/webm,video/x-matroska,video/x-msvideo,.mp4,.mov,.webm,.mkv,.avi,.json,.json5,.xml,.srt,.vtt"
+    accept="image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif,image/avif,.heic,.heif,.avif,audio/*,.mp3,.m4a,.aac,.wav,.ogg,.opus,.flac,video/mp4,video/quicktime,video/webm,video/x-matroska,video/x-msvideo,.mp4,.mov,.webm,.mkv,.avi,.json,.json5,.xml,.srt,.vtt"
     tabIndex={-1}
     aria-label={t.value.choosePhotos}
     data-testid="photos"

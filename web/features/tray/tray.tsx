@@ -9,6 +9,7 @@ import { pickPhotos } from './photo-input.tsx';
 import { PhotoTile } from './photo-tile.tsx';
 import { RefusedFiles } from './refused-files.tsx';
 import { useReorder } from './reorder.ts';
+import { Sounds } from './sound-row.tsx';
 import { UploadTile } from './upload-tile.tsx';
 
 export const Tray = () => {
@@ -70,6 +71,7 @@ export const Tray = () => {
           {t.value.moveHint}
         </p>
       )}
+      <Sounds />
       <RefusedFiles />
     </section>
   );
