@@ -1,9 +1,13 @@
 /** The songs and voices of the session, and what of the film they are. Promises one edit a press. */
 import { computed } from '@preact/signals';
 import type { Media } from '../../shared/contract/events.ts';
-import { sounds as soundsIn } from '../../shared/draft/schema.ts';
+import type { AudioSegment, Draft } from '../../shared/draft/schema.ts';
 import { edit } from './film.ts';
 import * as store from './store.ts';
+
+/** As in `schema.ts`, which the page is too small to load. */
+const soundsIn = (film: Draft): AudioSegment[] =>
+  film.t.flatMap((track) => (track.tt === 1 ? track.sg : []));
 
 /** `part` is absent where the file is not heard. */
 export type SessionSound = { media: Media; part?: 'music' | 'voice' };
