@@ -190,6 +190,18 @@ describe.skipIf(!executable)('the page', () => {
       .toMatch(/half\.jpg/);
     const box = await page.getByTestId('preview').boundingBox();
     expect(box!.height).toBeGreaterThan(box!.width);
+
+    // However long the chat, only the chat scrolls.
+    for (const said of ['make it slower', 'make it faster']) {
+      await page.getByTestId('message').fill(said);
+      await page.getByTestId('send').click();
+      await expect
+        .poll(() => page.getByTestId('chat').innerText(), { timeout: 30_000 })
+        .toMatch(new RegExp(`${said}[^]*\\(was`));
+    }
+    expect(
+      await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight),
+    ).toBeLessThanOrEqual(0);
     expect(faults).toEqual([]);
     await close();
   });
