@@ -63,6 +63,7 @@ export const streamSource = async (
         if (size > maxBytes) throw tooLarge(maxBytes);
         if (fresh.length > 0) await put(fresh);
       }
+      if (skip > 0) throw new Error('shorter than it was');
       return;
     } catch (cause) {
       signal.throwIfAborted();

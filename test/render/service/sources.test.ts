@@ -20,15 +20,16 @@ const { signal } = new AbortController();
 it.each(['before its answer', 'in the middle of it'])(
   'a connection that breaks %s is tried again',
   async (when) => {
+    const file = Buffer.from(Array.from({ length: 100 }, (_, i) => i));
     let asked = 0;
     const url = await serve((request, response) => {
       asked++;
-      if (asked === FETCH_TRIES) return response.end(Buffer.from([1, 2, 3]));
+      if (asked === FETCH_TRIES) return response.end(file);
       if (when === 'before its answer') return request.socket.destroy();
-      response.writeHead(200, { 'content-length': '100' });
-      response.write('half', () => request.socket.destroy());
+      response.writeHead(200, { 'content-length': String(file.length) });
+      response.write(file.subarray(0, 60 / asked), () => request.socket.destroy());
     });
-    expect(await fetchSource({ url }, signal)).toEqual(Uint8Array.of(1, 2, 3));
+    expect(await fetchSource({ url }, signal)).toEqual(new Uint8Array(file));
     expect(asked).toBe(FETCH_TRIES);
   },
 );
@@ -46,6 +47,16 @@ it('is given up in words after that, without the address', async () => {
   expect(fault).toMatch(/the connection failed/);
   expect(fault).not.toContain('127.0.0.1');
   expect(asked).toBe(FETCH_TRIES);
+});
+
+it('a file that is shorter the second time is not taken for the whole one', async () => {
+  const url = await serve((request, response) => {
+    response.writeHead(200, { 'content-length': '100' });
+    response.write('sixty bytes or so'.repeat(4), () => request.socket.destroy());
+    server.removeAllListeners('request');
+    server.on('request', (_, next) => next.end('short'));
+  });
+  await expect(fetchSource({ url }, signal)).rejects.toThrow(/the connection failed/);
 });
 
 it('a plain no is an answer, and asked once', async () => {
