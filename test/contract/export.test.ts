@@ -137,7 +137,14 @@ it('what the vendor does not make is refused in words before anything goes upstr
   }
   expect((await person.turn('Export as a GIF')).reply).toContain('This video backend cannot');
   expect(vendor.requests(SUBMIT).length).toBe(before);
-  expect((await person.turn('Export 1080p MP4')).reply).toContain('has started');
+  const started = await person.turn('Export 1080p MP4');
+  expect(started.reply).toContain('has started');
+  await person.call(`/v1/renders/${started.render!.id}/cancel`, { method: 'POST' });
+  await eventually(
+    async () => (vendor.running.length === 0 ? true : undefined),
+    10_000,
+    'nothing runs upstream',
+  );
 });
 
 it('cancelled while the submit is on its way, or while it renders: nothing runs on upstream', async () => {
