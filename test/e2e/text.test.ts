@@ -113,10 +113,12 @@ describe.skipIf(!executable)('on the page', () => {
     await expect
       .poll(() => asked.filter((p) => p.includes('/emoji/')).length, { timeout: 60_000 })
       .toBe(1);
+    await expect
+      .poll(() => asked.some((p) => /harfbuzz-.*\.wasm$/.test(p)), { timeout: 60_000 })
+      .toBe(true);
     await expect.poll(() => screen.getAttribute('aria-busy'), { timeout: 60_000 }).toBe('false');
     if (process.env.REELAY_SHOTS)
       await page.screenshot({ path: join(process.env.REELAY_SHOTS, 'guide.png') });
-    expect(asked.some((p) => /harfbuzz-.*\.wasm$/.test(p))).toBe(true);
     expect(faults).toEqual([]);
     await context.close();
   });
