@@ -1,11 +1,15 @@
 /** How long the director thinks about a message: every one of the corpus, about films of five and of 300 photos. */
 import { profileById } from '../shared/profiles/index.ts';
 import { photo, Talk } from '../scripts/talk.ts';
+import { CLIPS_EN, CLIPS_IT, CLIPS_ZH } from '../test/studio/corpus/clips.ts';
 import { EN } from '../test/studio/corpus/en.ts';
 import { IT } from '../test/studio/corpus/it.ts';
+import { LAYERS_CORPUS } from '../test/studio/corpus/layers.ts';
+import { LETTERING } from '../test/studio/corpus/lettering.ts';
 import { MIXED } from '../test/studio/corpus/mixed.ts';
 import { OTHERS } from '../test/studio/corpus/others.ts';
 import { rows } from '../test/studio/corpus/rows.ts';
+import { SOUNDS_EN, SOUNDS_IT, SOUNDS_ZH } from '../test/studio/corpus/sounds.ts';
 import { ZH } from '../test/studio/corpus/zh.ts';
 
 /** What a message may take on one core, at the 99th of a hundred; measured after one round to warm up. */
@@ -48,7 +52,9 @@ const hostile = (): string[] =>
 type Row = { photos: number; what: string; said: readonly string[]; bound: number };
 
 export const benchDirector = (print: (line: string) => void): Promise<boolean> => {
-  const said = [EN, IT, ZH, OTHERS, MIXED].flatMap(rows).flatMap((r) => r.said);
+  const layers = [LAYERS_CORPUS, ...Object.values(LETTERING), CLIPS_EN, CLIPS_IT, CLIPS_ZH];
+  const corpus = [EN, IT, ZH, OTHERS, MIXED, SOUNDS_EN, SOUNDS_IT, SOUNDS_ZH].concat(layers);
+  const said = corpus.flatMap(rows).flatMap((r) => r.said);
   const table: Row[] = [5, 300].flatMap((photos) => [
     { photos, what: 'corpus', said, bound: MOST_MS },
     { photos, what: 'hostile', said: hostile(), bound: MOST_HOSTILE_MS[photos] },

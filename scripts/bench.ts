@@ -1,4 +1,4 @@
-/** `npm run bench -- render`, `-- reedit`, `-- growth`, `-- quality`, `-- browser`, `-- music`, `-- director`, `-- edge`, `-- faults` or `-- x264`: prints the numbers to hold, as ratios within one run. */
+/** `npm run bench -- render`, `-- reedit`, `-- growth`, `-- quality`, `-- browser`, `-- music`, `-- director`, `-- edge`, `-- faults` or `-- x264`, or several of them: prints the numbers to hold, as ratios within one run. */
 import { benchBrowser } from '../bench/browser.ts';
 import { benchDirector } from '../bench/director.ts';
 import { benchEffects } from '../bench/effects.ts';
@@ -25,10 +25,15 @@ const BENCHES = {
   x264: benchX264,
 } as const;
 
-const name = process.argv[2] ?? 'render';
-if (!(name in BENCHES)) {
-  console.error(`There is no bench "${name}"; there is: ${Object.keys(BENCHES).join(', ')}`);
+const names = process.argv.length > 2 ? process.argv.slice(2) : ['render'];
+const unknown = names.find((name) => !(name in BENCHES));
+if (unknown !== undefined) {
+  console.error(`There is no bench "${unknown}"; there is: ${Object.keys(BENCHES).join(', ')}`);
   process.exit(2);
 }
-const held = await BENCHES[name as keyof typeof BENCHES]((line) => console.log(line));
+let held = true;
+for (const name of names) {
+  const isHeld = await BENCHES[name as keyof typeof BENCHES]((line) => console.log(line));
+  held &&= isHeld;
+}
 process.exit(held ? 0 : 1);
