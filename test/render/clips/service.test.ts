@@ -128,7 +128,7 @@ test('a clip on the disk has no name, and what is too large never gets there', a
   await file.close();
 });
 
-// Failed once in a whole run and in none of sixty alone; the cause is not known.
+// Failed once in a whole run and in none of two dozen alone; the cause is not known.
 test(
   'a film of a photo and clips: the broken one is left out with words, the others are seen',
   { retry: 2 },
