@@ -38,7 +38,9 @@ export type Job = {
   failingSince?: number;
   /** A submit was begun and is not answered yet. */
   sent?: true;
-  /** Until then a submit that was not answered may arrive: the renderer is told once more to forget the job. */
+  /** A submit was never answered: it may yet arrive, so the renderer is told to forget the job once more. */
+  late?: true;
+  /** When it is told so; counted from its first answer, as a clock that jumps would skip a wait that began earlier. */
   lateUntil?: number;
   /** When the film is deleted. */
   expiresAt?: number;
@@ -77,8 +79,7 @@ export const isOver = (job: Job): boolean =>
 const MAX_FORGET_TRIES = 34;
 /** A submit without an answer arrives within this time, or never: it is given up after half of it. */
 const LATE_SUBMIT_MS = 2 * RENDERER_CALL_TIMEOUT_MS;
-const maybeLate = (job: Job, now: number): Partial<Job> =>
-  job.sent ? { lateUntil: now + LATE_SUBMIT_MS } : {};
+const maybeLate = (job: Job): Pick<Job, 'late'> => (job.sent ? { late: true } : {});
 
 const EFFECT: Record<Phase, Effect | undefined> = {
   submit: 'submit',
@@ -97,7 +98,7 @@ const healthy = (job: Job): Job => {
 
 const failed = (job: Job, now: number, code: string, message: string): Step => {
   const { eta_s: _, ...rest } = healthy(job);
-  const late = maybeLate(job, now);
+  const late = maybeLate(job);
   return soon(
     { ...rest, ...late, status: 'failed', phase: 'clean', error: { code, message } },
     now,
@@ -185,7 +186,7 @@ const tick = (job: Job, now: number): Step => {
     );
   if (job.phase === 'keep' && now < (job.expiresAt ?? 0)) return { job, wakeAt: job.expiresAt! };
   const effect = EFFECT[job.phase];
-  if (effect === 'submit') return { job: { ...job, ...maybeLate(job, now), sent: true }, effect };
+  if (effect === 'submit') return { job: { ...job, ...maybeLate(job), sent: true }, effect };
   return effect ? { job, effect } : { job };
 };
 
@@ -197,7 +198,7 @@ export const step = (job: Job, seen: Observation, now: number): Step => {
     case 'cancel': {
       if (isOver(job)) return tick(job, now);
       const { eta_s: _, ...rest } = healthy(job);
-      const late = maybeLate(job, now);
+      const late = maybeLate(job);
       return soon({ ...rest, ...late, status: 'cancelled', phase: 'clean' }, now);
     }
     case 'copied':
@@ -210,9 +211,9 @@ export const step = (job: Job, seen: Observation, now: number): Step => {
       const failures = job.failures + 1;
       if (!seen.really && failures < MAX_FORGET_TRIES)
         return soon({ ...job, failures }, now, waitAfter(failures + 1));
-      const { lateUntil, ...rest } = healthy(job);
+      const { late, lateUntil, ...rest } = healthy(job);
       // Kept until it has passed: whoever dies while waiting for it has to wait again. A clock set back adds once.
-      const until = Math.min(lateUntil ?? now, now + LATE_SUBMIT_MS);
+      const until = Math.min(late ? Infinity : (lateUntil ?? now), now + LATE_SUBMIT_MS);
       if (now < until) return soon({ ...rest, lateUntil: until }, now, until - now);
       const expiresAt = now + OUTPUT_LIFE_MS;
       return { job: { ...rest, phase: 'keep', expiresAt }, wakeAt: expiresAt };

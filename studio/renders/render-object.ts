@@ -25,7 +25,7 @@ export type RenderTask = {
   publicUrl: string;
 };
 
-type Inner = 'phase' | 'lost' | 'failures' | 'failingSince' | 'sent' | 'lateUntil';
+type Inner = 'phase' | 'lost' | 'failures' | 'failingSince' | 'sent' | 'late' | 'lateUntil';
 export type RenderView = Omit<Job, Inner | 'output'> & {
   output?: NonNullable<Job['output']> & { url: string; expires_at: string };
 };
@@ -76,7 +76,7 @@ export class StudioRender extends DurableObject<StudioEnv> implements RenderApi 
     if (!job) return null;
     await this.#repair(job);
     const { phase: _p, lost: _l, failures: _f, failingSince: _s, ...rest } = job;
-    const { sent: _t, lateUntil: _u, output, ...shown } = rest;
+    const { sent: _t, late: _m, lateUntil: _u, output, ...shown } = rest;
     if (job.status !== 'completed' || !output) return shown;
     const expires = Math.min(job.expiresAt ?? Infinity, Date.now() + ADDRESS_LIFE_MS);
     const url = await mediaAddress(this.env.SIGNING_KEY, this.#origin(), this.#key(), expires);

@@ -17,3 +17,10 @@ test('ten thousand walks: a renderer that restarts, deaths, clocks set back, can
   expect(share((e) => e.deaths > 0)).toBeGreaterThan(0.2);
   expect(share((e) => e.jumps > 0)).toBeGreaterThan(0.05);
 }, 60_000);
+
+test.each([237220, 760678805])(
+  'walk %i: a clock that jumps while a submit is on its way',
+  (seed) => {
+    expect(() => walk(seed)).not.toThrow();
+  },
+);

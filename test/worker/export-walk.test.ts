@@ -17,3 +17,7 @@ test('ten thousand walks: lost answers, deaths, clocks set back, cancels at any 
   expect(share((e) => e.deaths > 0)).toBeGreaterThan(0.2);
   expect(share((e) => e.jumps > 0)).toBeGreaterThan(0.05);
 }, 60_000);
+
+test.each([53416, 176122])('walk %i: a clock that jumps while a submit is on its way', (seed) => {
+  expect(() => walk(seed)).not.toThrow();
+});

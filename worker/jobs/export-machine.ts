@@ -22,12 +22,11 @@ import type { ExportState, Observation, Step } from './export-state.ts';
 export const step = (kept: ExportState, observation: Observation, now: number): Step => {
   const state = rebased(kept, now);
   if (state.phase === 'end') return ended(state, observation, now);
-  if (observation.saw === 'cancel')
-    return over({ ...state, ...(state.phase === 'sent' ? unsure : {}) }, 'cancelled', now);
+  if (observation.saw === 'cancel') return over(unanswered(state), 'cancelled', now);
   // A film that has come in is not thrown away for coming late.
   if (now - state.begun_at > JOB_TOTAL_MS && observation.saw !== 'delivered')
     return failed(
-      state,
+      unanswered(state),
       {
         code: 'render_failed',
         detail: `The render did not end within ${JOB_TOTAL_MS / 3_600_000} hours.`,
@@ -195,6 +194,10 @@ const redeliver = (state: ExportState, now: number): Step => {
 
 const failed = (state: ExportState, error: Fault, now: number): Step =>
   over({ ...state, error }, 'failed', now);
+
+/** Ended from outside: a submit that is on its way may yet arrive. */
+const unanswered = (state: ExportState): ExportState =>
+  state.phase === 'sent' ? { ...state, ...unsure } : state;
 
 /** The upstream has said that the render is no more. */
 const gone = (state: ExportState): ExportState => {
