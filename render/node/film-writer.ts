@@ -9,11 +9,15 @@ import type { EncoderOrder, FromEncoder, ToEncoder } from './encoder-thread.ts';
 import { JOINS_AHEAD, MIN_RING_FRAMES, RING_BYTES, RING_FRAMES } from './limits.ts';
 import type { SegmentStoreOptions } from './segment-store.ts';
 import type { Source } from '../../shared/contract/renderer.ts';
-import type { SoundBroken, SoundOrder } from './sound-thread.ts';
+import type { FromSound, SoundBroken, SoundOrder, ToSound } from './sound-thread.ts';
 
 export class FilmWriter {
   #encoder: Worker;
   #sound: Worker;
+  /** Resolves when the thread of the sound has ended. */
+  #soundGone: Promise<void>;
+  /** It runs no native code any more. */
+  #soundLoaded = false;
   #ring: Uint8Array;
   #frameBytes: number;
   #free: number[];
@@ -69,7 +73,11 @@ export class FilmWriter {
       transferList: [port2],
     });
     this.#encoder.on('message', (message: FromEncoder) => this.#hear(message));
-    this.#sound.on('message', o.onSilent);
+    this.#sound.on('message', (message: FromSound) => {
+      if (message.kind === 'loaded') this.#soundLoaded = true;
+      else o.onSilent({ media: message.media, reason: message.reason });
+    });
+    this.#soundGone = new Promise((resolve) => this.#sound.once('exit', () => resolve()));
     for (const [worker, what] of [
       [this.#encoder, 'encoder'],
       [this.#sound, 'soundtrack'],
@@ -173,6 +181,12 @@ export class FilmWriter {
   }
 
   async #stop(): Promise<void> {
-    await Promise.all([this.#encoder.terminate(), this.#sound.terminate()]);
+    await Promise.all([this.#encoder.terminate(), this.#endSound()]);
+  }
+
+  async #endSound(): Promise<void> {
+    if (this.#soundLoaded) await this.#sound.terminate();
+    else this.#sound.postMessage('stop' satisfies ToSound);
+    await this.#soundGone;
   }
 }

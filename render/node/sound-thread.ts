@@ -16,12 +16,27 @@ export type SoundOrder = { draft: Draft; sources: Record<string, Source>; port: 
 export type SoundBlock = { left: Float32Array; right: Float32Array } | null;
 /** A file whose sound cannot be had: the film is made without it. */
 export type SoundBroken = { media: string; reason: string };
+/**
+ * To the thread that began this one. A thread that is terminated while it loads or runs native code takes the whole
+ * process with it: before `loaded` it has to be asked to stop, and ends itself; after, it may be terminated.
+ */
+export type FromSound = { kind: 'loaded' } | ({ kind: 'broken' } & SoundBroken);
+/** The only message there is. */
+export type ToSound = 'stop';
 
 const { draft, sources, port } = workerData as SoundOrder;
+const tell = (message: FromSound): void => parentPort!.postMessage(message);
+parentPort!.on('message', () => process.exit(0));
+// Listening for that alone keeps no thread alive.
+parentPort!.unref();
+
 const shelf = new SoundShelf(openSound(sources), (media, reason) =>
-  parentPort?.postMessage({ media, reason } satisfies SoundBroken),
+  tell({ kind: 'broken', media, reason }),
 );
-const opened = shelf.load(draft).then((files) => openSoundtrack(draft, files));
+const opened = shelf.load(draft).then((files) => {
+  tell({ kind: 'loaded' });
+  return openSoundtrack(draft, files);
+});
 // A fault ends the thread, which ends the film: it is thrown where nobody catches it.
 let last: Promise<void> = Promise.resolve();
 let at = 0;
