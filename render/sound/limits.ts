@@ -33,6 +33,8 @@ export const SPEECH_STEP_S = 0.01;
 /** It is what lies less than this under the voice's loud moments, and above the second in any case. */
 export const SPEECH_RANGE_DB = 26;
 export const SPEECH_FLOOR_DBFS = -55;
+/** In a clip, what lies under this is the air of the room, for which no music steps back. */
+export const CLIP_FLOOR_DBFS = -40;
 /** A shorter sound is a knock; a shorter pause is one between words, in which music that came back would pump. */
 export const MIN_SPEECH_S = 0.08;
 export const MIN_PAUSE_S = 1;

@@ -1,9 +1,11 @@
 /**
- * All sounds of a draft, each at its place and gain, music stepping back under voices, before any levelling. Promises
+ * All sounds of a draft, each at its place and gain, music stepping back under voices and clips, before any levelling. Promises
  * samples in order from the start, free of direct current; refuses to go back.
  */
 import { heard, type Heard } from '../../shared/draft/heard.ts';
+import { CLIP_DUCK } from '../../shared/draft/clip.ts';
 import {
+  pictures,
   sounds,
   type AudioSegment,
   type Draft,
@@ -14,7 +16,7 @@ import { Synth, type Voices } from '../music/synth.ts';
 import { Ducking, type Spoken } from './duck.ts';
 import { evened } from './evened.ts';
 import { isSteady, levelAt, type Fade } from './fade.ts';
-import { DUCK_SHARE, MIX_BLOCK_SAMPLES } from './limits.ts';
+import { CLIP_FLOOR_DBFS, DUCK_SHARE, MIX_BLOCK_SAMPLES } from './limits.ts';
 import type { Pcm } from './pcm.ts';
 import { pieceOf } from './piece.ts';
 import type { SoundFiles } from './sound-files.ts';
@@ -169,17 +171,24 @@ const recorded = (h: Heard, pcm: Pcm, loudest: number): Voice => {
   };
 };
 
+/** Where music steps back: under a voice, and under what is heard in a clip, as far as that is turned up itself. */
 const spokenIn = (draft: Draft, stretches: readonly { h: Heard; pcm: Pcm }[]): Spoken[] => {
-  const shares = new Map(
-    sounds(draft).map((s) => [s.id, s.kind === 'voice' ? (s.duck ?? DUCK_SHARE) : 1]),
+  const voices = new Map(
+    sounds(draft).flatMap((s) => (s.kind === 'voice' ? [[s.id, s.duck ?? DUCK_SHARE]] : [])),
   );
-  return stretches
-    .filter(({ h }) => h.bus === 'voice')
-    .flatMap(({ h, pcm }) =>
-      speechIn(pcm, h.from, h.count).map((s) => ({
-        start: h.at + s.start,
-        end: h.at + s.end,
-        share: shares.get(h.id) ?? 1,
-      })),
-    );
+  const clips = new Map(pictures(draft).map((s) => [s.id, s.duck ?? CLIP_DUCK]));
+  return stretches.flatMap(({ h, pcm }) => {
+    if (h.bus === 'music') return [];
+    const inClip = h.bus === 'clip';
+    const left = (inClip ? clips : voices).get(h.id) ?? 1;
+    const share = inClip ? 1 - (1 - left) * Math.min(1, h.gain) : left;
+    if (share >= 1) return [];
+    const [played, from] = h.rate === undefined ? [pcm, h.from] : [atRate(pcm, h.from, h.rate), 0];
+    const floor = inClip ? CLIP_FLOOR_DBFS : undefined;
+    return speechIn(played, from, h.count, floor).map((s) => ({
+      start: h.at + s.start,
+      end: h.at + s.end,
+      share,
+    }));
+  });
 };

@@ -33,12 +33,20 @@ const powersOf = (pcm: Pcm, from: number, count: number): Float64Array => {
   return powers;
 };
 
-/** The stretches of `count` samples from `from` in which something is said, counted from `from`. */
-export const speechIn = (pcm: Pcm, from: number, count: number): Stretch[] => {
+/**
+ * The stretches of `count` samples from `from` in which something is said, counted from `from`. What is quieter than
+ * `floor` dBFS is none.
+ */
+export const speechIn = (
+  pcm: Pcm,
+  from: number,
+  count: number,
+  floor = SPEECH_FLOOR_DBFS,
+): Stretch[] => {
   const powers = powersOf(pcm, from, count);
   // Its loud moments: the twentieth part that is loudest begins here.
   const loud = powers.toSorted()[Math.floor(powers.length * 0.95)] ?? 0;
-  const gate = Math.max(loud * fromDb(-2 * SPEECH_RANGE_DB), fromDb(2 * SPEECH_FLOOR_DBFS));
+  const gate = Math.max(loud * fromDb(-2 * SPEECH_RANGE_DB), fromDb(2 * floor));
   const found: Stretch[] = [];
   for (let k = 0; k < powers.length; k++) {
     if (powers[k] < gate) continue;

@@ -20,6 +20,8 @@ export const clipFields = {
   speed: clipSpeedSchema.optional(),
   /** How loud the clip's own sound is, 0–1: 0 mutes it, 1 (also where it is absent) is as it was taken. */
   gain: z.number().min(0).max(1).optional(),
+  /** What is left of the music while something is heard in the clip, 0–1; absent is `CLIP_DUCK`. */
+  duck: z.number().min(0).max(1).optional(),
   /** Whether the clip has sound. */
   sound: z.boolean().optional(),
   /** It starts over at its end: an animated picture. */

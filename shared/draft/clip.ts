@@ -45,6 +45,9 @@ export const clipAt = (s: PictureSegment, t: number): number => {
 export const isHeard = (s: PictureSegment): boolean =>
   isClip(s) && s.sound === true && (s.gain ?? 1) > 0 && s.loop !== true && hasSoundAt(clipSpeed(s));
 
+/** What is left of the music while something is heard in a clip, where nothing is said: −9 dB. */
+export const CLIP_DUCK = 0.35;
+
 /** Half to double speed keeps a clip's sound (higher or lower); beyond that it is noise and is left out. */
 export const hasSoundAt = (speed: number): boolean => speed >= 0.5 && speed <= 2;
 

@@ -65,7 +65,7 @@ export type Change =
   | SoundChange
   | { kind: 'clip_part'; after: [number, number] | null; photos?: number[] }
   | { kind: 'clip_speed'; before: number; after: number; photos?: number[] }
-  | { kind: 'clip_gain'; before: number; after: number; photos?: number[] };
+  | { kind: 'clip_gain' | 'clip_duck'; before: number; after: number; photos?: number[] };
 export type ChangeKind = Change['kind'];
 
 const own = (s: LooseSegment): number => s.d - (num(s.raw.hold) ?? 0);
@@ -224,13 +224,19 @@ const clipChanges = (b: View, a: View): Change[] => {
       (s) => clipLook(s)!.gain,
       (before, after, photos): Change => ({ kind: 'clip_gain', before, after, ...some(photos) }),
     ),
+    ...aspect(
+      clips,
+      (s) => clipLook(s)!.duck,
+      (before, after, photos): Change => ({ kind: 'clip_duck', before, after, ...some(photos) }),
+    ),
   ].map(placed);
 };
 
 /** Its part or its speed is another one. */
 const isRecut = ([x, y]: [LooseSegment, LooseSegment, number]): boolean => {
   const [was, is] = [clipLook(x), clipLook(y)];
-  return was !== null && is !== null && !same({ ...was, gain: 0 }, { ...is, gain: 0 });
+  const heard = { gain: 0, duck: 0 };
+  return was !== null && is !== null && !same({ ...was, ...heard }, { ...is, ...heard });
 };
 
 /** Photos that are longer by less are moved onto a beat, not made longer. */

@@ -142,6 +142,8 @@ export const editSchema = z.discriminatedUnion('op', [
     trim: clipPartSchema.nullable().optional(),
     speed: clipSpeedSchema.optional(),
     gain: z.number().min(0).max(1).optional(),
+    /** What is left of the music while something is heard in them, 0–1; 1 leaves it as it is. */
+    duck: z.number().min(0).max(1).optional(),
     ids: ids.optional(),
   }),
   ...soundEdits,

@@ -1,4 +1,5 @@
 /** What people see and hear of any draft, also the vendor's. Promises an answer for each; refuses to guess what is not there. */
+import { CLIP_DUCK } from './clip.ts';
 import { shapeOf } from '../formats/shape.ts';
 import { lengthOf, looseTracks, num, obj, str, type LooseSegment } from './loose.ts';
 import { TRACK } from './schema.ts';
@@ -161,12 +162,18 @@ export const motionLook = (s: LooseSegment): MotionLook | null => {
 };
 
 /** What is played of a clip; `null` for a photo. `part` in ms of the clip, `null` for all of it. */
-export type ClipLook = { part: [number, number] | null; speed: number; gain: number };
+export type ClipLook = {
+  part: [number, number] | null;
+  speed: number;
+  gain: number;
+  duck: number;
+};
 export const clipLook = (s: LooseSegment): ClipLook | null => {
   if (s.raw.kind !== 'clip') return null;
   const [from, to] = Array.isArray(s.raw.trim) ? s.raw.trim.map(num) : [];
   const part: ClipLook['part'] = from === undefined || to === undefined ? null : [from, to];
-  return { part, speed: num(s.raw.speed) ?? 1, gain: num(s.raw.gain) ?? 1 };
+  const [speed, gain] = [num(s.raw.speed) ?? 1, num(s.raw.gain) ?? 1];
+  return { part, speed, gain, duck: num(s.raw.duck) ?? CLIP_DUCK };
 };
 
 export const lookLook = (s: LooseSegment): LookLook | null => {

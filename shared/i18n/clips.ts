@@ -13,6 +13,9 @@ export type ClipWords = {
   speed: (which: string, after: string, before: string) => string;
   muted: (which: string) => string;
   gain: (which: string, after: string, before: string) => string;
+  /** `left` is what is left of the music, or empty where it stays as it is. */
+  duck: (which: string, left: string) => string;
+  missingSound: string;
   firstPart: (name: string, shown: string, whole: string) => string;
   tooFastToHear: string;
   noSound: string;
@@ -36,6 +39,11 @@ const en: ClipWords = {
   speed: (which, after, before) => `${which}: now at ${after} speed (was ${before}).`,
   muted: (which) => `${which}: muted.`,
   gain: (which, after, before) => `${which}: own sound now at ${after} (was ${before}).`,
+  duck: (which, left) =>
+    left === ''
+      ? `${which}: the music no longer steps back.`
+      : `${which}: while something is heard there, the music plays at ${left}.`,
+  missingSound: 'No clip in the film has a sound under which the music could step back.',
   firstPart: (name, shown, whole) =>
     `Of “${name}” the first ${shown} of ${whole} are in the film; say “play the whole clip” for all of it.`,
   tooFastToHear:
@@ -56,6 +64,11 @@ const it: ClipWords = {
   speed: (which, after, before) => `${which}: ora a velocità ${after} (era ${before}).`,
   muted: (which) => `${which}: senza audio.`,
   gain: (which, after, before) => `${which}: il suo audio è ora al ${after} (era al ${before}).`,
+  duck: (which, left) =>
+    left === ''
+      ? `${which}: la musica non si abbassa più.`
+      : `${which}: mentre si sente qualcosa, la musica suona al ${left}.`,
+  missingSound: 'Nel film nessuna clip ha un audio sotto cui la musica possa abbassarsi.',
   firstPart: (name, shown, whole) =>
     `Di «${name}» nel film ci sono i primi ${shown} di ${whole}; di’ «mostra la clip intera» per averla tutta.`,
   tooFastToHear:
@@ -75,6 +88,9 @@ const zh: ClipWords = {
   speed: (which, after, before) => `${which}：速度现在为 ${after}（原为 ${before}）。`,
   muted: (which) => `${which}：已静音。`,
   gain: (which, after, before) => `${which}：原声现在为 ${after}（原为 ${before}）。`,
+  duck: (which, left) =>
+    left === '' ? `${which}：音乐不再变小。` : `${which}：有声音时音乐音量为 ${left}。`,
+  missingSound: '影片里没有带声音的片段，音乐不需要变小。',
   firstPart: (name, shown, whole) =>
     `“${name}”长 ${whole}，影片中用了前 ${shown}；说“播放完整片段”就会全部播放。`,
   tooFastToHear: '速度低于一半或高于两倍时，片段不带原声播放。',

@@ -76,7 +76,7 @@ export const counted = (all: number, clips: number, t: Texts): string => {
   return t.clips.mixed(t.count.photos(all - clips), t.count.clips(clips));
 };
 
-type ClipChange = Extract<Change, { kind: 'clip_part' | 'clip_speed' | 'clip_gain' }>;
+type ClipChange = Extract<Change, { kind: 'clip_part' | 'clip_speed' | 'clip_gain' | 'clip_duck' }>;
 const clipWords = (c: ClipChange, t: Texts): string => {
   const which = c.photos ? t.clips.which(c.photos) : t.clips.all;
   switch (c.kind) {
@@ -90,6 +90,8 @@ const clipWords = (c: ClipChange, t: Texts): string => {
       return c.after === 0
         ? t.clips.muted(which)
         : t.clips.gain(which, t.percent(c.after), t.percent(c.before));
+    case 'clip_duck':
+      return t.clips.duck(which, c.after === 1 ? '' : t.percent(c.after));
   }
 };
 
@@ -99,6 +101,7 @@ const one = (c: Change, all: readonly Change[], t: Texts): string => {
     case 'clip_part':
     case 'clip_speed':
     case 'clip_gain':
+    case 'clip_duck':
       return clipWords(c, t);
     case 'photos':
       if (c.after === 0) return t.changes.emptied;

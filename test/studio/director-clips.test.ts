@@ -7,6 +7,7 @@ import { direct, type Topic } from '../../studio/director/index.ts';
 import type { StudioMedia } from '../../studio/media/studio-media.ts';
 import { CLIPS_EN, CLIPS_IT, CLIPS_ZH } from './corpus/clips.ts';
 import { rows, type Row } from './corpus/rows.ts';
+import { UNDER_EN, UNDER_IT, UNDER_ZH } from './corpus/under-clips.ts';
 import { tell } from './corpus/tell.ts';
 
 const profile = profileById('online-photo-video-maker')!;
@@ -64,9 +65,9 @@ const check = (row: Row, language: Language): void => {
 };
 
 for (const [name, corpus, language] of [
-  ['English', CLIPS_EN, 'en'],
-  ['Italian', CLIPS_IT, 'it'],
-  ['Chinese', CLIPS_ZH, 'zh-CN'],
+  ['English', CLIPS_EN + UNDER_EN, 'en'],
+  ['Italian', CLIPS_IT + UNDER_IT, 'it'],
+  ['Chinese', CLIPS_ZH + UNDER_ZH, 'zh-CN'],
 ] as const)
   describe(name, () => {
     const all = rows(corpus).map((r) => [`[${r.scene}] ${r.said.join(' >> ')}`, r] as const);

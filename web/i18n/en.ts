@@ -158,6 +158,7 @@ export const en = {
     clip_part: 'Clip',
     clip_speed: 'Clip’s speed',
     clip_gain: 'Clip’s sound',
+    clip_duck: 'Music under clips',
     voice: 'Voice',
     mix: 'Mix',
     key: 'Key',

@@ -157,6 +157,7 @@ export const it: Texts = {
     clip_part: 'Clip',
     clip_speed: 'Velocità della clip',
     clip_gain: 'Audio della clip',
+    clip_duck: 'Musica sotto le clip',
     voice: 'Voce',
     mix: 'Mix',
     key: 'Tonalità',

@@ -153,6 +153,7 @@ export const zhCN: Texts = {
     clip_part: '片段',
     clip_speed: '片段速度',
     clip_gain: '片段原声',
+    clip_duck: '片段里的音乐',
     voice: '旁白',
     mix: '混音',
     key: '调',

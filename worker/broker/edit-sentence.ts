@@ -122,6 +122,9 @@ const sentence = (edit: Edit): string => {
           : edit.gain === 0
             ? 'mute it'
             : `set its own sound to ${Math.round(edit.gain * 100)} %`,
+        edit.duck === undefined
+          ? ''
+          : `play the music at ${Math.round(edit.duck * 100)} % while it is heard`,
       ].filter((part) => part !== '');
       return `For the clip ${edit.ids ? edit.ids.join(', ') : '(every one)'}: ${said.join(', ')}.`;
     }

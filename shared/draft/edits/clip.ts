@@ -1,4 +1,4 @@
-/** Edits of clips: which part is played, how fast, and how loud. A part that is not there is refused with what is. */
+/** Edits of clips: which part is played, how fast, how loud, and how far the music steps back. A part that is not there is refused with what is. */
 import { MAX_FILM_MS, MIN_FILM_MS, MIN_PHOTO_MS } from '../../limits.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { clipLasts, clipPart, clipSpeed, isClip } from '../clip.ts';
@@ -46,6 +46,7 @@ const changed = (s: PictureSegment, edit: Clip): Result<PictureSegment, EditFaul
   else if (edit.speed !== undefined) now.speed = edit.speed;
   if (edit.gain === 1) delete now.gain;
   else if (edit.gain !== undefined) now.gain = edit.gain;
+  if (edit.duck !== undefined) now.duck = edit.duck;
   const { hold: _, ...rest } = now;
   if (edit.trim !== undefined && s.loop !== true) return sized(rest, clipLasts(now));
   // The same pictures at another speed take another time; what starts over stays as long as it was.

@@ -59,7 +59,9 @@ export const withClips = (clause: Clause, draft: Draft): Clause => {
   );
   const all = clips.length === 1 || said.some((text) => PLURAL.test(text)) ? clips : [];
   const named = (one ? [one] : all).map((s): Token => ({ t: 'file', id: s.id, text: '' }));
-  return named.length > 0 ? clauseOf([...clause.tokens, ...named], clause.fresh) : clause;
+  return named.length > 0
+    ? clauseOf([...clause.tokens, ...named], clause.fresh, clause.said)
+    : clause;
 };
 
 /** The clips that are meant; none where the clause is of something else. */

@@ -17,6 +17,7 @@ import { photos } from './photos.ts';
 import type { Rule } from './rule.ts';
 import { fades, form, key } from './mix.ts';
 import { song, songLength } from './song.ts';
+import { underClips } from './under-clips.ts';
 import { voice } from './voice.ts';
 import { fit, shape } from './shape.ts';
 import { caption, title } from './title.ts';
@@ -31,6 +32,7 @@ export { photoOf } from './photos.ts';
  */
 export const BESIDE: readonly Rule[] = [shape, fit];
 export const RULES: readonly Rule[] = [
+  underClips,
   clip,
   card,
   logo,

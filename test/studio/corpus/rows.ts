@@ -4,7 +4,7 @@ export type Row = { scene: string; said: string[]; want: string; answer?: string
 export const rows = (corpus: string): Row[] =>
   corpus
     .trim()
-    .split('\n')
+    .split(/\n+/)
     .map((line) => {
       const [left, right] = line.split(' => ');
       const [, scene = '', text] = /^(?:\[(\w+)\] )?(.*)$/.exec(left)!;

@@ -96,6 +96,7 @@ const one = (e: Edit): string => {
         ...(e.trim === null ? ['whole'] : e.trim ? [`${s(e.trim[0])}-${s(e.trim[1])}`] : []),
         ...(e.speed === undefined ? [] : [`x${Number(e.speed.toFixed(3))}`]),
         ...(e.gain === undefined ? [] : [`gain ${e.gain}`]),
+        ...(e.duck === undefined ? [] : [`duck ${e.duck}`]),
       ];
       return `clip ${parts.join(' ')}${at(e.ids)}`;
     }
