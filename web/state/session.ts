@@ -61,6 +61,17 @@ const fail = (thrown: unknown): void => {
   store.phase.value = 'failed';
 };
 
+/** The next phase in which the page knows where it is: at its start screen, or with a film. */
+export const settled = (): Promise<'welcome' | 'studio'> =>
+  new Promise((resolve) => {
+    const stop = store.phase.subscribe((phase) => {
+      if (phase !== 'welcome' && phase !== 'studio') return;
+      resolve(phase);
+      // Not before the subscription stands: it speaks at once.
+      queueMicrotask(() => stop());
+    });
+  });
+
 /** Opens a new session in a profile's style. True when it stands. */
 export const open = async (profile: string): Promise<boolean> => {
   if (store.phase.value === 'opening') return false;

@@ -1,20 +1,23 @@
 /** The one file input of the page; every "choose photos" opens it. */
 import { createRef } from 'preact';
-import { open } from '../../state/session.ts';
+import { open, settled } from '../../state/session.ts';
 import { bringProject, isProject } from '../../state/project.ts';
 import { bringSubtitles, isSubtitles } from '../../state/subtitles.ts';
-import { chosenProfile, phase, t } from '../../state/store.ts';
+import { chosenProfile, t } from '../../state/store.ts';
 import { addFiles } from '../../state/tray.ts';
 
 const input = createRef<HTMLInputElement>();
 
 export const pickPhotos = (): void => input.current?.click();
 
-/** Takes files from wherever they come; on the start screen they open a film in the chosen style first. */
+/**
+ * Takes files from wherever they come; on the start screen they open a film in the chosen style first. Files that come
+ * while a film is being opened, or before it could be, wait for it.
+ */
 export const takeFiles = async (files: readonly File[]): Promise<void> => {
   if (files.length === 0) return;
-  if (phase.value === 'welcome' && !(await open(chosenProfile.value ?? ''))) return;
-  if (phase.value !== 'studio') return;
+  for (let at = await settled(); at !== 'studio'; at = await settled())
+    await open(chosenProfile.value ?? '');
   const photos = files.filter((f) => !isProject(f) && !isSubtitles(f));
   if (photos.length > 0) addFiles(photos);
   for (const project of files.filter(isProject)) await bringProject(project);
