@@ -31,7 +31,8 @@ describe('the built page', () => {
     const [first] = Array.isArray(built) ? built : [built];
     if (!first || !('output' in first)) throw new Error('the build gave no files');
     output = first.output;
-  });
+    // A build takes three seconds, and ten times that on a machine with much else to do.
+  }, 120_000);
 
   it('loads little JavaScript, and neither the engine nor a decoder with it', () => {
     const chunks = new Map(output.map((o) => [o.fileName, o]));
