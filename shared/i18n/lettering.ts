@@ -19,6 +19,8 @@ type Words = {
 
 /** What a language says of texts. */
 export type Lettering = {
+  /** The word for each, where one is chosen from a list. */
+  names: Pick<Words, 'of' | 'style' | 'animation' | 'place' | 'color'>;
   changed: (change: LetteringChange, which: string) => string;
   subtitles: (before: number, after: number) => string;
 };
@@ -49,6 +51,7 @@ const spoken = (w: Words, between: string): Lettering => {
       .map(([key, value]) => part(key as LetteringPart, value))
       .join(between);
   return {
+    names: w,
     changed: (c, which) => w.changed(w.of[c.of], which, all(c.after), all(c.before)),
     subtitles: w.subtitles,
   };

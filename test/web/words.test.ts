@@ -3,6 +3,7 @@ import { ERRORS } from '../../shared/contract/errors.ts';
 import { MAX_FILE_BYTES, MAX_FILES_PER_SESSION } from '../../shared/limits.ts';
 import { ApiFault, faultOf } from '../../web/api/fault.ts';
 import { LANGUAGE_NAMES, nearestLanguage, TEXTS } from '../../web/i18n/index.ts';
+import { SHEET_WORDS } from '../../web/i18n/sheets/words.ts';
 import { refuseFile } from '../../web/state/file-check.ts';
 import { coalesce } from '../../web/state/once.ts';
 import { explain } from '../../web/state/words.ts';
@@ -27,6 +28,30 @@ describe('languages', () => {
       }
       expect(Object.keys(TEXTS[language].changeKind)).toEqual(Object.keys(TEXTS.en.changeKind));
     }
+  });
+});
+
+describe('the sheets', () => {
+  it('say everything in every language', () => {
+    const check = (words: object, path: string): void => {
+      for (const [key, text] of Object.entries(words)) {
+        if (typeof text === 'object') check(text as object, `${path}.${key}`);
+        else {
+          const said =
+            typeof text === 'function' ? (text as (...a: number[]) => string)(3, 7) : String(text);
+          expect(said.trim(), `${path}.${key}`).not.toBe('');
+          if (typeof text === 'function') expect(said, `${path}.${key}`).toContain('3');
+        }
+      }
+    };
+    for (const [language, words] of Object.entries(SHEET_WORDS)) check(words, language);
+  });
+
+  it('the tray says what it holds, and nothing of what it does not', () => {
+    expect(TEXTS.en.trayCount(5, 1, 0)).toBe('5 photos, 1 clip');
+    expect(TEXTS.en.trayCount(1, 0, 2)).toBe('1 photo, 2 cards');
+    expect(TEXTS.it.trayCount(1, 2, 1)).toBe('1 foto, 2 clip, 1 cartello');
+    expect(TEXTS['zh-CN'].trayCount(5, 1, 0)).toBe('5 张照片，1 个片段');
   });
 });
 

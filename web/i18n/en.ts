@@ -1,5 +1,6 @@
 /** The page's words in English; the type of this table is what the other languages must fill. */
 import type { ChangeKind } from '../../shared/draft/diff.ts';
+import { counted } from './count.ts';
 
 export const en = {
   language: 'Language',
@@ -29,7 +30,14 @@ export const en = {
   faultOdd: (what: string) => `The server gave an answer that makes no sense (${what}).`,
   startFailed: 'Reelay could not start.',
   photos: 'Photos',
-  photoCount: (n: number) => (n === 1 ? '1 photo' : `${n} photos`),
+  trayCount: (photos: number, clips: number, cards: number) =>
+    counted([
+      [photos, 'photo', 'photos'],
+      [clips, 'clip', 'clips'],
+      [cards, 'card', 'cards'],
+    ]),
+  style: 'Style',
+  photoSheet: 'This photo',
   photoN: (n: number, of: number, name: string) => `Photo ${n} of ${of}: ${name}`,
   asMusic: 'Music',
   asVoice: 'Voice',

@@ -1,4 +1,5 @@
 /** The page's words in Italian. */
+import { counted } from './count.ts';
 import type { Texts } from './en.ts';
 
 export const it: Texts = {
@@ -30,7 +31,14 @@ export const it: Texts = {
   faultOdd: (what) => `Il server ha dato una risposta senza senso (${what}).`,
   startFailed: 'Reelay non è riuscito a partire.',
   photos: 'Foto',
-  photoCount: (n) => `${n} foto`,
+  trayCount: (photos, clips, cards) =>
+    counted([
+      [photos, 'foto', 'foto'],
+      [clips, 'clip', 'clip'],
+      [cards, 'cartello', 'cartelli'],
+    ]),
+  style: 'Stile',
+  photoSheet: 'Questa foto',
   photoN: (n, of, name) => `Foto ${n} di ${of}: ${name}`,
   asMusic: 'Musica',
   asVoice: 'Voce',

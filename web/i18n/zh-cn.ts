@@ -29,7 +29,14 @@ export const zhCN: Texts = {
   faultOdd: (what) => `服务器的回应无法理解（${what}）。`,
   startFailed: 'Reelay 无法启动。',
   photos: '照片',
-  photoCount: (n) => `${n} 张照片`,
+  trayCount: (photos, clips, cards) =>
+    [
+      ...(photos > 0 ? [`${photos} 张照片`] : []),
+      ...(clips > 0 ? [`${clips} 个片段`] : []),
+      ...(cards > 0 ? [`${cards} 张卡片`] : []),
+    ].join('，'),
+  style: '样式',
+  photoSheet: '这张照片',
   photoN: (n, of, name) => `第 ${n} 张，共 ${of} 张：${name}`,
   asMusic: '音乐',
   asVoice: '旁白',

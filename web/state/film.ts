@@ -19,26 +19,36 @@ export const refreshDraft = coalesce(async () => {
   }
 });
 
-/** Applies edits made by hand. True when they stand; where someone else was faster, once more on theirs. */
-export const edit = async (edits: Edit[]): Promise<boolean> => {
+/** Whether edits stand, and what was answered, or why they do not. */
+export type Made = { ok: boolean; said: string };
+
+/** Applies edits made by hand; where someone else was faster, once more on theirs. */
+export const change = async (edits: Edit[]): Promise<Made> => {
   const id = session.value?.id;
-  if (!id || !draft.value) return false;
+  if (!id || !draft.value) return { ok: false, said: '' };
   editing.value = true;
   try {
+    let done: { reply?: string };
     try {
-      await edge.patchDraft(id, edits, draft.value.v);
+      done = await edge.patchDraft(id, edits, draft.value.v);
     } catch (thrown) {
       if (!(thrown instanceof ApiFault) || thrown.code !== 'version_conflict') throw thrown;
       await refreshDraft();
-      await edge.patchDraft(id, edits, draft.value.v);
+      done = await edge.patchDraft(id, edits, draft.value.v);
     }
     await refreshDraft();
-    return true;
+    return { ok: true, said: done.reply ?? '' };
   } catch (thrown) {
-    tell(explain(thrown, t.value).detail, 'bad');
     await refreshDraft();
-    return false;
+    return { ok: false, said: explain(thrown, t.value).detail };
   } finally {
     editing.value = false;
   }
+};
+
+/** The same from outside a sheet: what went wrong is said above the page. */
+export const edit = async (edits: Edit[]): Promise<boolean> => {
+  const { ok, said } = await change(edits);
+  if (!ok && said !== '') tell(said, 'bad');
+  return ok;
 };

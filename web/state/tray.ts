@@ -2,6 +2,7 @@
 import { computed } from '@preact/signals';
 import type { Media } from '../../shared/contract/events.ts';
 import type { PictureSegment } from '../../shared/draft/schema.ts';
+import { isClipType } from '../../shared/formats/input.ts';
 import { listMedia } from '../api/edge.ts';
 import { uploadFile } from '../api/upload.ts';
 import { refuseFile } from './file-check.ts';
@@ -64,8 +65,8 @@ export const clearTray = (): void => {
   places.clear();
 };
 
-/** A photo in the tray: arrived, and perhaps in the film; or a card of the film, which has no file. */
-export type TrayPhoto = { key: string; media?: Media; segment?: PictureSegment };
+/** A photo in the tray: arrived, and perhaps in the film, with another beside it; or a card of the film, which has no file. */
+export type TrayPhoto = { key: string; media?: Media; beside?: Media; segment?: PictureSegment };
 
 /** In the film's order, then those that are not in it, in theirs. */
 export const trayPhotos = computed<readonly TrayPhoto[]>(() => {
@@ -80,15 +81,28 @@ export const trayPhotos = computed<readonly TrayPhoto[]>(() => {
     }
     const media = all.get(segment.media ?? '');
     if (!media) continue;
-    if (segment.pair) used.add(segment.pair.media);
     used.add(media.id);
-    inFilm.push({ key: segment.id, media, segment });
+    const beside = segment.pair && all.get(segment.pair.media);
+    if (beside) used.add(beside.id);
+    inFilm.push({ key: segment.id, media, segment, ...(beside ? { beside } : {}) });
   }
   const rest = store.media.value
     .filter((m) => !used.has(m.id) && !isSound(m))
     .map((media): TrayPhoto => ({ key: media.id, media }));
   return [...inFilm, ...rest];
 });
+
+/** How many photos, clips and cards stand in the tray; two photos side by side are two. */
+export const countOf = (
+  tray: readonly TrayPhoto[],
+): [photos: number, clips: number, cards: number] => {
+  const cards = tray.filter((p) => p.segment?.kind === 'card').length;
+  const clips = tray.filter(
+    (p) => p.segment?.kind === 'clip' || (p.media && isClipType(p.media.type)),
+  ).length;
+  const pairs = tray.filter((p) => p.beside).length;
+  return [tray.length - cards - clips + pairs, clips, cards];
+};
 
 /** Uploads that are not photos yet. */
 export const pendingUploads = computed(() =>

@@ -1,26 +1,28 @@
 /** Opens the sheet that says what an export comes out as; the sheet and what it knows are loaded when they are wanted. */
 import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import { hasFilm, t } from '../../state/store.ts';
+import { hasFilm, t, tell } from '../../state/store.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
 
-type Sheet = ComponentType<{ onDone: () => void }>;
-const sheet = signal<Sheet | undefined>(undefined);
+type Content = ComponentType<{ onDone: () => void }>;
+const sheet = signal<Content | undefined>(undefined);
 const open = signal(false);
 
 const load = async (): Promise<void> => {
-  sheet.value ??= (await import('./output-sheet.tsx')).OutputSheet;
-  open.value = true;
+  try {
+    sheet.value ??= (await import('./output-sheet.tsx')).OutputSheet;
+    open.value = true;
+  } catch {
+    tell(t.value.faultOffline, 'bad');
+  }
+};
+const close = (): void => {
+  open.value = false;
 };
 
 export const OutputButton = () => {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const Content = sheet.value;
-  useEffect(() => {
-    if (open.value && Content && !dialog.current?.open) dialog.current?.showModal();
-  });
-  const close = (): void => dialog.current?.close();
+  const Output = sheet.value;
   return (
     <>
       <IconButton
@@ -30,15 +32,14 @@ export const OutputButton = () => {
         data-testid="export-settings"
         onClick={() => void load()}
       />
-      <dialog
-        ref={dialog}
-        class="dialog output-sheet"
-        aria-label={t.value.outputTitle}
-        onClose={() => (open.value = false)}
-        onClick={(e) => e.target === dialog.current && close()}
+      <Sheet
+        class="output-sheet"
+        open={open.value && Output !== undefined}
+        label={t.value.outputTitle}
+        onClose={close}
       >
-        {open.value && Content && <Content onDone={close} />}
-      </dialog>
+        {Output && <Output onDone={close} />}
+      </Sheet>
     </>
   );
 };

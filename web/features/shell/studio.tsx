@@ -7,6 +7,7 @@ import { Mark } from '../../ui/icon.tsx';
 import { Chat } from '../chat/chat.tsx';
 import { ExportButton } from '../export/export-button.tsx';
 import { OutputButton } from '../export/output-button.tsx';
+import { Sheets } from '../sheets/sheets.tsx';
 import { Preview } from '../preview/preview.tsx';
 import { Tray } from '../tray/tray.tsx';
 import { LanguageChoice } from './language.tsx';
@@ -29,6 +30,7 @@ export const Studio = () => (
     <Preview />
     <Tray />
     <Chat />
+    <Sheets />
   </div>
 );
 

@@ -1,8 +1,9 @@
-/** One photo of the tray: tap to look at it in the film, arrow keys to move it, Delete to take it out. */
+/** One photo of the tray: tap to see it in the film with its sheet, arrow keys to move it, Delete to take it out. */
 import { GROUND_ANGLE } from '../../../shared/draft/ground-angle.ts';
 import { isClipType } from '../../../shared/formats/input.ts';
 import { clock } from '../../../shared/draft/time.ts';
 import type { PictureSegment } from '../../../shared/draft/schema.ts';
+import { openPhoto } from '../../state/sheets.ts';
 import { editing, hasFilm, t } from '../../state/store.ts';
 import { includePhoto, movePhoto, removePhoto, type TrayPhoto } from '../../state/tray.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -27,11 +28,12 @@ const groundOf = (segment: PictureSegment | undefined): string => {
 type Props = { photo: TrayPhoto; place: number; of: number; shift: number; held: boolean };
 
 export const PhotoTile = ({ photo, place, of, shift, held }: Props) => {
-  const { media, segment } = photo;
+  const { media, beside, segment } = photo;
   const isClip = media !== undefined && isClipType(media.type);
   const thumb = useThumb(media?.id, undefined, isClip);
+  const other = useThumb(beside?.id);
   const ms = segment?.kind === 'clip' ? segment.d : media?.clip?.ms;
-  const bare = media?.name ?? t.value.card;
+  const bare = [media?.name ?? t.value.card, beside?.name].filter((n) => n).join(' + ');
   const name = isClip && ms !== undefined ? t.value.clipTile(bare, clock(ms)) : bare;
   const onKeyDown = (e: KeyboardEvent & { currentTarget: HTMLButtonElement }): void => {
     if (!segment || editing.value) return;
@@ -61,10 +63,18 @@ export const PhotoTile = ({ photo, place, of, shift, held }: Props) => {
         class="tile-face"
         aria-label={`${t.value.photoN(place + 1, of, name)}${out ? `, ${t.value.notInFilm}` : ''}`}
         onKeyDown={onKeyDown}
-        onClick={() => segment && player.seek(segment.st + Math.min(segment.d / 2, 1000))}
+        aria-haspopup={hasFilm.value ? 'dialog' : undefined}
+        onClick={() => {
+          if (!hasFilm.value) return;
+          if (segment) player.seek(segment.st + Math.min(segment.d / 2, 1000));
+          openPhoto(photo.key);
+        }}
       >
         {thumb ? (
-          <img src={thumb} alt="" draggable={false} />
+          <>
+            <img src={thumb} alt="" draggable={false} />
+            {other && <img class="tile-beside" src={other} alt="" draggable={false} />}
+          </>
         ) : media ? (
           <span class="tile-blank" />
         ) : (

@@ -16,6 +16,7 @@ type Held = { from: number; to: number; dx: number; startX: number; pitch: numbe
 export const useReorder = (list: RefObject<HTMLUListElement | null>) => {
   const [held, setHeld] = useState<Held | undefined>(undefined);
   const now = useRef<Held | undefined>(undefined);
+  const dropped = useRef(false);
   const pending = useRef<{ from: number; x: number; y: number; timer: number } | undefined>(
     undefined,
   );
@@ -48,6 +49,7 @@ export const useReorder = (list: RefObject<HTMLUListElement | null>) => {
 
   const listeners = {
     onPointerDown: (e: PointerEvent): void => {
+      dropped.current = false;
       const target = e.target as Element;
       const tile = target.closest<HTMLElement>('.tile-photo');
       const from = Number(tile?.dataset.place ?? Number.NaN);
@@ -75,12 +77,18 @@ export const useReorder = (list: RefObject<HTMLUListElement | null>) => {
     onPointerUp: (): void => {
       giveUp();
       const h = now.current;
+      dropped.current = h !== undefined;
       put(undefined);
       if (h && h.from !== h.to) void movePhoto(h.from, h.to);
     },
     onPointerCancel: (): void => {
       giveUp();
       put(undefined);
+    },
+    // Letting go of a photo that was lifted is no tap on it.
+    onClickCapture: (e: MouseEvent): void => {
+      if (dropped.current) e.stopPropagation();
+      dropped.current = false;
     },
     // A long press must lift the photo and not open the picture's own menu.
     onContextMenu: (e: MouseEvent): void => {

@@ -1,8 +1,9 @@
 /** The strip of photos: what is on its way, what has arrived, and the film's order, by hand or by key. */
 import { useRef } from 'preact/hooks';
 import { send } from '../../state/chat.ts';
+import { openStyle } from '../../state/sheets.ts';
 import { editing, hasFilm, t, working } from '../../state/store.ts';
-import { pendingUploads, trayPhotos } from '../../state/tray.ts';
+import { countOf, pendingUploads, trayPhotos } from '../../state/tray.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { pickPhotos } from './photo-input.tsx';
@@ -22,17 +23,22 @@ export const Tray = () => {
     <section class={`tray${empty ? ' tray-empty' : ''}`} aria-labelledby="tray-title">
       <div class="tray-head">
         <h2 id="tray-title">
-          {photos.length > 0 ? t.value.photoCount(photos.length) : t.value.photos}
+          {photos.length > 0 ? t.value.trayCount(...countOf(photos)) : t.value.photos}
         </h2>
         {hasFilm.value && (
-          <Button
-            look="quiet"
-            glyph="undo"
-            disabled={editing.value || working.value}
-            onClick={() => void send(t.value.undoWords)}
-          >
-            {t.value.undo}
-          </Button>
+          <div class="tray-acts">
+            <Button look="quiet" glyph="style" data-testid="style" onClick={openStyle}>
+              {t.value.style}
+            </Button>
+            <Button
+              look="quiet"
+              glyph="undo"
+              disabled={editing.value || working.value}
+              onClick={() => void send(t.value.undoWords)}
+            >
+              {t.value.undo}
+            </Button>
+          </div>
         )}
       </div>
       <ul
