@@ -12,20 +12,13 @@ import { rows } from '../test/studio/corpus/rows.ts';
 import { SOUNDS_EN, SOUNDS_IT, SOUNDS_ZH } from '../test/studio/corpus/sounds.ts';
 import { ZH } from '../test/studio/corpus/zh.ts';
 
-/** What a message may take on one core, at the 99th of a hundred; measured after one round to warm up. */
+/** What a message may take on one core, however hostile; the best of some rounds after one to warm up. */
 const MOST_MS = 5;
-/** What the longest message may take, by the number of photos: it asks for as many changes as are made at once. */
-const MOST_HOSTILE_MS: Record<number, number> = { 5: 15, 300: 40 };
-const ROUNDS = 3;
+/** The few long ones are tried more often: a compiler at work counts too, on a machine with others. */
+const ROUNDS = { corpus: 5, hostile: 25 };
 
 const share = (sorted: readonly number[], q: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))];
-
-/** Processor time in ms, so that others on the machine do not count. */
-const busy = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
 
 /** What a stranger may send: as long as a message may be, and as tiresome as it can be made. */
 const hostile = (): string[] =>
@@ -47,17 +40,27 @@ const hostile = (): string[] =>
     '« ',
     '\uE000',
     '1:30 9:16 2.5 #3 ',
+    'write x ',
+    'the title is ',
+    "' ",
+    '„ ',
+    'photo of the ',
+    'in minor key ',
+    'the music fades ',
+    'scrivi ',
+    'titolo ',
+    'd’',
   ].map((s) => s.repeat(4_000).slice(0, 4_000));
 
-type Row = { photos: number; what: string; said: readonly string[]; bound: number };
+type Row = { photos: number; what: keyof typeof ROUNDS; said: readonly string[] };
 
 export const benchDirector = (print: (line: string) => void): Promise<boolean> => {
   const layers = [LAYERS_CORPUS, ...Object.values(LETTERING), CLIPS_EN, CLIPS_IT, CLIPS_ZH];
   const corpus = [EN, IT, ZH, OTHERS, MIXED, SOUNDS_EN, SOUNDS_IT, SOUNDS_ZH].concat(layers);
   const said = corpus.flatMap(rows).flatMap((r) => r.said);
   const table: Row[] = [5, 300].flatMap((photos) => [
-    { photos, what: 'corpus', said, bound: MOST_MS },
-    { photos, what: 'hostile', said: hostile(), bound: MOST_HOSTILE_MS[photos] },
+    { photos, what: 'corpus', said },
+    { photos, what: 'hostile', said: hostile() },
   ]);
   let held = true;
   print('| photos | messages | | median ms | p99 ms | longest ms | bound p99 |');
@@ -71,21 +74,21 @@ export const benchDirector = (print: (line: string) => void): Promise<boolean> =
     for (const text of row.said) {
       // The least of some rounds: what the message takes, not what else the machine was about.
       let least = Number.POSITIVE_INFINITY;
-      for (let round = 0; round <= ROUNDS; round++) {
+      for (let round = 0; round <= ROUNDS[row.what]; round++) {
         const talk = new Talk(profile, 'en', files);
         talk.draft = film.draft;
-        const before = busy();
+        const before = performance.now();
         talk.say(text);
-        if (round > 0) least = Math.min(least, busy() - before);
+        if (round > 0) least = Math.min(least, performance.now() - before);
       }
       times.push(least);
     }
     times.sort((a, b) => a - b);
     const [median, most, longest] = [share(times, 0.5), share(times, 0.99), times.at(-1)!];
-    if (most > row.bound) held = false;
+    if (most > MOST_MS) held = false;
     const n = (v: number): string => v.toFixed(2);
     print(
-      `| ${row.photos} | ${row.said.length} | ${row.what} | ${n(median)} | ${n(most)} | ${n(longest)} | ≤ ${row.bound} |`,
+      `| ${row.photos} | ${row.said.length} | ${row.what} | ${n(median)} | ${n(most)} | ${n(longest)} | ≤ ${MOST_MS} |`,
     );
   }
   return Promise.resolve(held);

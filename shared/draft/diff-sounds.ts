@@ -2,7 +2,7 @@
  * What differs between two drafts in how their sound is mixed: voices, fades, the part of a song, the key. Promises an
  * answer for any two drafts; refuses to tell which music it is, which `diff.ts` does.
  */
-import { looseTracks, num, obj, str, type LooseSegment } from './loose.ts';
+import { looseTracks, num, obj, str, type LooseSegment, type Seen } from './loose.ts';
 import { TRACK } from './schema.ts';
 
 /** What can be set of the music or of the voices; ms, shares, or yes and no. */
@@ -24,8 +24,8 @@ export type SoundChange =
   | { kind: 'form'; after: string[] | null };
 export type KeyLook = { key?: number; mode?: string };
 
-const soundsOf = (draft: unknown): LooseSegment[] =>
-  looseTracks(draft)
+const soundsOf = (draft: unknown, seen?: Seen): LooseSegment[] =>
+  looseTracks(draft, seen)
     .filter((t) => t.tt === TRACK.audio)
     .flatMap((t) => t.segments);
 const isVoice = (s: LooseSegment): boolean => s.raw.kind === 'voice';
@@ -63,8 +63,8 @@ const mixed = (
   });
 };
 
-export const soundChanges = (before: unknown, after: unknown): SoundChange[] => {
-  const [b, a] = [soundsOf(before), soundsOf(after)];
+export const soundChanges = (before: unknown, after: unknown, seen?: Seen): SoundChange[] => {
+  const [b, a] = [soundsOf(before, seen), soundsOf(after, seen)];
   const [bv, av] = [b.filter(isVoice), a.filter(isVoice)];
   const [bm, am] = [b.find((s) => !isVoice(s)), a.find((s) => !isVoice(s))];
   const changes: SoundChange[] = [];

@@ -5,7 +5,7 @@
 import { usualLength } from './beats.ts';
 import { layerChanges, type LayerChange } from './diff-layers.ts';
 import { soundChanges, type SoundChange } from './diff-sounds.ts';
-import { num, obj, type LooseSegment } from './loose.ts';
+import { num, obj, type LooseSegment, type Seen } from './loose.ts';
 import { same } from './same.ts';
 import {
   clipLook,
@@ -96,9 +96,8 @@ const located = (c: Change, among: readonly [LooseSegment, LooseSegment, number]
     ? c
     : ({ ...c, photos: among.map(([, , place]) => place) } as Change);
 
-/** Every difference that can be seen or heard, in the order in which it is told. */
-export const diff = (before: unknown, after: unknown): Change[] => {
-  const [b, a] = [view(before), view(after)];
+/** Which photos came, went or changed places. */
+const photoChanges = (b: View, a: View): Change[] => {
   const changes: Change[] = [];
   const hadKeys = keysOf(b);
   const hasKeys = keysOf(a);
@@ -120,8 +119,19 @@ export const diff = (before: unknown, after: unknown): Change[] => {
       before: labels(stayedBefore),
       after: labels(stayedAfter),
     });
+  return changes;
+};
+
+/**
+ * Every difference that can be seen or heard, in the order in which it is told. Whoever compares many drafts that share
+ * tracks, and changes none of them in place, may pass what was `seen`.
+ */
+export const diff = (before: unknown, after: unknown, seen?: Seen): Change[] => {
+  const [b, a] = [view(before, seen), view(after, seen)];
+  const still = areStill(b, a);
+  const changes = still ? [] : photoChanges(b, a);
   if (b.ms !== a.ms) changes.push({ kind: 'length', before: b.ms, after: a.ms });
-  changes.push(...clipChanges(b, a), ...lengths(b, a));
+  if (!still) changes.push(...clipChanges(b, a), ...lengths(b, a));
   if (b.shape !== a.shape && a.shape !== '')
     changes.push({ kind: 'shape', before: b.shape, after: a.shape });
   if (b.title !== a.title) changes.push({ kind: 'title', before: b.title, after: a.title });
@@ -134,9 +144,15 @@ export const diff = (before: unknown, after: unknown): Change[] => {
   changes.push(...letteringChanges(b, a));
   const [was, is] = heard(b, a);
   if (!same(was, is)) changes.push({ kind: 'music', before: was, after: is });
-  changes.push(...soundChanges(before, after));
-  return [...changes, ...looks(b, a)];
+  changes.push(...soundChanges(before, after, seen));
+  return still ? changes : [...changes, ...looks(b, a)];
 };
+
+/** The very same photos, as far as that can be told without looking at them. */
+const areStill = (b: View, a: View): boolean =>
+  b.photos.length > 0 &&
+  (b.photos === a.photos ||
+    (b.photos.length === a.photos.length && b.photos.every((s, i) => s.raw === a.photos[i]!.raw)));
 
 /** Photos side by side are two. */
 const photosIn = (v: View): number =>
@@ -155,8 +171,12 @@ const fitOfAll = (v: View): Change[] => {
   return [{ kind: 'fit', before: null, after, ...(ground ? { ground } : {}) }];
 };
 
+const sameWords = (b: ReadonlyMap<string, string>, a: ReadonlyMap<string, string>): boolean =>
+  b.size === a.size && [...b].every(([id, text]) => a.get(id) === text);
+
 /** Photos that have the same new words are told together; a card’s words are told with it. */
 const captions = (b: View, a: View): Change[] => {
+  if (sameWords(b.captions, a.captions)) return [];
   const places = new Map(a.photos.flatMap((s, i) => (isLooseCard(s) ? [] : [[s.id, i + 1]])));
   const changes: Extract<Change, { kind: 'caption' }>[] = [];
   for (const [id, place] of places) {
@@ -173,8 +193,8 @@ const captions = (b: View, a: View): Change[] => {
 const heard = (b: View, a: View): [MusicLook | null, MusicLook | null] => {
   const alone =
     b.music?.name === a.music?.name &&
-    usualLength(b.photos.map(own)) === usualLength(a.photos.map(own)) &&
-    b.ms === a.ms;
+    b.ms === a.ms &&
+    (b.photos === a.photos || usualLength(b.photos.map(own)) === usualLength(a.photos.map(own)));
   return [b.music, a.music].map((look) => {
     if (!look || alone) return look;
     const { tempo: _, ...rest } = look;

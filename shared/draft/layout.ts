@@ -61,14 +61,19 @@ export const place = (segments: readonly PictureSegment[], last?: number): Pictu
   const bare = segments.map(withoutHold);
   const placed = bare.map((s, i) => {
     const extra = i < bare.length - 1 ? 0 : (last ?? s.d + holdFor(s.d)) - s.d;
-    const at = { ...s, st, d: s.d + extra, ...(extra > 0 ? { hold: extra } : {}) };
+    // What stays as it was stays the same object, and needs no second look.
+    const at =
+      s.st === st && extra === 0
+        ? s
+        : { ...s, st, d: s.d + extra, ...(extra > 0 ? { hold: extra } : {}) };
     st += at.d;
     return at;
   });
   return placed.map((s, i) => {
     if (!s.tr) return s;
     const room = Math.min(s.d, placed[i - 1]?.d ?? s.d);
-    return { ...s, tr: fitTransition(s.tr, room) };
+    const tr = fitTransition(s.tr, room);
+    return tr.d === s.tr.d && tr.want === s.tr.want ? s : { ...s, tr };
   });
 };
 
@@ -131,6 +136,7 @@ export const layout = (draft: Draft, placedSegments: readonly PictureSegment[]):
     if (t.tt === TRACK.text) return { ...t, sg: arranged(t.sg, title, segments, end) };
     if (placed) return t;
     placed = true;
+    if (t.sg.length === segments.length && t.sg.every((s, i) => s === segments[i])) return t;
     return { ...t, sg: [...segments] };
   });
   if (!placed && segments.length > 0)

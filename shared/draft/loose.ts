@@ -38,27 +38,37 @@ const labelOf = (raw: Obj): string => {
   return '';
 };
 
+/** Tracks that were read already, by the objects that they are; for whoever compares drafts that share most of them. */
+export type Seen = WeakMap<object, LooseTrack>;
+
 /** The tracks with their segments, each in its place; a segment without a start follows the one before. */
-export const looseTracks = (draft: unknown): LooseTrack[] =>
+export const looseTracks = (draft: unknown, seen?: Seen): LooseTrack[] =>
   list(obj(draft)?.t).flatMap((t) => {
     const track = obj(t);
     if (!track) return [];
-    let end = 0;
-    const seen = new Map<string, number>();
-    const segments = list(track.sg).flatMap((s, i) => {
-      const raw = obj(s);
-      if (!raw) return [];
-      const st = num(raw.st) ?? end;
-      const d = Math.max(0, num(raw.d) ?? 0);
-      end = st + d;
-      const id = str(raw.id) ?? String(i);
-      const of = str(raw.media) ?? `#${id}`;
-      const times = (seen.get(of) ?? 0) + 1;
-      seen.set(of, times);
-      return [{ id, key: `${of}\n${times}`, st, d, label: labelOf(raw), raw }];
-    });
-    return [{ tt: num(track.tt) ?? -1, segments }];
+    const read = seen?.get(track) ?? looseTrack(track);
+    seen?.set(track, read);
+    return [read];
   });
+
+const looseTrack = (track: Obj): LooseTrack => {
+  let end = 0;
+  const times = new Map<string, number>();
+  const segments: LooseSegment[] = [];
+  for (const [i, s] of list(track.sg).entries()) {
+    const raw = obj(s);
+    if (!raw) continue;
+    const st = num(raw.st) ?? end;
+    const d = Math.max(0, num(raw.d) ?? 0);
+    end = st + d;
+    const id = str(raw.id) ?? String(i);
+    const of = str(raw.media) ?? `#${id}`;
+    const time = (times.get(of) ?? 0) + 1;
+    times.set(of, time);
+    segments.push({ id, key: `${of}\n${time}`, st, d, label: labelOf(raw), raw });
+  }
+  return { tt: num(track.tt) ?? -1, segments };
+};
 
 /** The film's length in ms: what it says, else where its last segment ends. */
 export const lengthOf = (draft: unknown): number =>

@@ -1,7 +1,7 @@
 /** What people see and hear of any draft, also the vendor's. Promises an answer for each; refuses to guess what is not there. */
 import { CLIP_DUCK } from './clip.ts';
 import { shapeOf } from '../formats/shape.ts';
-import { lengthOf, looseTracks, num, obj, str, type LooseSegment } from './loose.ts';
+import { lengthOf, looseTracks, num, obj, str, type LooseSegment, type Seen } from './loose.ts';
 import { TRACK } from './schema.ts';
 import { overLooks, type OverLooks } from './view-layers.ts';
 import {
@@ -60,20 +60,19 @@ export type TextLook = {
   animation: string;
 };
 
-export const view = (draft: unknown): View => {
-  const tracks = looseTracks(draft);
+export const view = (draft: unknown, seen?: Seen): View => {
+  const tracks = looseTracks(draft, seen);
   const m = obj(obj(draft)?.m);
   const width = num(m?.width);
   const height = num(m?.height);
+  const rows = tracks.filter((t) => t.tt === TRACK.video);
+  const all = rows.length === 1 ? rows[0]!.segments : rows.flatMap((t) => t.segments);
   // A photo without a look of its own has the film's.
-  const photos = tracks
-    .filter((t) => t.tt === TRACK.video)
-    .flatMap((t) => t.segments)
-    .map((s) =>
-      s.raw.look !== undefined || m?.look === undefined
-        ? s
-        : { ...s, raw: { ...s.raw, look: m.look } },
-    );
+  const look = m?.look;
+  const photos =
+    look === undefined
+      ? all
+      : all.map((s) => (s.raw.look === undefined ? { ...s, raw: { ...s.raw, look } } : s));
   const sound = tracks
     .filter((t) => t.tt === TRACK.audio)
     .flatMap((t) => t.segments)

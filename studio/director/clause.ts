@@ -41,15 +41,18 @@ export const clauseOf = (
   fresh = true,
   said = wordsOf(tokens),
 ): Clause => {
-  const concepts = tokens.flatMap((t) => (t.t === 'concept' ? [t.c] : []));
+  const concepts = new Set(tokens.flatMap((t) => (t.t === 'concept' ? [t.c] : [])));
   const text = tokens.find((t) => t.t === 'text');
   const percent = tokens.find((t) => t.t === 'percent');
   return {
     tokens: [...tokens],
     fresh,
     said,
-    has: (...wanted) => wanted.some((c) => concepts.includes(c)),
-    pick: (family) => concepts.find((c) => c.startsWith(`${family}.`))?.slice(family.length + 1),
+    has: (...wanted) => wanted.some((c) => concepts.has(c)),
+    pick: (family) => {
+      for (const c of concepts) if (c.startsWith(`${family}.`)) return c.slice(family.length + 1);
+      return undefined;
+    },
     times: tokens.flatMap((t) => (t.t === 'time' ? [t.ms] : [])),
     ...(text?.t === 'text' ? { text: text.value } : {}),
     ...(percent?.t === 'percent' ? { percent: percent.share } : {}),
@@ -116,6 +119,9 @@ const isPhotoTrade = (tokens: readonly Token[]): boolean =>
 const MEANWHILE = /^(?:while|when|mentre|quando)$/u;
 const isMusic = (t: Token): boolean => isA(t, ['music', 'louder', 'quieter']);
 
+/** As many as it takes to list every photo of a long film, each by its word and its number. */
+const MAX_CLAUSE_TOKENS = 700;
+
 /** The clauses of one message. */
 export const clausesOf = (tokens: readonly Token[]): Clause[] => {
   const parts: { tokens: Token[]; fresh: boolean; said: string }[] = [];
@@ -125,7 +131,8 @@ export const clausesOf = (tokens: readonly Token[]): Clause[] => {
     const said = current.filter((t) => !isA(t, ['stop']));
     if (said.length > 0) {
       const before = parts.at(-1);
-      if (!fresh && before && isListRest(said)) before.tokens.push(...said);
+      if (!fresh && before && isListRest(said))
+        before.tokens.push(...said.slice(0, MAX_CLAUSE_TOKENS - before.tokens.length));
       else parts.push({ tokens: said, fresh, said: wordsOf(current) });
     }
     current = [];
@@ -147,7 +154,7 @@ export const clausesOf = (tokens: readonly Token[]): Clause[] => {
       const begun = current.length > 0;
       close();
       if (begun) fresh = false;
-    } else current.push(token);
+    } else if (current.length < MAX_CLAUSE_TOKENS) current.push(token);
   }
   close();
   // `photo 2 and photo 3 with a page turn`: a list before what is said of it.

@@ -76,11 +76,12 @@ const begin = (work: Work, clauses: readonly Clause[]): void => {
     work.make(wishesOf(clauses));
     return;
   }
+  if (!clauses.some(isMake)) return;
   const inFilm = new Set(film.map((s) => s.media));
   const over = given.draft.m.logo?.media;
   const { kept } = cull(given.media, wishesOf(clauses));
   const fresh = kept.filter((m) => !inFilm.has(m.media_id) && m.media_id !== over);
-  if (clauses.some(isMake) && fresh.length > 0) work.do({ op: 'add', photos: fresh.map(photoOf) });
+  if (fresh.length > 0) work.do({ op: 'add', photos: fresh.map(photoOf) });
 };
 
 /** Another film of the same photos: other music, another pace, other transitions. */
@@ -93,6 +94,9 @@ export const vary = (work: Work): void => {
   work.do({ op: 'transition', kind: lively ? 'dissolve' : 'push-left' });
 };
 
+/** A message that says more things than these is answered for the first of them. */
+const MAX_CLAUSES = 60;
+
 /** Runs the rules; answers with the clauses that none of them understood, and with what was spoken of. */
 export const decide = (
   work: Work,
@@ -101,8 +105,8 @@ export const decide = (
   begin(work, clauses);
   let topic: Topic = work.given.topic ?? {};
   const unheard: Clause[] = [];
-  for (const said of clauses) {
-    if (work.isFull) {
+  for (const [i, said] of clauses.entries()) {
+    if (work.isFull || i >= MAX_CLAUSES) {
       work.note(work.words.director.tooMuch(work.edits.length));
       break;
     }

@@ -31,8 +31,14 @@ const minutes = (m: string, s: string, text: string): Read => ({
 const COUNTED = '张|幅|秒|分|个|首|倍|次|遍|种|版|号|到|至|和|、|点|小时|半|钟|$';
 const HAN_NUMBER = new RegExp(`^[一二三四五六七八九十两百零半]{1,5}?(?=\\s*(?:${COUNTED}))`);
 
+/** Figures that nothing belongs to: most of them, and found at once. */
+const PLAIN = /\d{1,7}(?=\s+[^\s:：/m’]|,?\s*$)/y;
+
 /** `1:30`, `1m30`, `9:16`, `2.5`, `2,5`, `3rd`, `#3`, `第3张`, `二十`; nothing where no number stands. */
 export const readNumber = (text: string, at: number): Read => {
+  PLAIN.lastIndex = at;
+  const plain = PLAIN.exec(text)?.[0];
+  if (plain) return { token: { t: 'number', n: Number(plain), text: plain }, length: plain.length };
   const rest = text.slice(at, at + 24);
   const ratio = /^(16|9|1|4)\s?[:：/]\s?(16|9|1|5)(?![\d:])/.exec(rest);
   const name = ratio && `${ratio[1]}:${ratio[2]}`;

@@ -64,19 +64,53 @@ const fits = (text: string, at: number, phrase: string): boolean => {
   return !isWordChar(last) || !isWordChar(text[at + phrase.length]);
 };
 
+/** By the lexicons in their order, of which there are few; and by the list, which is asked for at each letter. */
+const joints = new Map<string, Index>();
+const lists = new WeakMap<readonly Lexicon[], Index>();
+
+/** All that may stand behind two letters, or a last one: first lexicon first, each with its longest first. */
+const jointOf = (lexicons: readonly Lexicon[]): Index => {
+  const listed = lists.get(lexicons);
+  if (listed) return listed;
+  const key = lexicons.map(numberOf).join();
+  const joint = joints.get(key) ?? join(lexicons);
+  joints.set(key, joint);
+  lists.set(lexicons, joint);
+  return joint;
+};
+
+const join = (lexicons: readonly Lexicon[]): Index => {
+  const indexes = lexicons.map(indexOf);
+  const joint: Index = new Map();
+  for (const start of new Set(indexes.flatMap(({ starts }) => [...starts.keys()])))
+    joint.set(
+      start,
+      indexes.flatMap(({ starts }, i) => {
+        // A phrase of one letter stands behind the longer ones of its own lexicon.
+        const one = start.length > 1 ? (starts.get(start[0]!) ?? []) : [];
+        return [...(starts.get(start) ?? []), ...one].filter((p) => i === 0 || p.borrowed);
+      }),
+    );
+  return joint;
+};
+
+const numbers = new Map<Lexicon, number>();
+const numberOf = (lexicon: Lexicon): number => {
+  const n = numbers.get(lexicon) ?? numbers.size;
+  numbers.set(lexicon, n);
+  return n;
+};
+
 /** The phrase that stands at `at`, or none. */
 export const phraseAt = (
   text: string,
   at: number,
   lexicons: readonly Lexicon[],
 ): Phrase | undefined => {
+  const joint = jointOf(lexicons);
   const start = text.slice(at, at + 2);
-  for (const [i, lexicon] of lexicons.entries()) {
-    const { starts } = indexOf(lexicon);
-    const fitting = (p: Phrase): boolean => (i === 0 || p.borrowed) && fits(text, at, p.phrase);
-    const found = starts.get(start)?.find(fitting) ?? starts.get(start[0]!)?.find(fitting);
-    if (found) return found;
-  }
+  for (const p of joint.get(start) ?? joint.get(start[0]!) ?? [])
+    if (fits(text, at, p.phrase)) return p;
   return undefined;
 };
 

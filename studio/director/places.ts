@@ -91,6 +91,7 @@ export const placesOf = (
   idAt: (id: string) => number,
 ): { places: number[]; unknown?: number } => {
   const places: number[] = [];
+  const ranges = new Set<string>();
   const { tokens } = clause;
   const at: At = (i) => tokens[i];
   const named = namesPlace(tokens);
@@ -103,7 +104,9 @@ export const placesOf = (
       // `the last 3`: counted there.
       if (t.t === 'number' && isConcept(at(i + 1), 'first', 'last')) continue;
       if (range && range.to > t.n && range.to - t.n < MAX_RANGE) {
-        for (let n = t.n; n <= range.to; n++) places.push(n);
+        const said = `${t.n}-${range.to}`;
+        if (!ranges.has(said)) for (let n = t.n; n <= range.to; n++) places.push(n);
+        ranges.add(said);
         i += range.used;
       } else places.push(t.n);
     } else if (isConcept(t, 'first', 'last')) {

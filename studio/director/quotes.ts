@@ -6,18 +6,40 @@ import { MARK } from './token.ts';
 
 export type Marked = { text: string; quotes: string[]; files: string[] };
 
-/** A single quote counts only where it cannot be an apostrophe. */
-const QUOTED = [
-  /“([^”]{1,400})”/u,
-  /„([^“”]{1,400})[“”]/u,
-  /«\s*([^»]{1,400}?)\s*»/u,
-  /"([^"]{1,400})"/u,
-  /「([^」]{1,400})」/u,
-  /『([^』]{1,400})』/u,
-  /《([^》]{1,400})》/u,
-  /‘([^’]{1,400})’(?![\p{L}\p{N}])/u,
-  /(?<![\p{L}\p{N}])'([^']{1,400})'(?![\p{L}\p{N}])/u,
+/** What opens a quote and what may close it; `apart` where it could be an apostrophe and so no letter may touch it. */
+const MARKS: readonly { open: string; close: string; apart?: boolean }[] = [
+  { open: '“', close: '”' },
+  { open: '„', close: '“”' },
+  { open: '«', close: '»' },
+  { open: '"', close: '"' },
+  { open: '「', close: '」' },
+  { open: '『', close: '』' },
+  { open: '《', close: '》' },
+  { open: '‘', close: '’', apart: true },
+  { open: "'", close: "'", apart: true },
 ];
+const MAX_QUOTE_CHARS = 400;
+const isLetter = (c: string | undefined): boolean => c !== undefined && /[\p{L}\p{N}]/u.test(c);
+
+type Quote = { from: number; length: number; inner: string };
+/** The first quote of one kind, in one pass: marks that nothing closes cost no more than other letters. */
+const quoteIn = (text: string, mark: (typeof MARKS)[number]): Quote | undefined => {
+  const { open, apart } = mark;
+  let from = text.indexOf(open);
+  while (from >= 0) {
+    const ends = mark.close.split('').map((c) => text.indexOf(c, from + 1)).filter((i) => i >= 0);
+    if (ends.length === 0) return undefined;
+    const end = Math.min(...ends);
+    const inner = text.slice(from + 1, end);
+    const touched =
+      apart && (isLetter(text[end + 1]) || (open === "'" && isLetter(text[from - 1])));
+    if (inner !== '' && inner.length <= MAX_QUOTE_CHARS && !touched)
+      return { from, length: end + 1 - from, inner };
+    // Whatever opens too far from this end is as much too long.
+    from = text.indexOf(open, Math.max(from + 1, touched ? end : end - MAX_QUOTE_CHARS - 1));
+  }
+  return undefined;
+};
 
 /** A text without quotes ends where the sentence turns to something else. */
 const ENDS = /\s*(?:[.;!?。；！？]?\s*$|,?\s+(?:and then|then|e poi|poi)\s.*$|[,，]?\s*然后.*$)/iu;
@@ -44,12 +66,13 @@ export const mark = (
     const at = lower.indexOf(name.toLowerCase());
     if (at >= 0) put(at, name.length, 'file', id);
   }
-  for (const pattern of QUOTED) {
-    for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
-      const inner = found[1]!;
+  for (const kind of MARKS) {
+    for (let found = quoteIn(text, kind); found; found = quoteIn(text, kind)) {
+      const { from, length, inner } = found;
       // A quoted file name is already a mark.
-      if (inner.includes(MARK.file)) text = text.replace(found[0], inner);
-      else put(found.index, found[0].length, 'text', inner.trim());
+      if (inner.includes(MARK.file))
+        text = `${text.slice(0, from)}${inner}${text.slice(from + length)}`;
+      else put(from, length, 'text', inner.trim());
       if (quotes.length > 8) break;
     }
   }

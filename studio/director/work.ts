@@ -1,6 +1,7 @@
 /** The film while a message is carried out: each rule sees it as those before it have left it. */
 import { applyAll } from '../../shared/draft/apply.ts';
 import { diff, type Change } from '../../shared/draft/diff.ts';
+import type { Seen } from '../../shared/draft/loose.ts';
 import type { Edit } from '../../shared/draft/edit.ts';
 import { isClip } from '../../shared/draft/clip.ts';
 import { pictures, type Draft } from '../../shared/draft/schema.ts';
@@ -26,6 +27,8 @@ export class Work {
   days = 1;
   /** What a new film goes without. */
   leftOut: ReturnType<typeof cull>['leftOut'] = [];
+  #tried = 0;
+  readonly #seen: Seen = new WeakMap();
   #told: { draft: Draft; changes: Change[] } | undefined;
   readonly given: Direction;
   readonly words: Texts;
@@ -40,34 +43,40 @@ export class Work {
     this.draft = given.draft;
   }
 
+  /** As many edits as one message may make of this film. */
+  get #most(): number {
+    const photos = Math.max(1, pictures(this.draft).length);
+    return Math.max(MIN_EDITS, Math.min(MAX_EDITS, Math.floor(MAX_PHOTO_EDITS / photos)));
+  }
+
   /** Whether as much was done as one message may ask for. */
   get isFull(): boolean {
-    return this.edits.length >= MAX_EDITS;
+    return this.edits.length >= this.#most || this.#tried >= this.#most * TRIES_AN_EDIT;
   }
 
   /** What the film has become, told once however often it is asked. */
   get changes(): Change[] {
     if (this.#told?.draft !== this.draft)
-      this.#told = { draft: this.draft, changes: diff(this.given.draft, this.draft) };
+      this.#told = { draft: this.draft, changes: diff(this.given.draft, this.draft, this.#seen) };
     return this.#told.changes;
   }
 
   /** Makes the edit and answers true, or notes why it cannot be made. */
   do(edit: Edit): boolean {
     if (this.isFull) {
-      this.note(this.words.director.tooMuch(MAX_EDITS));
+      this.note(this.words.director.tooMuch(this.edits.length));
       return false;
     }
+    this.#tried++;
     const done = applyAll(this.draft, [edit], this.given.profile);
     if (!done.ok) {
       this.note(sayFault(done.error.fault, this.language));
       return false;
     }
     // What nobody would see or hear is no change.
-    const changes = diff(this.draft, done.value.draft);
-    if (changes.length === 0) return true;
-    if (this.draft === this.given.draft) this.#told = { draft: done.value.draft, changes };
-    this.draft = done.value.draft;
+    const next = done.value.draft;
+    if (!isOther(this.draft, next) && diff(this.draft, next, this.#seen).length === 0) return true;
+    this.draft = next;
     this.edits.push(edit);
     return true;
   }
@@ -98,7 +107,20 @@ export class Work {
   }
 }
 
+/** Another length, or other photos: found without comparing all that can be seen. */
+const isOther = (before: Draft, after: Draft): boolean => {
+  const [was, is] = [pictures(before), pictures(after)];
+  return (
+    before.d !== after.d || was.length !== is.length || was.some((s, i) => s.media !== is[i]!.media)
+  );
+};
+
 /** People ask for a dozen things at once, at most; each is worked out and compared by itself. */
 const MAX_EDITS = 20;
+const MIN_EDITS = 12;
+/** In a long film an edit takes longer: as many as keep a message within 5 ms. */
+const MAX_PHOTO_EDITS = 3_600;
+/** What changes nothing is tried too; a stranger may say it a hundred times. */
+const TRIES_AN_EDIT = 1.5;
 /** Long enough to be felt as a night. */
 const DAY_BREAK_MS = 900;

@@ -318,7 +318,7 @@ export const en: FullLexicon = {
     /\b(?:title|heading|headline)\s*:\s*(.+)$/i,
     /\b(?:title|heading|headline)\s+(?:should be|to|as|is|it)\s+(.+)$/i,
     /\b(?:title it|call it|name it|entitle it)\s+(.+)$/i,
-    /\bwrite\s+(?!on\b|over\b)(.+?)\s+(?:on|over|under|across|onto)\s+(?:the\s+|my\s+|every\s+|each\s+|all\s+)?(?:photo|picture|image|pic|shot|last|first|second|third|fourth|fifth|\d)/i,
+    /\bwrite\s+(?!on\b|over\b)(.{1,200}?)\s+(?:on|over|under|across|onto)\s+(?:the\s+|my\s+|every\s+|each\s+|all\s+)?(?:photo|picture|image|pic|shot|last|first|second|third|fourth|fifth|\d)/i,
     /\b(?:caption|subtitle|end card|outro|closing text|end title)\b[^:]{0,40}?\b(?:saying|that says|which says|reading)\s*:?\s+(.+)$/i,
     /\b(?:caption|subtitle|end card|outro|closing text|end title)\b[^:]{0,30}:\s*(.+)$/i,
   ],

@@ -309,7 +309,7 @@ export const it: FullLexicon = {
     /\b(?:cambia|metti|imposta)\s+il titolo\s+(?:in|a)\s+(.+)$/i,
     /\b(?:aggiungi|metti|inserisci)\s+(?:il|un|una|la)\s+(?:titolo|scritta)\s+(.+)$/i,
     /\b(?:intitolalo|chiamalo)\s+(.+)$/i,
-    /\bscriv[ia](?:ci)?\s+(.+?)\s+(?:sulla|sulle|sull['’]|sul|nella|nell['’]|alla|all['’])\s*(?:foto|immagine|prima|ultima|seconda|terza|quarta|quinta|\d)/i,
+    /\bscriv[ia](?:ci)?\s+(.{1,200}?)\s+(?:sulla|sulle|sull['’]|sul|nella|nell['’]|alla|all['’])\s*(?:foto|immagine|prima|ultima|seconda|terza|quarta|quinta|\d)/i,
     /\b(?:didascalia|scritta|sottotitolo)\b[^:]{0,30}:\s*(.+)$/i,
   ],
 };
