@@ -3,6 +3,7 @@ import { profileById } from '../shared/profiles/index.ts';
 import { photo, Talk } from '../scripts/talk.ts';
 import { CLIPS_EN, CLIPS_IT, CLIPS_ZH } from '../test/studio/corpus/clips.ts';
 import { EN } from '../test/studio/corpus/en.ts';
+import { everyday } from '../test/studio/corpus/everyday.ts';
 import { IT } from '../test/studio/corpus/it.ts';
 import { LAYERS_CORPUS } from '../test/studio/corpus/layers.ts';
 import { LETTERING } from '../test/studio/corpus/lettering.ts';
@@ -57,7 +58,9 @@ type Row = { photos: number; what: keyof typeof ROUNDS; said: readonly string[] 
 export const benchDirector = (print: (line: string) => void): Promise<boolean> => {
   const layers = [LAYERS_CORPUS, ...Object.values(LETTERING), CLIPS_EN, CLIPS_IT, CLIPS_ZH];
   const corpus = [EN, IT, ZH, OTHERS, MIXED, SOUNDS_EN, SOUNDS_IT, SOUNDS_ZH].concat(layers);
-  const said = corpus.flatMap(rows).flatMap((r) => r.said);
+  const said = [...corpus.flatMap(rows), ...everyday().map(({ row }) => row)].flatMap(
+    (r) => r.said,
+  );
   const table: Row[] = [5, 300].flatMap((photos) => [
     { photos, what: 'corpus', said },
     { photos, what: 'hostile', said: hostile() },

@@ -8,7 +8,7 @@ import type { Asked } from './rules/rule.ts';
 import { cannot } from './rules/cannot.ts';
 import { withClips } from './rules/clip.ts';
 import { isSpoken, namedSound, soundOf } from './sounds.ts';
-import { isOpen, resolved, topicAfter, type Topic } from './topic.ts';
+import { isOpen, isRemedy, resolved, topicAfter, type Topic } from './topic.ts';
 import { Work } from './work.ts';
 
 /** A quality or another thing: the clause changes the film rather than asking for one. */
@@ -110,6 +110,7 @@ export const decide = (
       work.note(work.words.director.tooMuch(work.edits.length));
       break;
     }
+    if (isRemedy(said, clauses[i - 1])) continue;
     const clause = resolved(said, topic);
     const before = work.edits.length;
     const ids = namedIds(work, clause);

@@ -27,7 +27,10 @@ const quoteIn = (text: string, mark: (typeof MARKS)[number]): Quote | undefined 
   const { open, apart } = mark;
   let from = text.indexOf(open);
   while (from >= 0) {
-    const ends = mark.close.split('').map((c) => text.indexOf(c, from + 1)).filter((i) => i >= 0);
+    const ends = mark.close
+      .split('')
+      .map((c) => text.indexOf(c, from + 1))
+      .filter((i) => i >= 0);
     if (ends.length === 0) return undefined;
     const end = Math.min(...ends);
     const inner = text.slice(from + 1, end);
@@ -91,7 +94,7 @@ export const mark = (
 
 /** What may stand in `the title should be red, at the top` where a title's words might. */
 const LOOKS =
-  /^(?:text|color|anim|spot)\.|^(?:bigger|smaller|middle|stop|and|more|stronger|calmer|lettering|ending|title)$/;
+  /^(?:text|color|anim|spot)\.|^move\.(?:up|down)$|^(?:bigger|smaller|middle|stop|range|and|more|stronger|calmer|lettering|ending|title)$/;
 const NAMED = /[:：]|say|read|call|name|chiam|dic|dice|con scritto|写|叫|heiß|namens|lautet/i;
 
 /** Letters' looks and nothing else, where the sentence does not say that they are words to be written. */

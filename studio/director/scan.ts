@@ -60,6 +60,11 @@ export const scan = (
       continue;
     }
     if (found) {
+      const graded = gradedAt(text, at, found, lexicons);
+      if (graded !== undefined) {
+        at = graded;
+        continue;
+      }
       tokens.push(tokenOf(found, found.phrase));
       at += found.phrase.length;
       continue;
@@ -85,6 +90,20 @@ export const scan = (
     at += word.length;
   }
   return timed(tokens);
+};
+
+/** `un peu plus | vite` is `un peu | plus vite`: where the last word begins a longer phrase, that one counts. */
+const gradedAt = (
+  text: string,
+  at: number,
+  found: Phrase,
+  lexicons: readonly Lexicon[],
+): number | undefined => {
+  if (found.c !== 'more' && found.c !== 'less') return undefined;
+  const last = found.phrase.lastIndexOf(' ') + 1;
+  if (last === 0) return undefined;
+  const longer = phraseAt(text, at + last, lexicons);
+  return longer && last + longer.phrase.length > found.phrase.length ? at + last : undefined;
 };
 
 const tokenOf = (p: Phrase, text: string): Token => {

@@ -184,6 +184,20 @@ export const resolved = (clause: Clause, topic: Topic): Clause => {
   return extra.length > 0 ? clauseOf([...clause.tokens, ...extra], clause.fresh) : clause;
 };
 
+const TOO =
+  /^(?:too|way too|troppo|troppa|demasiad[oa]|trop|zu|muito|is too)\b|太|^(?:i )?can’t hear|si sente/u;
+
+/** `the voice is too loud, make it quieter`: the second clause says what the first one wishes, and no more. */
+export const isRemedy = (clause: Clause, before: Clause | undefined): boolean =>
+  before !== undefined &&
+  !names(clause) &&
+  clause.times.length === 0 &&
+  clause.percent === undefined &&
+  before.tokens.some(
+    (t) => t.t === 'concept' && GRADES.includes(t.c) && TOO.test(t.text) && gradeOf(clause) === t.c,
+  );
+const gradeOf = (c: Clause): Concept | undefined => GRADES.find((g) => c.has(g));
+
 const isOne = (t: Token, ...list: Concept[]): boolean => t.t === 'concept' && list.includes(t.c);
 
 /** It acts on `it`, and nobody knows what that is. */

@@ -7,6 +7,7 @@ import { profileById } from '../../shared/profiles/index.ts';
 import { direct, type Directed } from '../../studio/director/index.ts';
 import type { StudioMedia } from '../../studio/media/studio-media.ts';
 import { EN } from './corpus/en.ts';
+import { everyday } from './corpus/everyday.ts';
 import { IT } from './corpus/it.ts';
 import { LETTERING } from './corpus/lettering.ts';
 import { MIXED } from './corpus/mixed.ts';
@@ -89,6 +90,10 @@ const SCENES: Record<string, readonly string[]> = {
   files: ['make a slideshow'],
   own: ['make a slideshow', 'use sun.mp3'],
   spoken: ['make a slideshow', 'put my-voice.m4a over it as a voice'],
+  free: ['make a slideshow', 'change photos off the beat'],
+  quiet: ['make a slideshow', 'music 67%'],
+  cuts: ['make a slideshow', 'no transitions'],
+  back: ['make a slideshow', 'reverse the order'],
   tall: ['make a slideshow', '9:16'],
 };
 
@@ -152,6 +157,11 @@ suite('photos by what they show, English', SUBJECTS_EN, 'en');
 suite('photos by what they show, Italian', SUBJECTS_IT, 'it');
 suite('photos by what they show, Chinese', SUBJECTS_ZH, 'zh-CN');
 suite('more Spanish, French, German, Portuguese', HEARD, 'en');
+
+describe('everyday edits in seven languages', () => {
+  const all = everyday().map(({ language, row }) => [row.said[0], row, language] as const);
+  it.each(all)('%s', (_name, row, language) => check(row, language, language));
+});
 
 it('there are at least 600 of them', () => {
   const all = [EN, IT, ZH, OTHERS, MIXED, SOUNDS_EN, SOUNDS_IT, SOUNDS_ZH].flatMap(rows);

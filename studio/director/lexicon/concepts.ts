@@ -156,6 +156,7 @@ export const CONCEPTS = [
   'move.diagonal',
   'move.arc',
   'move.pulse',
+  'move.hold',
   'look.natural',
   'look.warm',
   'look.cool',

@@ -7,6 +7,10 @@ import { LAYERS_DE } from './layers.ts';
 
 export const de: Lexicon = {
   words: {
+    songlong: 'so lang wie das lied|so lang wie die musik|so lang wie der song',
+    'look.cool': 'kühler|kühl|kälter|kalt',
+    'look.warm': 'warm|wärmer|warme|warme farben',
+    'move.hold': 'still stehen|stillstehen|stehen still|fotos still|bilder still|unbewegt',
     beat: 'auf den takt|im takt|zum takt|auf den beat',
     'join.random': 'zufällige übergänge|zufälliger übergang|zufällige überblendungen',
     'version.other': 'die andere|die andere version',
@@ -32,7 +36,7 @@ export const de: Lexicon = {
     new: 'von vorne|von vorn|neu anfangen|fang neu an|neues video|ganz neu',
     not: 'kein|keine|keinen|nicht|nie|keinerlei',
     off: 'stumm|ton aus|still|musik aus',
-    again: 'zweimal|doppelt|noch einmal|nochmal|dupliziere|verdopple',
+    again: 'wiederhole|wiederhol|zweimal|doppelt|noch einmal|nochmal|dupliziere|verdopple',
     film: 'video|film|diashow|präsentation|clip|reel|slideshow',
     photo: 'foto|fotos|bild|bilder|bildern|aufnahme|aufnahmen',
     all: 'alle|alles|allen',
@@ -44,7 +48,8 @@ export const de: Lexicon = {
     each: 'jedes|jedes foto|jedes bild|pro foto|pro bild|je foto|je bild',
     shape: 'format|seitenverhältnis',
     caption: 'bildunterschrift|untertitel|text|beschriftung',
-    ending: 'abspann|schlusstext|endtext|text am ende|schlusstitel',
+    ending:
+      'beende es mit dem text|beende das video mit dem text|ende mit dem text|schließe mit dem text|abspann|schlusstext|endtext|text am ende|schlusstitel',
     origin: 'alles rückgängig|zurück zum anfang|zurücksetzen|zurück zum anfang|zurück zum original',
     it: 'das|dieses|diese|den',
     more: 'mehr|etwas mehr|noch mehr|viel mehr',
@@ -100,8 +105,9 @@ export const de: Lexicon = {
     'spot.bottom': 'unten',
     'spot.centre': 'mitte|gesicht|gesichter',
     'fit.blur':
-      'ganze fotos|nicht beschneiden|nicht abschneiden|ohne beschnitt|unscharfer hintergrund|nicht zuschneiden|ganzen fotos|ganze bilder',
-    'fit.fill': 'vollbild|bildschirm füllen|füllend|ohne ränder|ohne balken',
+      'fotos nicht ab|bilder nicht ab|schneide nichts ab|nichts abschneiden|ganze fotos|nicht beschneiden|nicht abschneiden|ohne beschnitt|unscharfer hintergrund|nicht zuschneiden|ganzen fotos|ganze bilder',
+    'fit.fill':
+      'ausfüllen|den bildschirm ausfüllen|zum füllen|vollbild|bildschirm füllen|füllend|ohne ränder|ohne balken',
     'unit.s': 'sekunde|sekunden|sek',
     'unit.min': 'minute|minuten',
     'unit.h': 'stunde|stunden',
@@ -114,7 +120,7 @@ export const de: Lexicon = {
     rude: 'dumm|scheiße|mist|idiot|blöd',
     offtopic: 'wie ist das wetter|witz|rezept|gedicht|wer bist du',
     and: 'und|und dann|dann|außerdem|auch|und auch|aber|danach',
-    stop: 'bitte|der|die|das foto|dem|des|ein|eine|einen|einem|einer|mein|meine|meinen|meinem|aus|von|vom|zu|zum|zur|in|im|ins|an|auf|für|es|ist|sind|sei|soll|sollen|sein|lang|dauern|dauer|dauert|sehr|etwas|ein bisschen|bisschen|mir|mich|uns|kannst|du|könntest|hallo|schön|schönes|schöne|nummer|steht|heißt|diesen|jetzt|mal|doch|noch|werden|haben|hat|so|ganz|gesamt|insgesamt|format bitte',
+    stop: 'farben|farbe|bitte|der|die|das foto|dem|des|ein|eine|einen|einem|einer|mein|meine|meinen|meinem|aus|von|vom|zu|zum|zur|in|im|ins|an|auf|für|es|ist|sind|sei|soll|sollen|sein|lang|dauern|dauer|dauert|sehr|etwas|ein bisschen|bisschen|mir|mich|uns|kannst|du|könntest|hallo|schön|schönes|schöne|nummer|steht|heißt|diesen|jetzt|mal|doch|noch|werden|haben|hat|so|ganz|gesamt|insgesamt|format bitte',
     ...LETTERING_HEARD.de,
   },
   numbers: {
@@ -142,6 +148,7 @@ export const de: Lexicon = {
     eineinhalb: 1.5,
     zweieinhalb: 2.5,
     dreieinhalb: 3.5,
+    beiden: 2,
   },
   ordinals: {
     zweite: 2,

@@ -7,6 +7,8 @@ import { LAYERS_EN } from './layers.ts';
 
 export const en: FullLexicon = {
   words: {
+    'move.hold':
+      'keep the photos still|keep the pictures still|keep the images still|photos still|pictures still|keep them still|hold them still|stand still|standing still|completely still|motionless',
     ...LAYERS_EN,
     'cannot.seeing':
       'the ugly ones|best photos|the best ones|the bad ones|bad photos|dark photos|the dark ones',

@@ -7,6 +7,11 @@ import { LAYERS_ES } from './layers.ts';
 
 export const es: Lexicon = {
   words: {
+    songlong:
+      'que dure lo mismo que la canción|lo mismo que la canción|tan largo como la canción|lo que dura la canción|lo mismo que la música',
+    'look.cool': 'frío|fríos|fría|frías',
+    'look.warm': 'cálido|cálida|cálidos|cálidas|más cálidos|más cálidas',
+    'move.hold': 'quietas|quieta|inmóviles|fotos fijas|sin moverse',
     beat: 'al ritmo|con el ritmo|al compás|en el ritmo',
     'join.random':
       'transiciones al azar|transición al azar|transiciones aleatorias|transición aleatoria',
@@ -90,7 +95,7 @@ export const es: Lexicon = {
       'invierte|invierte el orden|al revés|orden inverso|en orden inverso|a la inversa',
     'order.shuffle': 'mezcla|al azar|aleatorio|baraja|desordena|orden aleatorio',
     'order.upload': 'orden original',
-    'move.in': 'acerca|acércate|acercar|zoom a',
+    'move.in': 'haz zoom|hacer zoom|zoom en|acerca|acércate|acercar|zoom a',
     'move.out': 'aleja|aléjate|alejar',
     'move.left': 'hacia la izquierda',
     'move.right': 'hacia la derecha',
@@ -103,7 +108,8 @@ export const es: Lexicon = {
     'spot.centre': 'centro|cara|caras',
     'fit.blur':
       'fotos enteras|no recortes|sin recortar|fondo borroso|fondo desenfocado|no las recortes',
-    'fit.fill': 'pantalla completa|llena la pantalla|sin bordes|sin barras',
+    'fit.fill':
+      'llenar la pantalla|para llenar|llenar|rellenar|rellena la pantalla|pantalla completa|llena la pantalla|sin bordes|sin barras',
     'unit.s': 'segundo|segundos|seg',
     'unit.min': 'minuto|minutos',
     'unit.h': 'hora|horas',
@@ -116,7 +122,7 @@ export const es: Lexicon = {
     rude: 'estúpido|tonto|mierda|idiota',
     offtopic: 'el tiempo hace|chiste|receta|poema|quién eres',
     and: 'y|y luego|luego|después|también|y también|pero|además|e|y con',
-    stop: 'por favor|el|la|los|las|un|una|unos|unas|mi|mis|de|del|en|que|diga|dice|lo|le|les|me|se|para|este|esta|estas|estos|muy|más bien|dure|dura|duren|duración|largo|poco|un poco|es|son|sea|sean|hola|puedes|podrías|bonito|bonita|número|segundos de',
+    stop: 'colores|color|quiero que dure|quiero que|por favor|el|la|los|las|un|una|unos|unas|mi|mis|de|del|en|que|diga|dice|lo|le|les|me|se|para|este|esta|estas|estos|muy|más bien|dure|dura|duren|duración|largo|poco|un poco|es|son|sea|sean|hola|puedes|podrías|bonito|bonita|número|segundos de',
     ...LETTERING_HEARD.es,
   },
   numbers: {

@@ -7,6 +7,11 @@ import { LAYERS_FR } from './layers.ts';
 
 export const fr: Lexicon = {
   words: {
+    songlong:
+      'aussi long que la chanson|aussi longue que la chanson|aussi long que la musique|aussi longue que la musique',
+    'look.cool': 'froid|froide|froides|plus froides',
+    'look.warm': 'chaud|chaude|chaudes|chaleureux|plus chaudes',
+    'move.hold': 'immobiles|immobile|photos fixes',
     beat: 'sur le rythme|en rythme|au rythme',
     'join.random': 'transitions aléatoires|transition aléatoire|transitions au hasard',
     'version.other': 'l’autre|l’autre version',
@@ -55,7 +60,8 @@ export const fr: Lexicon = {
     faster: 'plus vite|plus rapide|plus rapides|accélère|accélérer|trop lent|trop lente',
     slower:
       'plus lent|plus lente|plus lentement|ralentis|ralentir|trop rapide|trop vite|moins vite|pas si vite',
-    louder: 'plus fort|monte le son|monte le volume|augmente le volume|plus de volume',
+    louder:
+      'monte la voix|monte la musique|monte le son de la musique|plus fort|monte le son|monte le volume|augmente le volume|plus de volume',
     quieter:
       'moins fort|baisse le son|baisse le volume|baisse la musique|plus doucement|moins de volume|trop fort|trop forte|baisse',
     stronger: 'plus intense|plus marqué|plus dynamique|plus prononcé|plus forts',
@@ -104,7 +110,8 @@ export const fr: Lexicon = {
     'spot.centre': 'centre|visage|visages|au centre',
     'fit.blur':
       'photos entières|ne coupe pas|sans recadrer|ne recadre pas|fond flou|arrière-plan flou|sans les couper',
-    'fit.fill': 'plein écran|remplis l’écran|sans bords|sans bandes noires',
+    'fit.fill':
+      'remplir l’écran|remplir|pour remplir|plein écran|remplis l’écran|sans bords|sans bandes noires',
     'unit.s': 'seconde|secondes|sec',
     'unit.min': 'minute|minutes',
     'unit.h': 'heure|heures',
@@ -117,7 +124,7 @@ export const fr: Lexicon = {
     rude: 'stupide|merde|nul|idiot|putain',
     offtopic: 'quel temps fait-il|blague|recette|poème|qui es-tu',
     and: 'et|et puis|puis|ensuite|aussi|et aussi|mais',
-    stop: 's’il te plaît|s’il vous plaît|svp|stp|le|la|les|l’|d’|qu’|un|une|des|du|de|mon|ma|mes|en|qui|que|dit|disant|me|moi|se|pour|ce|cette|ces|très|dure|durée|il|elle|est|sont|soit|bonjour|salut|peux-tu|pourrais-tu|beau|belle|joli|jolie|numéro|sur|dans|la photo numéro|faire durer|qu’il dure|de long|peu|un peu|de la|aux|au',
+    stop: 'couleurs|couleur|je veux que ça dure|je voudrais que ça dure|je veux que|je voudrais que|s’il te plaît|s’il vous plaît|svp|stp|le|la|les|l’|d’|qu’|un|une|des|du|de|mon|ma|mes|en|qui|que|dit|disant|me|moi|se|pour|ce|cette|ces|très|dure|durée|il|elle|est|sont|soit|bonjour|salut|peux-tu|pourrais-tu|beau|belle|joli|jolie|numéro|sur|dans|la photo numéro|faire durer|qu’il dure|de long|peu|un peu|de la|aux|au',
     ...LETTERING_HEARD.fr,
   },
   numbers: {
@@ -152,6 +159,8 @@ export const fr: Lexicon = {
     demie: 0.5,
     'une demi': 0.5,
     'un demi': 0.5,
+    'demi-': 0.5,
+    'une demi-': 0.5,
   },
   ordinals: {
     deuxième: 2,

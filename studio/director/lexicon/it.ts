@@ -7,6 +7,8 @@ import { LAYERS_IT } from './layers.ts';
 
 export const it: FullLexicon = {
   words: {
+    'move.hold':
+      'tieni ferme le foto|ferme le foto|foto ferme|tieni ferme|tienile ferme|immobili|tieni ferma|immobile',
     ...LAYERS_IT,
     ...LEFT_OUT_IT,
     'cannot.seeing': 'le foto migliori|le più belle|foto brutte|quelle brutte',
@@ -38,7 +40,7 @@ export const it: FullLexicon = {
     'move.arc': 'arco|ad arco',
     'move.diagonal': 'diagonale|in diagonale',
     'join.random':
-      'transizioni diverse|transizioni a caso|transizioni casuali|transizioni varie|ogni volta una transizione diversa|transizioni miste',
+      'transizione diversa ogni volta|transizioni diverse ogni volta|transizioni sempre diverse|una transizione diversa ogni volta|transizioni diverse|transizioni a caso|transizioni casuali|transizioni varie|ogni volta una transizione diversa|transizioni miste',
     'join.page': 'pagina girata|sfoglia|come un libro|gira pagina|voltapagina|come un album|pagine',
     'join.burn': 'bruciatura|pellicola bruciata|bruciatura di pellicola',
     'join.glitch': 'glitch|effetto glitch|disturbo',
@@ -185,7 +187,7 @@ export const it: FullLexicon = {
     'fit.fill':
       'riempi lo schermo|a tutto schermo|schermo intero|riempi|senza bande|senza sfondo sfocato|riempire lo schermo|riempi l’inquadratura|riempi tutto lo schermo|senza bordi|niente bordi|niente bande nere|senza bande nere|togli le bande|togli le bande nere|togli i bordi|togli lo sfondo sfocato|ritaglia le foto|ritagliale|tutto schermo|togli le fasce|senza fasce|bande laterali',
     again:
-      'due volte|di nuovo|un’altra volta|duplica|duplicare|doppia|doppio|copia|ancora una volta|ripetuta|ripetila|ripeti la foto|duplicala|duplicato|nuovamente',
+      'ripeti la|ripeti le|ripeti l’|ripeti il|due volte|di nuovo|un’altra volta|duplica|duplicare|doppia|doppio|copia|ancora una volta|ripetuta|ripetila|ripeti la foto|duplicala|duplicato|nuovamente',
     caption:
       'didascalia|didascalie|sottotitolo|sottotitoli|scritta|scritte|testo|testi|etichetta|scritta su|scrivi sulla|scrivi sotto|commento|frase',
     ending:
@@ -254,7 +256,7 @@ export const it: FullLexicon = {
     'cannot.people':
       'togli lo sfondo|rimuovi lo sfondo|cartone animato|scambia i volti|photoshop|ritocca|ritocco|ringiovanisci|dimagrisci|togli la persona|togli quella persona|rimuovi la persona|farli ballare|falli ballare|sorridere|cambia lo sfondo|cambia il cielo|anime|cartone|falla parlare|fallo parlare',
     and: 'e poi|e anche|e|poi|anche|inoltre|ed|ma|e infine|infine|dopodiché|e dopo|e pure|pure|oltre a|nonché|però|e magari|quindi|perché|e inoltre|mentre|cioè|&|+|e allora',
-    stop: 'per favore|il|lo|la|i|gli|le|un po’|po’|l’|dell’|all’|nell’|un’|mio|mia|mie|miei|di|del|della|delle|dei|degli|da|dal|dalla|dalle|dai|in|nel|nella|su|sul|sulla|per|al|alla|alle|ai|che|dice|mi|ti|si|ci|ne|è|sono|era|siano|sia|ora|adesso|molto|fluido|fluida|durare|dura|duri|durata|lunghezza|puoi|potresti|ciao|qualche|1080p|hd|4k|qualità|vacanza|vacanze|sociale|social|condivisibile|solo|sempre|film|nome|numero|effetto|effetti|o|oppure|uno|una bella|un bel|bel|bei|belli|io|tu|noi|me|te|lei|lui|loro|ho|hai|ha|abbiamo|hanno|avere|avrei|essere|sarebbe|sembra|stato|stata|sta|stanno|va|vanno|può|possibile|si può|forse|magari|credo|penso|direi|tipo|come|quale|quali|quando|dove|cosa|che cosa|c’è|ci sono|ok|okay|va bene|sì|certo|certamente|ecco|allora|ehi|salve|buongiorno|buonasera|scusa|scusami|per cortesia|per piacere|cortesemente|gentilmente|prego|quasi|circa|esattamente|proprio|davvero|tanto|tanta|abbastanza|troppo|un pochino|pochino|leggermente|appena|poco|poi magari|gli scatti|appena fatte|sole|subito|oggi|stasera|ora subito|amico|caro|cara|ragazzi|mamma|papà|famiglia|compleanno|matrimonio|viaggio|mare|montagna|nostro|nostra|nostri|nostre|tuo|tua|suo|sua|fatto|fatta|fatte|messo|messa|caricato|caricate|mandato|mandate|scattate|scattata|allegate|allegato|sotto|sopra|dentro|sullo|sulle|sui|dello|degl|nello|nelle|negli|allo|agli|dalla alla|dal al|quanto|quante|ogni tanto|ti prego|più o meno|qualcosa|qualcosa di|stile|genere|versione|ancora un po’|farlo|farla|farle|fatelo|fate|vedere|mostra|mostrami|fammi vedere|vedi|guarda|parte|dimensione|schermo|secondi di|durasse|duri in tutto|in tutto|totale|totali|complessivo|complessiva|intero video|unica|unico|singola|singole|singolo|dev’essere|deve|devono|dovrebbe|dovrebbero|così|sotto forma|usando|utilizzando|sull’|dall’|quell’|coll’|d’|no',
+    stop: 'vorrei che durasse|vorrei che duri|voglio che duri|vorrei che|voglio che|ogni volta|per favore|il|lo|la|i|gli|le|un po’|po’|l’|dell’|all’|nell’|un’|mio|mia|mie|miei|di|del|della|delle|dei|degli|da|dal|dalla|dalle|dai|in|nel|nella|su|sul|sulla|per|al|alla|alle|ai|che|dice|mi|ti|si|ci|ne|è|sono|era|siano|sia|ora|adesso|molto|fluido|fluida|durare|dura|duri|durata|lunghezza|puoi|potresti|ciao|qualche|1080p|hd|4k|qualità|vacanza|vacanze|sociale|social|condivisibile|solo|sempre|film|nome|numero|effetto|effetti|o|oppure|uno|una bella|un bel|bel|bei|belli|io|tu|noi|me|te|lei|lui|loro|ho|hai|ha|abbiamo|hanno|avere|avrei|essere|sarebbe|sembra|stato|stata|sta|stanno|va|vanno|può|possibile|si può|forse|magari|credo|penso|direi|tipo|come|quale|quali|quando|dove|cosa|che cosa|c’è|ci sono|ok|okay|va bene|sì|certo|certamente|ecco|allora|ehi|salve|buongiorno|buonasera|scusa|scusami|per cortesia|per piacere|cortesemente|gentilmente|prego|quasi|circa|esattamente|proprio|davvero|tanto|tanta|abbastanza|troppo|un pochino|pochino|leggermente|appena|poco|poi magari|gli scatti|appena fatte|sole|subito|oggi|stasera|ora subito|amico|caro|cara|ragazzi|mamma|papà|famiglia|compleanno|matrimonio|viaggio|mare|montagna|nostro|nostra|nostri|nostre|tuo|tua|suo|sua|fatto|fatta|fatte|messo|messa|caricato|caricate|mandato|mandate|scattate|scattata|allegate|allegato|sotto|sopra|dentro|sullo|sulle|sui|dello|degl|nello|nelle|negli|allo|agli|dalla alla|dal al|quanto|quante|ogni tanto|ti prego|più o meno|qualcosa|qualcosa di|stile|genere|versione|ancora un po’|farlo|farla|farle|fatelo|fate|vedere|mostra|mostrami|fammi vedere|vedi|guarda|parte|dimensione|schermo|secondi di|durasse|duri in tutto|in tutto|totale|totali|complessivo|complessiva|intero video|unica|unico|singola|singole|singolo|dev’essere|deve|devono|dovrebbe|dovrebbero|così|sotto forma|usando|utilizzando|sull’|dall’|quell’|coll’|d’|no',
     ...LETTERING_WORDS.it,
   },
   numbers: {

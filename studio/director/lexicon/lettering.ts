@@ -117,7 +117,7 @@ export const LETTERING_HEARD = {
   },
   fr: {
     lettering: 'police|lettres|caractères|tous les textes|les textes',
-    bigger: 'plus grand|plus grande|plus gros|plus grosse',
+    bigger: 'agrandis|agrandis-le|plus grand|plus grande|plus gros|plus grosse',
     smaller: 'plus petit|plus petite|plus petits',
     'text.bold': 'en gras|gras',
     'text.elegant': 'élégant|élégante',

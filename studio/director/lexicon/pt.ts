@@ -7,7 +7,12 @@ import { LAYERS_PT } from './layers.ts';
 
 export const pt: Lexicon = {
   words: {
-    beat: 'na batida|no ritmo|com o ritmo',
+    songlong:
+      'tão longo como a música|tão longo quanto a música|tão longa como a música|do tamanho da música',
+    'look.cool': 'frio|fria|frias|mais frias',
+    'look.warm': 'quente|quentes|mais quentes',
+    'move.hold': 'paradas|parada|imóveis|fotos fixas',
+    beat: 'ao ritmo|ao ritmo da música|ao compasso|na batida|no ritmo|com o ritmo',
     'join.random': 'transições aleatórias|transição aleatória',
     'version.other': 'a outra|a outra versão',
     versions: 'duas versões|mostra duas versões|mostre duas versões',
@@ -26,7 +31,7 @@ export const pt: Lexicon = {
     undo: 'desfaz|desfaça|desfazer|volta atrás|anula|volta',
     redo: 'refaz|refaça|refazer',
     help: 'ajuda|o que você sabe fazer|o que você pode fazer|como funciona|me ajuda',
-    export: 'exporta|exporte|exportar|baixar|baixa|descarregar',
+    export: 'baixa o vídeo|baixa o filme|baixe o vídeo|exporta|exporte|exportar|baixar|descarregar',
     swap: 'inverte as fotos|permuta|troque as fotos|troca as fotos|trocar as fotos',
     new: 'recomeça|recomece|começa de novo|do zero|novo vídeo',
     not: 'não|nenhuma|nenhum|nada de',
@@ -53,9 +58,10 @@ export const pt: Lexicon = {
     shorter: 'mais curto|mais curta|mais curtas|encurta|encurte|mais breve|muito longo',
     faster: 'mais rápido|mais rápida|acelera|acelere|muito lento|mais depressa',
     slower: 'mais lento|mais lenta|mais devagar|desacelera|muito rápido|não tão rápido',
-    louder: 'mais alto|mais alta|aumenta o volume|aumente o volume|aumenta o som|mais volume',
+    louder:
+      'aumenta a voz|aumente a voz|mais alto|mais alta|aumenta o volume|aumente o volume|aumenta o som|mais volume',
     quieter:
-      'mais baixo|mais baixa|baixa o volume|abaixa o volume|abaixa a música|abaixa|diminui o volume|muito alta|muito alto|menos volume',
+      'baixa|baixa a música|baixa o som|baixe a música|baixe o volume|baixe|mais baixo|mais baixa|baixa o volume|abaixa o volume|abaixa a música|abaixa|diminui o volume|muito alta|muito alto|menos volume',
     stronger: 'mais forte|mais intenso|mais marcado|mais dinâmico',
     calmer: 'mais suave|mais suaves|mais calmo|mais tranquilo|menos movimento|menos intenso',
     other: 'outra|outro|diferente|não gosto|não gostei',
@@ -88,9 +94,10 @@ export const pt: Lexicon = {
     'order.name': 'por nome|alfabética|ordem alfabética|em ordem alfabética',
     'order.reverse':
       'inverte|inverta|inverte a ordem|inverta a ordem|ao contrário|ordem inversa|de trás para frente',
-    'order.shuffle': 'embaralha|embaralhe|mistura|misture|aleatório|aleatória|ordem aleatória',
+    'order.shuffle':
+      'baralha|baralhe|baralhar|embaralha|embaralhe|mistura|misture|aleatório|aleatória|ordem aleatória',
     'order.upload': 'ordem original',
-    'move.in': 'aproxima|aproxime',
+    'move.in': 'faz zoom|faça zoom|fazer zoom|zoom em|aproxima|aproxime',
     'move.out': 'afasta|afaste',
     'move.left': 'para a esquerda',
     'move.right': 'para a direita',
@@ -101,8 +108,10 @@ export const pt: Lexicon = {
     'spot.top': 'em cima',
     'spot.bottom': 'em baixo|embaixo',
     'spot.centre': 'centro|rosto|rostos',
-    'fit.blur': 'fotos inteiras|não corte|sem cortar|não cortes as fotos|fundo desfocado',
-    'fit.fill': 'tela cheia|ecrã inteiro|preenche a tela|preencha a tela|sem bordas',
+    'fit.blur':
+      'não cortes|não corta|não recortes|sem recortar|não cortes as minhas fotos|fotos inteiras|não corte|sem cortar|não cortes as fotos|fundo desfocado',
+    'fit.fill':
+      'encher o ecrã|encher a tela|preencher|preencher a tela|preencher o ecrã|encher|tela cheia|ecrã inteiro|preenche a tela|preencha a tela|sem bordas',
     'unit.s': 'segundo|segundos|seg',
     'unit.min': 'minuto|minutos',
     'unit.h': 'hora|horas',
@@ -115,7 +124,7 @@ export const pt: Lexicon = {
     rude: 'burro|merda|idiota|droga',
     offtopic: 'previsão do tempo|piada|receita|poema|quem é você',
     and: 'e|e depois|depois|também|e também|mas|além disso',
-    stop: 'por favor|o|a|os|as|um|uma|meu|minha|meus|minhas|de|do|da|dos|das|em|no|na|nos|nas|que|diz|diga|dizendo|me|se|para|pra|este|esta|estas|esse|essa|essas|muito|dure|dura|duração|pouco|um pouco|é|são|seja|olá|oi|pode|poderia|bonito|bonita|número|ele dure|escrito',
+    stop: 'cores|cor|quero que dure|quero que|que tenha|por favor|o|a|os|as|um|uma|meu|minha|meus|minhas|de|do|da|dos|das|em|no|na|nos|nas|que|diz|diga|dizendo|me|se|para|pra|este|esta|estas|esse|essa|essas|muito|dure|dura|duração|pouco|um pouco|é|são|seja|olá|oi|pode|poderia|bonito|bonita|número|ele dure|escrito',
     ...LETTERING_HEARD.pt,
   },
   numbers: {

@@ -75,10 +75,15 @@ const targetOf = (asked: Asked): Target | { note: string } | undefined => {
   return onlyWords && !elsewhere && texts(draft).length > 0 ? {} : undefined;
 };
 
+/** German says where to as it says which way. */
+const UPWARDS = /^nach (?:oben|unten)$/;
+
 /** `top left`, `in the middle`; the words for sides serve photos too. */
 const placeOf = (c: Clause): TextPlace | undefined => {
   const sides = sidesOf(c);
   const x = sides.x ?? (c.has('move.left') ? 'left' : c.has('move.right') ? 'right' : undefined);
+  const up = c.tokens.find((t) => UPWARDS.test(t.text))?.text;
+  if (up) return up === 'nach oben' ? 'top' : 'bottom';
   if (sides.y && x) return `${sides.y}-${x}`;
   return sides.y ?? x ?? (c.has('spot.centre', 'middle') ? 'middle' : undefined);
 };
@@ -90,7 +95,9 @@ const animationOf = (c: Clause): TextAnimation | undefined => {
   const join = c.pick('join');
   if (join === 'dissolve') return 'fade';
   if (join?.startsWith('slide') || join?.startsWith('push')) return 'slide';
-  return c.pick('move') === 'up' ? 'rise' : undefined;
+  return c.pick('move') === 'up' && !c.tokens.some((t) => UPWARDS.test(t.text))
+    ? 'rise'
+    : undefined;
 };
 
 const sizeOf = (c: Clause, now: number): number | undefined => {

@@ -7,9 +7,9 @@ import { VOICE } from './voice.ts';
 const SOUND =
   /\b(?:music|song|sound|soundtrack|audio|track|volume|musica|canzone|brano|suono|volume|musik|lied|musique|música)\b|音乐|歌|配乐|声音|bgm/u;
 const OUT =
-  /\bfad(?:e|es|ing)\b.{0,40}\bout\b|\bfade-?out\b|\bsfum\w+|\bdissolvenza (?:in uscita|finale|alla fine|in chiusura)|\bdissolv\w+.{0,30}\bfine\b|淡出|渐弱|渐出|渐渐消失|逐渐变小|\bausblend\w*|\bausklingen\b|\bfondu\b.{0,20}\bfin\b|\bdesvanec\w+/u;
+  /\bfad(?:e|es|ing)\b.{0,40}\bout\b|\bfade-?out\b|\bsfum\w+|\bdissolvenza (?:in uscita|finale|alla fine|in chiusura)|\bdissolv\w+.{0,30}\bfine\b|淡出|渐弱|渐出|渐渐消失|逐渐变小|\bausblend\w*|\bblende\w*\b.{0,40}\baus$|\bausklingen\b|\bfondu\b.{0,20}\bfin\b|\bdesvanec\w+/u;
 const IN =
-  /\bfad(?:e|es|ing)\b.{0,40}\bin\b(?! \d|.{0,3}\bthe end)|\bfade-?in\b|\bdissolvenza (?:in entrata|in apertura|iniziale|all’inizio)|\b(?:entr\w+|inizi\w+).{0,30}\b(?:in dissolvenza|piano piano|gradualmente)|淡入|渐强|渐入|\beinblend\w*/u;
+  /\bfad(?:e|es|ing)\b.{0,40}\bin\b(?! \d|.{0,3}\bthe end)|\bfade-?in\b|\bdissolvenza (?:in entrata|in apertura|iniziale|all’inizio)|\b(?:entr\w+|inizi\w+).{0,30}\b(?:in dissolvenza|piano piano|gradualmente)|淡入|渐强|渐入|\beinblend\w*|\bblende\w*\b.{0,40}\bein$/u;
 /** Heard as a fade, and not as a broken file. */
 const USUAL_MS = 3_000;
 

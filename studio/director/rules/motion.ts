@@ -73,7 +73,9 @@ export const motion: Rule = (asked) => {
   const revive = stands ? { kind: 'alternate' as const } : {};
   const down = clause.has('calmer', 'less', 'slower', 'quieter');
   const up = !down && clause.has('stronger', 'more', 'faster', 'louder');
-  if (kind && !up && !down) return edits({ op: 'motion', kind, ...ids });
+  // `slowly zoom in`: how a photo moves, and no less of it.
+  const paced = !clause.has('stronger', 'calmer', 'more', 'less', 'louder', 'quieter');
+  if (kind && (paced || (!up && !down))) return edits({ op: 'motion', kind, ...ids });
   if (clause.percent !== undefined)
     return edits({
       op: 'motion',

@@ -43,6 +43,10 @@ const sorted = (
   }
 };
 
+/** `cambia la foto 1 por la foto 3`: each takes the other's place. */
+const TRADES =
+  /\b(?:cambia|cámbia|troca|troque|tausche?|change|switch)\b.*\b(?:por|com|con|with|mit|gegen)\b/u;
+
 /** `move photo 3 to the front`, `put photo 3 before photo 1`, `swap photos 1 and 2`. */
 export const moved: Rule = (given) => {
   // `… the first one`: the last word counts nothing.
@@ -60,7 +64,8 @@ export const moved: Rule = (given) => {
   const toFront = clause.has('front') || ends === 'first';
   const toEnd = clause.has('end') || ends === 'last';
   const relative = clause.has('before', 'after');
-  if (!(toFront || toEnd || relative || clause.has('swap'))) return undefined;
+  const trades = clause.has('swap') || (clause.has('change') && TRADES.test(clause.said));
+  if (!(toFront || toEnd || relative || trades)) return undefined;
   // `start with photo 5` needs no verb of its own.
   const verb = clause.has('move', 'add', 'swap', 'change', 'make') || toFront || toEnd;
   if (!verb || clause.has('remove', 'not', 'keep')) return undefined;
@@ -71,7 +76,7 @@ export const moved: Rule = (given) => {
   if (named.note) return note(named.note);
   const ids = named.ids ?? [];
   const all = photos.map((s) => s.id);
-  if (clause.has('swap') && ids.length === 2) {
+  if (trades && ids.length === 2) {
     const [a, b] = ids as [string, string];
     return edits({ op: 'order', ids: all.map((id) => (id === a ? b : id === b ? a : id)) });
   }
