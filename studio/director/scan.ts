@@ -62,6 +62,7 @@ export const scan = (
     if (found) {
       const graded = gradedAt(text, at, found, lexicons);
       if (graded !== undefined) {
+        tokens.push({ t: 'concept', c: 'stop', text: text.slice(at, graded).trim() });
         at = graded;
         continue;
       }

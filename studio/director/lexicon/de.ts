@@ -107,7 +107,7 @@ export const de: Lexicon = {
     'fit.blur':
       'fotos nicht ab|bilder nicht ab|schneide nichts ab|nichts abschneiden|ganze fotos|nicht beschneiden|nicht abschneiden|ohne beschnitt|unscharfer hintergrund|nicht zuschneiden|ganzen fotos|ganze bilder',
     'fit.fill':
-      'ausfüllen|den bildschirm ausfüllen|zum füllen|vollbild|bildschirm füllen|füllend|ohne ränder|ohne balken',
+      'zuschneiden und ausfüllen|zuschneiden|ausfüllen|den bildschirm ausfüllen|zum füllen|vollbild|bildschirm füllen|füllend|ohne ränder|ohne balken',
     'unit.s': 'sekunde|sekunden|sek',
     'unit.min': 'minute|minuten',
     'unit.h': 'stunde|stunden',
@@ -120,7 +120,7 @@ export const de: Lexicon = {
     rude: 'dumm|scheiße|mist|idiot|blöd',
     offtopic: 'wie ist das wetter|witz|rezept|gedicht|wer bist du',
     and: 'und|und dann|dann|außerdem|auch|und auch|aber|danach',
-    stop: 'farben|farbe|bitte|der|die|das foto|dem|des|ein|eine|einen|einem|einer|mein|meine|meinen|meinem|aus|von|vom|zu|zum|zur|in|im|ins|an|auf|für|es|ist|sind|sei|soll|sollen|sein|lang|dauern|dauer|dauert|sehr|etwas|ein bisschen|bisschen|mir|mich|uns|kannst|du|könntest|hallo|schön|schönes|schöne|nummer|steht|heißt|diesen|jetzt|mal|doch|noch|werden|haben|hat|so|ganz|gesamt|insgesamt|format bitte',
+    stop: 'gib|ihm|stil|während|langsam|farben|farbe|bitte|der|die|das foto|dem|des|ein|eine|einen|einem|einer|mein|meine|meinen|meinem|aus|von|vom|zu|zum|zur|in|im|ins|an|auf|für|es|ist|sind|sei|soll|sollen|sein|lang|dauern|dauer|dauert|sehr|etwas|ein bisschen|bisschen|mir|mich|uns|kannst|du|könntest|hallo|schön|schönes|schöne|nummer|steht|heißt|diesen|jetzt|mal|doch|noch|werden|haben|hat|so|ganz|gesamt|insgesamt|format bitte',
     ...LETTERING_HEARD.de,
   },
   numbers: {

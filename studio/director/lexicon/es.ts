@@ -122,7 +122,7 @@ export const es: Lexicon = {
     rude: 'estúpido|tonto|mierda|idiota',
     offtopic: 'el tiempo hace|chiste|receta|poema|quién eres',
     and: 'y|y luego|luego|después|también|y también|pero|además|e|y con',
-    stop: 'colores|color|quiero que dure|quiero que|por favor|el|la|los|las|un|una|unos|unas|mi|mis|de|del|en|que|diga|dice|lo|le|les|me|se|para|este|esta|estas|estos|muy|más bien|dure|dura|duren|duración|largo|poco|un poco|es|son|sea|sean|hola|puedes|podrías|bonito|bonita|número|segundos de',
+    stop: 'por|dale|dales|aspecto|estilo|durante|lentamente|colores|color|quiero que dure|quiero que|por favor|el|la|los|las|un|una|unos|unas|mi|mis|de|del|en|que|diga|dice|lo|le|les|me|se|para|este|esta|estas|estos|muy|más bien|dure|dura|duren|duración|largo|poco|un poco|es|son|sea|sean|hola|puedes|podrías|bonito|bonita|número|segundos de',
     ...LETTERING_HEARD.es,
   },
   numbers: {

@@ -124,7 +124,7 @@ export const fr: Lexicon = {
     rude: 'stupide|merde|nul|idiot|putain',
     offtopic: 'quel temps fait-il|blague|recette|poème|qui es-tu',
     and: 'et|et puis|puis|ensuite|aussi|et aussi|mais',
-    stop: 'couleurs|couleur|je veux que ça dure|je voudrais que ça dure|je veux que|je voudrais que|s’il te plaît|s’il vous plaît|svp|stp|le|la|les|l’|d’|qu’|un|une|des|du|de|mon|ma|mes|en|qui|que|dit|disant|me|moi|se|pour|ce|cette|ces|très|dure|durée|il|elle|est|sont|soit|bonjour|salut|peux-tu|pourrais-tu|beau|belle|joli|jolie|numéro|sur|dans|la photo numéro|faire durer|qu’il dure|de long|peu|un peu|de la|aux|au',
+    stop: 'donne-lui|style|pendant|lentement|par|couleurs|couleur|je veux que ça dure|je voudrais que ça dure|je veux que|je voudrais que|s’il te plaît|s’il vous plaît|svp|stp|le|la|les|l’|d’|qu’|un|une|des|du|de|mon|ma|mes|en|qui|que|dit|disant|me|moi|se|pour|ce|cette|ces|très|dure|durée|il|elle|est|sont|soit|bonjour|salut|peux-tu|pourrais-tu|beau|belle|joli|jolie|numéro|sur|dans|la photo numéro|faire durer|qu’il dure|de long|peu|un peu|de la|aux|au',
     ...LETTERING_HEARD.fr,
   },
   numbers: {

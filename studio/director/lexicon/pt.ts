@@ -59,7 +59,7 @@ export const pt: Lexicon = {
     faster: 'mais rápido|mais rápida|acelera|acelere|muito lento|mais depressa',
     slower: 'mais lento|mais lenta|mais devagar|desacelera|muito rápido|não tão rápido',
     louder:
-      'aumenta a voz|aumente a voz|mais alto|mais alta|aumenta o volume|aumente o volume|aumenta o som|mais volume',
+      'aumenta a música|aumente a música|aumenta o volume da música|aumenta a voz|aumente a voz|mais alto|mais alta|aumenta o volume|aumente o volume|aumenta o som|mais volume',
     quieter:
       'baixa|baixa a música|baixa o som|baixe a música|baixe o volume|baixe|mais baixo|mais baixa|baixa o volume|abaixa o volume|abaixa a música|abaixa|diminui o volume|muito alta|muito alto|menos volume',
     stronger: 'mais forte|mais intenso|mais marcado|mais dinâmico',
@@ -124,7 +124,7 @@ export const pt: Lexicon = {
     rude: 'burro|merda|idiota|droga',
     offtopic: 'previsão do tempo|piada|receita|poema|quem é você',
     and: 'e|e depois|depois|também|e também|mas|além disso',
-    stop: 'cores|cor|quero que dure|quero que|que tenha|por favor|o|a|os|as|um|uma|meu|minha|meus|minhas|de|do|da|dos|das|em|no|na|nos|nas|que|diz|diga|dizendo|me|se|para|pra|este|esta|estas|esse|essa|essas|muito|dure|dura|duração|pouco|um pouco|é|são|seja|olá|oi|pode|poderia|bonito|bonita|número|ele dure|escrito',
+    stop: 'por|dá-lhe|aspecto|estilo|durante|devagar|cores|cor|quero que dure|quero que|que tenha|por favor|o|a|os|as|um|uma|meu|minha|meus|minhas|de|do|da|dos|das|em|no|na|nos|nas|que|diz|diga|dizendo|me|se|para|pra|este|esta|estas|esse|essa|essas|muito|dure|dura|duração|pouco|um pouco|é|são|seja|olá|oi|pode|poderia|bonito|bonita|número|ele dure|escrito',
     ...LETTERING_HEARD.pt,
   },
   numbers: {
