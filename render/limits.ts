@@ -38,3 +38,5 @@ export const SHEET_GAP_PX = 12;
 export const MAX_SHEET_TILES = 60;
 /** Photos are judged at this length of the longer side: what is sharp here is sharp in a film of 1080 lines. */
 export const JUDGED_PX = 800;
+/** The longer side of what is prepared from a small copy of a picture: more than the copy has to give. */
+export const SKETCH_PX = 960;

@@ -1,4 +1,4 @@
-/** `npm run bench -- render`, `-- reedit`, `-- growth`, `-- quality`, `-- browser`, `-- music`, `-- director`, `-- edge`, `-- faults` or `-- x264`, or several of them: prints the numbers to hold, as ratios within one run. */
+/** `npm run bench -- render`, `-- reedit`, `-- growth`, `-- quality`, `-- browser`, `-- preview`, `-- music`, `-- director`, `-- edge`, `-- faults` or `-- x264`, or several of them: prints the numbers to hold, as ratios within one run. */
 import { benchBrowser } from '../bench/browser.ts';
 import { benchDirector } from '../bench/director.ts';
 import { benchEffects } from '../bench/effects.ts';
@@ -6,6 +6,7 @@ import { benchEdge } from '../bench/edge.ts';
 import { benchFaults } from '../bench/faults.ts';
 import { benchGrowth } from '../bench/growth.ts';
 import { benchMusic } from '../bench/music.ts';
+import { benchPreview } from '../bench/preview.ts';
 import { benchQuality } from '../bench/quality.ts';
 import { benchReedit } from '../bench/reedit.ts';
 import { benchRender } from '../bench/render.ts';
@@ -18,6 +19,7 @@ const BENCHES = {
   growth: benchGrowth,
   effects: benchEffects,
   browser: benchBrowser,
+  preview: benchPreview,
   music: benchMusic,
   director: benchDirector,
   edge: benchEdge,

@@ -41,8 +41,11 @@ export const decodeToCanvas = async (file: Blob, size: AtLeast): Promise<Offscre
 };
 
 /** The same as pixels for the engine. */
-export const decodePicture = async (file: Blob, size: AtLeast): Promise<DecodedPicture> => {
-  const canvas = await decodeToCanvas(file, size);
+export const decodePicture = async (file: Blob, size: AtLeast): Promise<DecodedPicture> =>
+  pixelsOf(await decodeToCanvas(file, size));
+
+/** All pixels of a canvas. */
+export const pixelsOf = (canvas: OffscreenCanvas): DecodedPicture => {
   const { width, height } = canvas;
   const { data } = contextOf(canvas).getImageData(0, 0, width, height);
   return { width, height, rgba: new Uint8Array(data.buffer) };
@@ -65,7 +68,8 @@ const scaled = (
   return canvas;
 };
 
-const contextOf = (canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D => {
+/** For pixels that are read back. */
+export const contextOf = (canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D => {
   const ctx = canvas.getContext('2d', { willReadFrequently: true });
   if (!ctx) throw new Error('there is no memory for the picture');
   return ctx;

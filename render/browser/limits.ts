@@ -39,3 +39,13 @@ export const SOUND_FETCH_TIMEOUT_MS = 45_000;
 export const CLIP_READ_ON_MS = 2_000;
 /** One frame of a clip may take this long: the longest group of pictures of 4K on a phone, fetched from the edge. */
 export const CLIP_FRAME_TIMEOUT_MS = 30_000;
+/** The longer side of the small copy of a picture that is drawn while a film is dragged: JPEG of some 40 kB. */
+export const STAND_IN_PX = 640;
+/** How well it is kept, 0–1: it is looked at for an instant. */
+export const STAND_IN_JPEG_QUALITY = 0.8;
+/** All small copies together, as files: three hundred photos take half of it. */
+export const STAND_IN_BYTES = 24 * 1024 * 1024;
+/** A drag rests when nothing has moved for so long: only then full pictures are made, which takes both cores a while. */
+export const DRAG_REST_MS = 150;
+/** A drag over a clip waits so long for its next picture before what is there is drawn. */
+export const CLIP_PATIENCE_MS = 40;

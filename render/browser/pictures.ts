@@ -4,12 +4,15 @@
  */
 import type { FileSegment } from '../../shared/draft/files.ts';
 import type { PictureSource } from '../frame/film.ts';
+import type { StandInOf } from '../frame/stand-in.ts';
 import type { ClipReader } from '../picture/clip-frame.ts';
 import type { DecodedPicture } from '../picture/decoded.ts';
 import { CannotPlay } from './cannot-play.ts';
 import { openClip } from './clip.ts';
-import { decodePicture, type AtLeast } from './decode.ts';
+import type { AtLeast } from './decode.ts';
+import { DecodeThread } from './decode-thread.ts';
 import { FETCH_TIMEOUT_MS, PICTURE_CACHE_BYTES, PICTURE_OVERSAMPLING } from './limits.ts';
+import { StandIns } from './stand-ins.ts';
 
 /** `elsewhere`: it is whole, but only the server can play it. */
 export type Broken = { media: string; name: string; reason: string; elsewhere?: true };
@@ -23,6 +26,10 @@ export class BrowserPictures implements PictureSource {
   /** Where media is had: `…/v1/media/`. */
   #base = '';
   readonly #onBroken: (b: Broken) => void;
+  readonly #thread = new DecodeThread();
+  readonly #standIns = new StandIns();
+  /** Small copies of what was decoded once or has a thumbnail. */
+  readonly standIn: StandInOf = (segment, ms) => this.#standIns.of(segment, ms);
 
   constructor(onBroken: (b: Broken) => void) {
     this.#onBroken = onBroken;
@@ -31,6 +38,11 @@ export class BrowserPictures implements PictureSource {
   /** Files that need not be fetched. */
   add(files: ReadonlyMap<string, Blob>): void {
     for (const [media, file] of files) this.#files.set(media, file);
+  }
+
+  /** Thumbnails of pictures that were not decoded yet, by media id. */
+  thumbs(pictures: ReadonlyMap<string, Blob>): void {
+    this.#standIns.thumbs(pictures);
   }
 
   /** The frame that pictures are decoded for from now on. */
@@ -48,7 +60,9 @@ export class BrowserPictures implements PictureSource {
 
   /** Lets go of every file and picture. */
   clear(): void {
+    this.#thread.close();
     this.#files.clear();
+    this.#standIns.clear();
     this.#decoded.clear();
     this.#bytes = 0;
   }
@@ -63,8 +77,10 @@ export class BrowserPictures implements PictureSource {
     const size = this.#size;
     try {
       const file = this.#files.get(segment.media) ?? (await this.#fetch(segment.media, signal));
-      const picture = await decodePicture(file, size);
+      const wantsCopy = !this.#standIns.has(segment.media);
+      const { picture, small } = await this.#thread.decode(file, size, wantsCopy, signal);
       if (size === this.#size) this.#keep(segment.media, picture);
+      if (small) this.#standIns.remember(segment.media, small);
       return picture;
     } catch (fault) {
       if (signal.aborted) throw signal.reason;

@@ -16,12 +16,16 @@ export type ToPreview =
       media: string;
       n: number;
     }
-  | { kind: 'show'; n: number }
+  /** Small pictures of what is in the film, by media id: shown while it is dragged over what was not decoded yet. */
+  | { kind: 'thumbs'; pictures: ReadonlyMap<string, Blob> }
+  /** `drag`: a frame at once is worth more than every detail of it, which follows when the drag rests. */
+  | { kind: 'show'; n: number; drag?: true }
   | { kind: 'close' };
 
 export type FromPreview =
   | { kind: 'opened'; id: number; width: number; height: number; frames: number }
-  | { kind: 'shown'; id: number; n: number }
+  /** `sketch`: small copies stand in for pictures; the frame itself follows. */
+  | { kind: 'shown'; id: number; n: number; sketch?: true }
   /** A picture that cannot be shown; a plain grey stands in its place. */
   | { kind: 'broken'; media: string; name: string; reason: string; elsewhere?: true }
   /** This film cannot be drawn here at all. */

@@ -28,6 +28,7 @@ export class ClipStage {
   #shown: number | undefined;
   #at: number | undefined;
   #freed = false;
+  #following: Promise<void> | undefined;
 
   /** `opening` is the first frame of the clip's part: a ground of the film's own choosing takes its colours. */
   constructor(
@@ -69,6 +70,19 @@ export class ClipStage {
     if (this.#freed) return;
     this.#show(frame);
     this.#at = ms;
+  }
+
+  /**
+   * Goes towards that moment until `instant` is over: while one is being found the next is not begun, and what is
+   * there is shown meanwhile.
+   */
+  async follow(ms: number, instant: Promise<void>): Promise<void> {
+    this.#following ??= this.showAt(ms, new AbortController().signal)
+      .catch(() => undefined)
+      .finally(() => {
+        this.#following = undefined;
+      });
+    await Promise.race([this.#following, instant]);
   }
 
   #show(frame: ClipFrame): void {

@@ -8,32 +8,26 @@ import {
   visibleSpan,
   type FrameContent,
   type PictureLayer,
-  type TextLayer,
 } from '../../shared/draft/at-frame.ts';
-import { logoFile } from '../../shared/draft/files.ts';
-import type { FrameLayers } from '../../shared/draft/layers-at.ts';
-import { LOGO_OPACITY, type Logo } from '../../shared/draft/layers.ts';
 import type { Size } from '../../shared/draft/motion.ts';
 import {
   pictures as picturesOf,
   type Draft,
+  type Look,
   type PictureSegment,
-  type TextSegment,
 } from '../../shared/draft/schema.ts';
 import { frameAt, frameCount, frameFrom } from '../../shared/draft/time.ts';
-import { coveredZone, safeZone } from '../../shared/draft/safe-zone.ts';
+import { coveredZone, type SafeZone } from '../../shared/draft/safe-zone.ts';
 import type { Kernels } from '../kernels/index.ts';
-import { drawBar } from '../layers/bar.ts';
-import { logoPlate } from '../layers/logo.ts';
-import { drawPlate, type Plate } from '../layers/plate.ts';
 import { finishFrame, lookOf, sameFinish } from '../looks/finish.ts';
 import { drawPlanes, frameBytes, type Placing } from '../picture/planes.ts';
-import { reliefOf, windowOf } from '../picture/prepare.ts';
+import { reliefOf, windowOf, type PreparedPicture } from '../picture/prepare.ts';
 import type { TextRasteriser } from '../text/bitmap.ts';
-import { drawText, freeOverlay, layOverlay, type Overlay } from '../text/overlay.ts';
 import { TRANSITIONS_DRAWN } from '../transitions/index.ts';
 import { fadeToBlack, fillBlack } from './black.ts';
+import { Over } from './over.ts';
 import { Shelf } from './shelf.ts';
+import { Sketches, type Wanted } from './sketches.ts';
 import { freeShot, makeShot, type PictureSource, type Shot } from './shot.ts';
 import { Workspace } from './workspace.ts';
 
@@ -56,14 +50,15 @@ export class Film {
   readonly #o: FilmOptions;
   readonly #segments: PictureSegment[];
   readonly #pictures: Shelf<PictureSegment, Shot>;
-  /** A text with nothing to see is on the shelf as `null`. */
-  readonly #texts: Shelf<TextSegment, Overlay | null>;
   /** Addresses in kernel memory: the frame that is shown, one to work in, the resampler's rows. */
   readonly #target: number;
   readonly #spare: number;
   readonly #scratch: number;
-  readonly #logos: Shelf<Logo, Plate>;
+  readonly #over: Over;
   readonly #workspace: Workspace;
+  readonly #sketches: Sketches | undefined;
+  /** What is ready was made by `sketch`. */
+  #isSketch = false;
   #open = true;
 
   static open(o: FilmOptions): Film {
@@ -83,12 +78,13 @@ export class Film {
     this.#segments = picturesOf(o.draft);
     const { memory, calls } = o.kernels;
     this.#pictures = new Shelf((shot) => freeShot(o.kernels, shot));
-    this.#texts = new Shelf((t) => t && freeOverlay(o.kernels, t));
-    this.#logos = new Shelf((p) => memory.free(p.address));
     this.#target = memory.alloc(frameBytes(this));
     this.#spare = memory.alloc(frameBytes(this));
     this.#scratch = memory.alloc(calls.resampleScratch(width));
     this.#workspace = new Workspace(o.kernels, this);
+    this.#over = new Over(o, this, this.#workspace);
+    const { standIn } = o.pictures;
+    if (standIn) this.#sketches = new Sketches(o.kernels, this, standIn);
   }
 
   /**
@@ -101,25 +97,66 @@ export class Film {
     const content = atFrame(this.#o.draft, n);
     const now = shown(content);
     const ahead = this.#ahead(now, until);
-    const layers = content.layers;
-    const textsNow = [...(layers?.stamps ?? []), ...content.texts].map(({ segment }) => segment);
     this.#pictures.keep(new Set(ahead ? [...now, ahead] : now));
-    this.#texts.keep(new Set(textsNow));
-    this.#logos.keep(new Set(layers?.logo ? [layers.logo] : []));
     for (const segment of now) this.#startPicture(segment);
-    if (layers?.logo) this.#startLogo(layers.logo);
-    for (const segment of textsNow) this.#startText(segment);
+    const over = this.#over.start(content);
     for (const segment of now) await this.#pictures.wait(segment, signal);
-    for (const layer of [content.base, content.incoming?.layer])
-      if (layer?.clip !== undefined)
+    for (const layer of layersOf(content))
+      if (layer.clip !== undefined)
         await this.#pictures.get(layer.segment)?.clip?.showAt(layer.clip, signal);
-    for (const segment of textsNow) await this.#texts.wait(segment, signal);
-    if (layers?.logo) await this.#logos.wait(layers.logo, signal);
+    await over(signal);
+    signal.throwIfAborted();
+    this.#sketches?.clear();
+    this.#isSketch = false;
     // Only now, so that the next picture never makes this frame wait.
     if (ahead && this.#open) this.#startPicture(ahead);
   }
 
-  /** Frame `n` as I420 without padding: a view into kernel memory, valid until the next call on this film. */
+  /** Whether every picture of frame `n` is there in full; a clip's moment may still have to be found. */
+  has(n: number): boolean {
+    return shown(atFrame(this.#o.draft, n)).every((s) => this.#pictures.get(s));
+  }
+
+  /** Whether frame `n` as it is ready has nothing that only stands in. */
+  isWhole(n: number): boolean {
+    return layersOf(atFrame(this.#o.draft, n)).every((layer) => this.#fullOf(layer));
+  }
+
+  /**
+   * Makes frame `n` ready at once, with small copies in place of pictures that are not there in full, and clips that
+   * follow as fast as they can, for which `instant` is waited at most. False where a picture has no copy: such a frame has to be prepared.
+   */
+  async sketch(n: number, signal: AbortSignal, instant: () => Promise<void>): Promise<boolean> {
+    this.#mustBeOpen();
+    if (!this.#sketches) return false;
+    const content = atFrame(this.#o.draft, n);
+    const layers = layersOf(content);
+    this.#pictures.hurry(new Set(shown(content)));
+    const wanted: Wanted[] = layers
+      .filter(({ segment }) => !this.#pictures.get(segment))
+      .map(({ segment, clip }) => ({ segment, ms: clip }));
+    const over = this.#over.start(content);
+    if (!(await this.#sketches.make(wanted, this.#style, signal))) return false;
+    for (const { segment, clip } of layers)
+      if (clip !== undefined) await this.#pictures.get(segment)?.clip?.follow(clip, instant());
+    await over(signal);
+    this.#isSketch = true;
+    return true;
+  }
+
+  /** The picture of a layer, if it is ready in full. */
+  #fullOf({ segment, clip }: PictureLayer): PreparedPicture | undefined {
+    const shot = this.#pictures.get(segment);
+    return shot && (!shot.clip || shot.clip.at === clip) ? shot.prepared : undefined;
+  }
+
+  /** What stands in for it: another moment of the clip, or a small copy. */
+  #sketchOf({ segment }: PictureLayer): PreparedPicture | undefined {
+    if (!this.#isSketch) return undefined;
+    return this.#pictures.get(segment)?.prepared ?? this.#sketches?.get(segment);
+  }
+
+  /** Frame `n`, or its sketch, as I420 without padding: a view into kernel memory, valid until the next call on this film. */
   draw(n: number): Uint8Array {
     this.#mustBeOpen();
     const { kernels, draft } = this.#o;
@@ -152,8 +189,7 @@ export class Film {
       if (finishedOnce) this.#finish(base, this.#target, n);
     }
     fadeToBlack(kernels, this.#target, this, content.black);
-    if (content.layers) this.#drawLayers(content.layers, n);
-    for (const layer of content.texts) this.#drawText(layer, n);
+    this.#over.draw(content, this.#target);
     return kernels.memory.view(this.#target, frameBytes(this));
   }
 
@@ -162,35 +198,17 @@ export class Film {
     if (!this.#open) return;
     this.#open = false;
     this.#pictures.keep(new Set());
-    this.#texts.keep(new Set());
-    this.#logos.keep(new Set());
+    this.#over.clear();
+    this.#sketches?.clear();
     this.#workspace.close();
     for (const address of [this.#target, this.#spare, this.#scratch]) {
       this.#o.kernels.memory.free(address);
     }
   }
 
-  #drawText(layer: TextLayer, n: number): void {
-    const overlay = this.#texts.get(layer.segment);
-    if (overlay === undefined) throw new Error(`frame ${n} is not prepared (${layer.segment.id})`);
-    if (overlay) drawText(this.#o.kernels, this.#workspace, overlay, this.#target, this, layer);
-  }
-
-  #drawLayers({ stamps, bar, logo }: FrameLayers, n: number): void {
-    const { kernels } = this.#o;
-    for (const stamp of stamps) this.#drawText(stamp, n);
-    if (bar) drawBar(kernels, this.#target, this, bar.bar, bar.share);
-    if (!logo) return;
-    const plate = this.#logos.get(logo);
-    if (!plate) throw new Error(`frame ${n} is not prepared (logo)`);
-    drawPlate(kernels, plate, this.#target, this, logo.opacity ?? LOGO_OPACITY);
-  }
-
   #drawLayer(layer: PictureLayer, at: number, n: number, placing?: Placing): void {
-    const shot = this.#pictures.get(layer.segment);
-    if (!shot || (shot.clip && shot.clip.at !== layer.clip))
-      throw new Error(`frame ${n} is not prepared (${layer.segment.id})`);
-    const picture = shot.prepared;
+    const picture = this.#fullOf(layer) ?? this.#sketchOf(layer);
+    if (!picture) throw new Error(`frame ${n} is not prepared (${layer.segment.id})`);
     const window = windowOf(picture, layer.progress, layer.pulse);
     const relief = reliefOf(picture, layer.progress);
     drawPlanes(this.#o.kernels, picture.planes, window, at, this, this.#scratch, placing, relief);
@@ -209,38 +227,18 @@ export class Film {
   }
 
   #startPicture(segment: PictureSegment): void {
-    const { draft, kernels, pictures } = this.#o;
-    const { width, height } = this;
-    const zone = coveredZone({ width, height, profile: draft.m.profile });
+    const { kernels, pictures } = this.#o;
     this.#pictures.start(segment, (signal) =>
-      makeShot(kernels, pictures, segment, this, { look: lookOf(draft, segment), zone }, signal),
+      makeShot(kernels, pictures, segment, this, this.#style(segment), signal),
     );
   }
 
-  #startLogo(logo: Logo): void {
-    this.#logos.start(logo, async (signal) => {
-      const decoded = await this.#o.pictures.decode(logoFile(logo), signal);
-      try {
-        signal.throwIfAborted();
-        const { profile } = this.#o.draft.m;
-        const zone = safeZone({ width: this.width, height: this.height, profile });
-        return logoPlate(this.#o.kernels, decoded, logo, this, zone);
-      } finally {
-        if ('planes' in decoded) decoded.release?.();
-      }
-    });
-  }
-
-  #startText(segment: TextSegment): void {
-    this.#texts.start(segment, async (signal) => {
-      const { width, height } = this;
-      const { profile } = this.#o.draft.m;
-      const zone = safeZone({ width, height, profile });
-      const bitmap = await this.#o.texts.rasterise(segment, { width, height, zone });
-      signal.throwIfAborted();
-      return bitmap ? layOverlay(this.#o.kernels, bitmap) : null;
-    });
-  }
+  readonly #style = (segment: PictureSegment): { look?: Look; zone?: SafeZone } => {
+    const { draft } = this.#o;
+    const { width, height } = this;
+    const zone = coveredZone({ width, height, profile: draft.m.profile });
+    return { look: lookOf(draft, segment), zone };
+  };
 
   /** The picture that comes after those on screen, and before frame `until`. */
   #ahead(now: readonly PictureSegment[], until: number): PictureSegment | undefined {
@@ -257,5 +255,8 @@ export class Film {
   }
 }
 
+const layersOf = ({ base, incoming }: FrameContent): PictureLayer[] =>
+  [base, incoming?.layer].filter((layer) => layer !== undefined);
+
 const shown = (content: FrameContent): PictureSegment[] =>
-  [content.base?.segment, content.incoming?.layer.segment].filter((s) => s !== undefined);
+  layersOf(content).map(({ segment }) => segment);

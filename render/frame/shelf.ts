@@ -49,6 +49,16 @@ export class Shelf<K extends object, T> {
     return this.#entries.get(key)?.value;
   }
 
+  /** Stops what is still being made and not named by `keys`; what is there stays. */
+  hurry(keys: ReadonlySet<K>): void {
+    this.keep(
+      new Set([
+        ...keys,
+        ...[...this.#entries].filter(([, e]) => e.value !== undefined).map(([k]) => k),
+      ]),
+    );
+  }
+
   /** Frees and stops everything that `keys` does not name. */
   keep(keys: ReadonlySet<K>): void {
     for (const [key, entry] of this.#entries) {

@@ -18,12 +18,15 @@ import {
   type PreparedPicture,
 } from '../picture/prepare.ts';
 import { ClipStage } from './clip-stage.ts';
+import type { StandInOf } from './stand-in.ts';
 
 /** Where decoded pictures come from; throws `PictureError` for one that cannot be shown. */
 export interface PictureSource {
   decode(segment: FileSegment, signal: AbortSignal): Promise<PicturePixels>;
   /** Plays a clip; where it is absent, `decode` gives the one picture that stands for it. */
   clip?(segment: FileSegment, signal: AbortSignal): Promise<ClipReader>;
+  /** A small copy that is there at once, for a film that is being dragged; absent where only whole frames are made. */
+  standIn?: StandInOf;
 }
 
 /** `clip` is there where the picture moves: its planes change with `showAt`. */

@@ -15,7 +15,7 @@ const BRIGHT = 140;
 
 /** Whether any pixel lets something through. */
 export const isTransparent = (picture: PicturePixels): picture is DecodedPicture => {
-  if (!('rgba' in picture)) return false;
+  if (!('rgba' in picture) || picture.isOpaque) return false;
   const { rgba } = picture;
   for (let i = 3; i < rgba.length; i += 4) if (rgba[i] < 255) return true;
   return false;

@@ -10,7 +10,16 @@ export type DecodedPicture = {
   height: number;
   rgba: Uint8Array;
   space?: ColourSpace;
+  standsFor?: StandsFor;
+  /** Known to let nothing through: nobody has to look again. */
+  isOpaque?: boolean;
 };
+
+/**
+ * Of a small copy: the size of the picture that it stands for, so that it is framed alike, and where that one's subject
+ * is: looked for in the copy where it is left out, nowhere where it is `null`.
+ */
+export type StandsFor = { width: number; height: number; subject?: [number, number] | null };
 
 /** One plane of bytes; `stride` bytes a row. */
 export type Plane = { bytes: Uint8Array; width: number; height: number; stride: number };

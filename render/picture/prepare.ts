@@ -15,7 +15,7 @@ import type { SafeZone } from '../../shared/draft/safe-zone.ts';
 import type { Fit, Look, PictureSegment, Rect } from '../../shared/draft/schema.ts';
 import { gradeCanvas } from '../looks/grade.ts';
 import type { Kernels } from '../kernels/index.ts';
-import { MAX_PICTURE_OVER_FRAME, MIN_WINDOW_SHARE } from '../limits.ts';
+import { MAX_PICTURE_OVER_FRAME, MIN_WINDOW_SHARE, SKETCH_PX } from '../limits.ts';
 import { grounded, isTransparent } from './alpha.ts';
 import { composeWhole } from './backdrop.ts';
 import type { PicturePixels } from './decoded.ts';
@@ -49,10 +49,13 @@ export const preparePicture = (
   zone?: SafeZone,
 ): PreparedPicture => {
   refuseShort(picture);
-  const crops = (segment.fit ?? defaultFit(picture, frame)) === 'fill';
+  const original = ('rgba' in picture && picture.standsFor) || undefined;
+  const size = original ?? picture;
+  const crops = (segment.fit ?? defaultFit(size, frame)) === 'fill';
   const decoded = crops ? opaque(picture) : picture;
-  const framing = framed(segment, decoded, frame, { zone, subject: () => subjectOf(decoded) });
-  const { fit, box, width, height, path } = framing;
+  const subject = original?.subject === null ? undefined : () => subjectOf(decoded);
+  const { fit, box, path, ...full } = framed(segment, size, frame, { zone, subject });
+  const { width, height } = original ? sketched(full) : full;
   const canvas = (): KernelCanvas => {
     if (fit !== 'fill') {
       const { ground } = segment;
@@ -128,10 +131,13 @@ export const preparePair = (
   const path = motionPath(segment.kb, frame, frame, segment.d ?? 0);
   const [from, to] = [inside(path.from), inside(path.to)];
   const tight = 1 - (path.beat ?? 0);
-  const width = targetLength(1, tight * Math.min(from[2], to[2]), frame.width);
-  const height = targetLength(1, tight * Math.min(from[3], to[3]), frame.height);
+  const full = {
+    width: targetLength(1, tight * Math.min(from[2], to[2]), frame.width),
+    height: targetLength(1, tight * Math.min(from[3], to[3]), frame.height),
+  };
+  const isSketch = photos.some((p) => 'rgba' in p && p.standsFor);
   const { ground } = segment;
-  const canvas = composePair(k, seen, { width, height }, { ground, look });
+  const canvas = composePair(k, seen, isSketch ? sketched(full) : full, { ground, look });
   return { planes: planesOf(k, canvas), path: { ...path, from, to } };
 };
 
@@ -183,6 +189,13 @@ const WHOLE: Rect = [0, 0, 1, 1];
 const targetLength = (share: number, tight: number, frame: number): number => {
   const wanted = Math.min((share / tight) * frame, MAX_PICTURE_OVER_FRAME * frame);
   return Math.max(2, Math.round(wanted / 2) * 2);
+};
+
+/** A small copy is drawn from fewer samples, of the same shape. */
+const sketched = ({ width, height }: Size): Size => {
+  const scale = Math.min(1, SKETCH_PX / Math.max(width, height));
+  const even = (v: number): number => Math.max(2, Math.round((v * scale) / 2) * 2);
+  return { width: even(width), height: even(height) };
 };
 
 /** A window that has a size and lies inside the picture, whatever the draft says. */

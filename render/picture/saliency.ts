@@ -18,8 +18,13 @@ const ALL = 0.55;
 
 export type Grid = { columns: number; rows: number; values: Float64Array };
 
-/** The point to keep in sight, in 0–1 of the picture; nearer to the middle the less sure it is. */
+/**
+ * The point to keep in sight, in 0–1 of the picture; nearer to the middle the less sure it is. A small copy tells what
+ * was found in the picture that it stands for.
+ */
 export const subjectOf = (picture: PicturePixels): [number, number] => {
+  const known = 'rgba' in picture ? picture.standsFor?.subject : undefined;
+  if (known) return known;
   const grid = salienceOf(picture);
   const { columns, rows, values } = grid;
   const total = values.reduce((sum, v) => sum + v, 0);

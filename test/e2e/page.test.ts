@@ -110,6 +110,16 @@ describe.skipIf(!executable)('the page', () => {
     const early = await seek(0.15);
     const late = await seek(0.85);
     expect(distance(early, late)).toBeGreaterThan(5);
+    // Dragged through all of it, it comes to rest on the very picture that was there before.
+    await page.getByTestId('scrub').evaluate(async (input, rest) => {
+      const range = input as HTMLInputElement;
+      for (let step = 30; step >= 0; step--) {
+        range.value = String(Number(range.max) * (rest + (0.8 * step) / 30));
+        range.dispatchEvent(new Event('input', { bubbles: true }));
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+    }, 0.15);
+    expect(await seek(0.15)).toEqual(early);
 
     await page.getByTestId('export').click();
     const download = page.getByTestId('download');

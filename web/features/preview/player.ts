@@ -10,6 +10,7 @@ import { mediaAddress } from '../../api/edge.ts';
 import { recall, remember } from '../../state/memory.ts';
 import { draft, media } from '../../state/store.ts';
 import { localFiles } from '../../state/tray.ts';
+import { thumbFile } from '../tray/thumbs.ts';
 import { previewSize } from './size.ts';
 import { Sound } from './sound.ts';
 
@@ -55,7 +56,8 @@ const take = (m: FromPreview): void => {
       failed.value = false;
       return;
     case 'shown':
-      if (m.id === filmId) shownFrame.value = m.n;
+      // A sketch is no answer yet: the frame itself follows.
+      if (m.id === filmId) shownFrame.value = m.sketch ? -1 : m.n;
       return;
     case 'broken':
       broken.value = new Map(broken.value).set(m.media, {
@@ -67,6 +69,18 @@ const take = (m: FromPreview): void => {
       if (m.id === filmId) failed.value = true;
       return;
   }
+};
+
+/** Small pictures that the tray has made, each sent once: a drag shows them where nothing was decoded yet. */
+const sentThumbs = new Set<string>();
+const sendThumbs = (): void => {
+  const made = media.value.map(({ id }) => [id, thumbFile(id)] as const);
+  const fresh = made.filter(
+    (m): m is [string, Blob] => m[1] !== undefined && !sentThumbs.has(m[0]),
+  );
+  if (fresh.length === 0 || !worker || !canvas) return;
+  for (const [id] of fresh) sentThumbs.add(id);
+  post({ kind: 'thumbs', pictures: new Map(fresh) });
 };
 
 const theWorker = (): Worker => {
@@ -100,6 +114,7 @@ const detach = (): void => {
   pause();
   canvas = undefined;
   post({ kind: 'close' });
+  sentThumbs.clear();
 };
 
 const open = (next: Draft): void => {
@@ -119,6 +134,7 @@ const open = (next: Draft): void => {
     next.m.fps,
   );
   post({ kind: 'files', files: new Map(localFiles) });
+  untracked(sendThumbs);
   const base = new URL(mediaAddress(''), document.baseURI).href;
   post({ kind: 'film', id: filmId, draft: next, ...size, media: base, n: sentFrame.value });
   const changed = sound.open(next, { files: localFiles, media: base });
@@ -137,12 +153,13 @@ const shownMs = (): number =>
 
 const lastMoment = (d: Draft): number => Math.max(0, d.d - 1000 / d.m.fps);
 
-const showNow = (): void => {
+/** `drag`: something at once, the whole of it later. */
+const showNow = (drag?: true): void => {
   if (!film) return;
   const n = frameAt(timeMs.value, film.m.fps);
   if (n === sentFrame.value) return;
   sentFrame.value = n;
-  post({ kind: 'show', n });
+  post({ kind: 'show', n, ...(drag ? { drag } : {}) });
 };
 
 const tick = (): void => {
@@ -188,7 +205,7 @@ const pause = (): void => {
 const seek = (ms: number): void => {
   if (!film) return;
   timeMs.value = Math.max(0, Math.min(lastMoment(film), ms));
-  showNow();
+  showNow(true);
   if (playing.value) void sound.play(timeMs.value);
 };
 
@@ -217,6 +234,7 @@ effect(() => {
   const kept = [...broken.peek()].filter(([id]) => here.has(id));
   if (kept.length !== broken.peek().size) broken.value = new Map(kept);
 });
+effect(sendThumbs);
 document.addEventListener('visibilitychange', () => document.hidden && pause());
 sound.muted = muted.value;
 

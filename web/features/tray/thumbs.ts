@@ -9,8 +9,9 @@ import { mediaAddress } from '../../api/edge.ts';
 import { session } from '../../state/store.ts';
 import { localFiles } from '../../state/tray.ts';
 
-/** Addresses of the finished ones; an empty string where a photo cannot be shown. */
-const thumbs = signal<ReadonlyMap<string, string>>(new Map());
+/** The finished ones and their addresses; an empty address where a photo cannot be shown. */
+type Thumb = { address: string; picture?: Blob };
+const thumbs = signal<ReadonlyMap<string, Thumb>>(new Map());
 const asked = new Set<string>();
 let worker: Worker | undefined;
 
@@ -31,8 +32,9 @@ const theWorker = (): Worker => {
   worker.addEventListener('message', (e: MessageEvent<FromThumbs>) => {
     // Asked for by a film that the page has let go of.
     if (!asked.has(e.data.key)) return;
-    const address = e.data.picture ? URL.createObjectURL(e.data.picture) : '';
-    thumbs.value = new Map(thumbs.value).set(e.data.key, address);
+    const { key, picture } = e.data;
+    const thumb = picture ? { address: URL.createObjectURL(picture), picture } : { address: '' };
+    thumbs.value = new Map(thumbs.value).set(key, thumb);
   });
   return worker;
 };
@@ -52,13 +54,19 @@ export const useThumb = (media = '', coming?: File, clip = isVideo(coming)): str
       : { key, address: new URL(mediaAddress(key), document.baseURI).href, clip };
     theWorker().postMessage(ask);
   }, [key, local, clip]);
-  return thumbs.value.get(key);
+  return thumbs.value.get(key)?.address;
+};
+
+/** The small picture of a photo in the film, if it is made. */
+export const thumbFile = (media: string): Blob | undefined => {
+  const local = localFiles.get(media);
+  return thumbs.value.get(local ? nameOf(local) : media)?.picture;
 };
 
 // Another film has other photos: nothing of the old ones is kept.
 effect(() => {
   if (session.value) return;
-  for (const address of thumbs.peek().values()) if (address) URL.revokeObjectURL(address);
+  for (const { address } of thumbs.peek().values()) if (address) URL.revokeObjectURL(address);
   asked.clear();
   thumbs.value = new Map();
 });
