@@ -1,6 +1,6 @@
 /**
  * Writes a film as OpenTimelineIO (`.otio`, JSON), which editing programs read. Promises photos on whole frames that
- * follow one another without a gap, dissolves at their cuts, texts as markers, and all that has no word there as
+ * follow one another without a gap, dissolves at their cuts, sounds at their times, texts as markers, and all that has no word there as
  * `metadata.reelay`; refuses addresses: files go by their names.
  * Source: OpenTimelineIO, “Serialized Schema” (Timeline.1, Track.1, Clip.2, Transition.1, Marker.2, GeneratorReference.1).
  */
@@ -133,17 +133,23 @@ const photoTrack = (draft: Draft, at: (ms: number) => number): Json => {
   return track('Photos', 'Video', children);
 };
 
-const soundTrack = (draft: Draft, at: (ms: number) => number): Json[] => {
+type Row = { name: string; end: number; children: Json[] };
+
+/** Sounds that are heard at once stand in tracks of their own: on one track things can only follow one another. */
+const soundTracks = (draft: Draft, at: (ms: number) => number): Json[] => {
   const { fps } = draft.m;
-  const children: Json[] = [];
-  let end = 0;
-  for (const { id, st, d, ...rest } of sounds(draft)) {
-    if (at(st) > end)
-      children.push({
+  const rows: Row[] = [];
+  const inOrder = sounds(draft).toSorted((a, b) => a.st - b.st);
+  for (const { id, st, d, ...rest } of inOrder) {
+    const part = rest.kind === 'voice' ? 'Voice' : 'Music';
+    let row = rows.find((r) => r.name === part && r.end <= at(st));
+    if (!row) rows.push((row = { name: part, end: 0, children: [] }));
+    if (at(st) > row.end)
+      row.children.push({
         OTIO_SCHEMA: 'Gap.1',
         metadata: {},
         name: '',
-        source_range: range(0, at(st) - end, fps),
+        source_range: range(0, at(st) - row.end, fps),
         effects: [],
         markers: [],
         enabled: true,
@@ -156,10 +162,10 @@ const soundTrack = (draft: Draft, at: (ms: number) => number): Json[] => {
       ? external(name, null)
       : generator(name, 'reelay.score', range(0, frames, fps), rest);
     const noted = isFile ? { id, ...rest } : { id };
-    children.push(clip(name, range(from, frames, fps), reference, noted));
-    end = at(st + d);
+    row.children.push(clip(name, range(from, frames, fps), reference, noted));
+    row.end = at(st + d);
   }
-  return children.length > 0 ? [track('Music', 'Audio', children)] : [];
+  return rows.map((row) => track(row.name, 'Audio', row.children));
 };
 
 /** The file's text, and what other programs will not see of the film. */
@@ -181,7 +187,7 @@ export const writeOtio = (draft: Draft): { text: string; lost: Loss[] } => {
         marker(text, at(st), at(st + d) - at(st), fps, { reelay: rest }),
       ),
       enabled: true,
-      children: [photoTrack(draft, at), ...soundTrack(draft, at)],
+      children: [photoTrack(draft, at), ...soundTracks(draft, at)],
     },
   };
   return { text: `${JSON.stringify(timeline, null, 2)}\n`, lost: lossesOf(draft, 'otio') };
