@@ -46,7 +46,7 @@ export const withBenchPage = async <T>(
       await writeFile(film, await bodyOf(request));
       return void response.end();
     }
-    const photo = /^\/media\/m(\d+)$/.exec(path)?.[1];
+    const photo = /^\/(?:v1\/)?media\/m(\d+)$/.exec(path)?.[1];
     if (photo) return void response.end(photos[Number(photo)]);
     const file = join(site, normalize(path === '/' ? '/index.html' : path));
     if (!existsSync(file)) return void response.writeHead(404).end();

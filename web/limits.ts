@@ -38,3 +38,7 @@ export const ETA_FROM_SHARE = 0.02;
 export const IMPORT_TIMEOUT_MS = 1_200_000;
 /** A still takes a second or two, and a minute where hundreds of photos are read for a contact sheet on a phone. */
 export const STILL_TIMEOUT_MS = 120_000;
+/** Most screens refresh sixty times a second; what this one does is measured while it plays. */
+export const USUAL_REFRESH_MS = 1000 / 60;
+/** A frame is asked for at most so long before its time: where drawing takes longer, frames are left out anyway. */
+export const MAX_LEAD_MS = 60;

@@ -3,6 +3,7 @@ import type { ExportOrder, FromExport } from '../../render/browser/export-protoc
 import { Film } from '../../render/frame/film.ts';
 import { instantiateKernels } from '../../render/kernels/index.ts';
 import { preview, type Previewed } from './preview.ts';
+import { sync, type Synced } from './sync.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import { DEFAULT_OUTPUT } from '../../shared/formats/output-kinds.ts';
 
@@ -10,6 +11,7 @@ export type Drawn = { mean_ms: number; p95_ms: number; prepare_ms: number };
 export type Exported = { seconds: number; size: number; frames: number };
 export type BrowserBench = {
   preview(draft: Draft, media: string): Promise<Previewed>;
+  sync(draft: Draft): Promise<Synced>;
   draw(draft: Draft, media: string): Promise<Drawn>;
   export(draft: Draft, media: string): Promise<Exported>;
 };
@@ -33,6 +35,7 @@ const decode = async (address: string) => {
 
 const bench: BrowserBench = {
   preview,
+  sync,
 
   draw: async (draft, media) => {
     const film = Film.open({

@@ -102,7 +102,7 @@ const put = (
 ): Promise<unknown> =>
   new Promise((resolve, reject) => {
     const xhr = new XMLHttpRequest();
-    let timer = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const settle = (how: () => void): void => {
       clearTimeout(timer);
       signal.removeEventListener('abort', abort);

@@ -11,6 +11,7 @@ import { recall, remember } from '../../state/memory.ts';
 import { draft, media } from '../../state/store.ts';
 import { localFiles } from '../../state/tray.ts';
 import { thumbFile } from '../tray/thumbs.ts';
+import { Pace } from './pace.ts';
 import { previewSize } from './size.ts';
 import { Sound } from './sound.ts';
 
@@ -32,6 +33,7 @@ const shape = signal({ width: 16, height: 9 });
 const POSTER_MS = 1500;
 
 const sound = new Sound();
+const pace = new Pace(() => performance.now());
 let worker: Worker | undefined;
 let canvas: HTMLCanvasElement | undefined;
 let film: Draft | undefined;
@@ -56,6 +58,7 @@ const take = (m: FromPreview): void => {
       failed.value = false;
       return;
     case 'shown':
+      if (m.id === filmId && playing.value && !m.sketch) pace.came(m.n);
       // A sketch is no answer yet: the frame itself follows.
       if (m.id === filmId) shownFrame.value = m.sketch ? -1 : m.n;
       return;
@@ -156,15 +159,19 @@ const lastMoment = (d: Draft): number => Math.max(0, d.d - 1000 / d.m.fps);
 /** `drag`: something at once, the whole of it later. */
 const showNow = (drag?: true): void => {
   if (!film) return;
-  const n = frameAt(timeMs.value, film.m.fps);
+  // While it plays, the frame of the moment at which it will be seen.
+  const ahead = playing.value && !drag ? pace.leadMs : 0;
+  const n = frameAt(Math.min(timeMs.value + ahead, lastMoment(film)), film.m.fps);
   if (n === sentFrame.value) return;
   sentFrame.value = n;
+  if (playing.value) pace.asked(n);
   post({ kind: 'show', n, ...(drag ? { drag } : {}) });
 };
 
 const tick = (): void => {
   if (!playing.value || !film) return;
   ticking = requestAnimationFrame(tick);
+  pace.refreshed();
   sound.feed();
   const now = sound.now();
   if (now === undefined) return;
