@@ -22,6 +22,13 @@ const groundWords = (fit: Fit, ground: Ground | undefined): string => {
   return fit === 'whole' ? 'black bars' : fit === 'solid' ? 'a plain colour' : 'a gradient';
 };
 
+const transitionWords = (kind: string): string =>
+  kind === 'black' || kind === 'white'
+    ? `fade through ${kind}`
+    : kind === 'dissolve'
+      ? kind
+      : `${kind.replace('-', ' ')} transition`;
+
 const sentence = (edit: Edit): string => {
   switch (edit.op) {
     case 'make':
@@ -75,7 +82,7 @@ const sentence = (edit: Edit): string => {
     case 'transition':
       return edit.kind === 'cut'
         ? `Use hard cuts before ${which(edit.ids)}.`
-        : `Use a ${edit.kind === 'black' ? 'fade through black' : 'dissolve'}${edit.ms === undefined ? '' : ` of ${seconds(edit.ms)}`} before ${which(edit.ids)}.`;
+        : `Use a ${transitionWords(edit.kind)}${edit.ms === undefined ? '' : ` of ${seconds(edit.ms)}`} before ${which(edit.ids)}.`;
     case 'motion':
       return `Change the motion of ${which(edit.ids)}${edit.kind ? ` to ${edit.kind}` : ''}${edit.strength === undefined ? '' : `, strength ${Math.round(edit.strength * 100)} %`}.`;
     case 'title':
