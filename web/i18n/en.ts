@@ -75,6 +75,9 @@ export const en = {
   previewEmpty: 'Your film appears here',
   previewEmptyHint: 'Add photos, then say what you want below.',
   previewSay: 'Photos are in. Now say what you want.',
+  elsewhere: 'Your film is being put together elsewhere',
+  elsewhereHint: (photos: number, length: string) =>
+    `${photos === 1 ? '1 picture' : `${photos} pictures`}, ${length}. Export it to see it; until then, the conversation tells what is in it.`,
   previewLoading: 'Preparing the picture…',
   previewFailed: 'The preview cannot be drawn in this browser. The film can still be exported.',
   pictureFailed: (name: string) => `“${name}” cannot be shown`,

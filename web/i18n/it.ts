@@ -75,6 +75,9 @@ export const it: Texts = {
   previewEmpty: 'Il tuo film appare qui',
   previewEmptyHint: 'Aggiungi le foto, poi di’ qui sotto che cosa vuoi.',
   previewSay: 'Le foto ci sono. Ora di’ che cosa vuoi.',
+  elsewhere: 'Il film prende forma altrove',
+  elsewhereHint: (photos, length) =>
+    `${photos === 1 ? '1 immagine' : `${photos} immagini`}, ${length}. Esportalo per vederlo; fino ad allora la conversazione dice che cosa contiene.`,
   previewLoading: 'Preparo l’immagine…',
   previewFailed: 'Questo browser non può mostrare l’anteprima. Il film si può comunque esportare.',
   pictureFailed: (name) => `«${name}» non si può mostrare`,

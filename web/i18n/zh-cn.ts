@@ -73,6 +73,9 @@ export const zhCN: Texts = {
   previewEmpty: '影片会显示在这里',
   previewEmptyHint: '添加照片，然后在下面说出想法。',
   previewSay: '照片已就绪，现在说说你想要什么。',
+  elsewhere: '影片由外部服务制作',
+  elsewhereHint: (photos, length) =>
+    `${photos} 个画面，${length}。导出后即可观看；在此之前，对话会说明其中的内容。`,
   previewLoading: '正在准备画面…',
   previewFailed: '此浏览器无法显示预览，但仍可导出影片。',
   pictureFailed: (name) => `无法显示“${name}”`,

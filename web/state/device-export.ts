@@ -14,7 +14,7 @@ import { ETA_FROM_SHARE } from '../limits.ts';
 import { startExport } from './exporting.ts';
 import { choice, outputKey } from './output.ts';
 import { titleOf } from './film-title.ts';
-import { draft, session, t, tell } from './store.ts';
+import { draft, drawable, session, t, tell } from './store.ts';
 import { localFiles } from './tray.ts';
 
 /** `output` is what it comes out as, as text. */
@@ -46,6 +46,7 @@ export const deviceExport = signal<DeviceExport>({ status: 'idle' });
 
 /** The browser says that it could; the worker finds out whether it can. */
 export const mayExportHere = (): boolean =>
+  drawable.value &&
   isVideo(choice.value.output.format) &&
   typeof VideoEncoder === 'function' &&
   typeof VideoFrame === 'function';
@@ -68,8 +69,8 @@ export const resetDeviceExport = (): void => {
 export const startDeviceExport = (): void => {
   const film = draft.value;
   if (!film) return;
-  // Stills, GIFs and subtitles are the server's, whatever was chosen before.
-  if (!isVideo(choice.value.output.format)) {
+  // Stills, GIFs, subtitles and films of another backend are the server's, whatever was chosen before.
+  if (!drawable.value || !isVideo(choice.value.output.format)) {
     resetDeviceExport();
     return void startExport();
   }

@@ -6,7 +6,7 @@ import type { Render } from '../../shared/contract/events.ts';
 import * as edge from '../api/edge.ts';
 import { ApiFault } from '../api/fault.ts';
 import { RENDER_POLL_MS } from '../limits.ts';
-import { choice, outputKey } from './output.ts';
+import { outputKey, wantedOutput } from './output.ts';
 import { randomKey } from './keys.ts';
 import { forgetKey, recall, remember } from './memory.ts';
 import { draft, exporting, session, t } from './store.ts';
@@ -77,7 +77,7 @@ export const startExport = async (): Promise<void> => {
   if (key?.output !== output) key = { value: randomKey(), output };
   exporting.value = { status: 'starting', output, ...(version === undefined ? {} : { version }) };
   try {
-    const render = await edge.createRender(id, key.value, choice.value.output);
+    const render = await edge.createRender(id, key.value, wantedOutput.value);
     key = undefined;
     exporting.value = { ...exporting.value, render };
     takeRender(render);

@@ -17,6 +17,7 @@ import {
 } from '../../shared/formats/output-kinds.ts';
 import type { PlatformId } from '../../shared/platforms/platform.ts';
 import { recall, remember } from './memory.ts';
+import { drawable } from './store.ts';
 
 export type Choice = { platform?: PlatformId; output: Output };
 
@@ -57,7 +58,9 @@ export const readChoice = (text: string | undefined): Choice => {
 };
 
 export const choice = signal<Choice>(readChoice(recall('export-output')));
-export const outputKey = computed(() => JSON.stringify(choice.value.output));
+/** What an export is asked for: where the film is another backend's, that is asked for its own kind and nothing else. */
+export const wantedOutput = computed(() => (drawable.value ? choice.value.output : DEFAULT_OUTPUT));
+export const outputKey = computed(() => JSON.stringify(wantedOutput.value));
 
 const choose = (next: Choice): void => {
   choice.value = next;

@@ -43,6 +43,16 @@ export const filmPhotos = computed<readonly PictureSegment[]>(
   () => draft.value?.t.find((track) => track.tt === 0)?.sg ?? [],
 );
 export const hasFilm = computed(() => filmPhotos.value.length > 0);
+/**
+ * Whether the engine can draw the film: another backend's draft names its files in its own way, and only what comes back
+ * from there shows what it looks like.
+ */
+export const drawable = computed(
+  () =>
+    draft.value !== undefined &&
+    typeof draft.value.m?.fps === 'number' &&
+    filmPhotos.value.every((s) => s.kind === 'card' || typeof s.media === 'string'),
+);
 /** An edit by hand is on its way. */
 export const editing = signal(false);
 

@@ -68,9 +68,14 @@ export const clearTray = (): void => {
 /** A photo in the tray: arrived, and perhaps in the film, with another beside it; or a card of the film, which has no file. */
 export type TrayPhoto = { key: string; media?: Media; beside?: Media; segment?: PictureSegment };
 
+/** Another backend's draft may know a file by its name alone. */
+const nameIn = ({ name, material }: PictureSegment): string =>
+  name ?? (material as { name?: string } | undefined)?.name ?? '';
+
 /** In the film's order, then those that are not in it, in theirs. */
 export const trayPhotos = computed<readonly TrayPhoto[]>(() => {
   const all = new Map(store.media.value.map((m) => [m.id, m]));
+  const named = new Map(store.media.value.map((m) => [m.name, m]));
   const inFilm: TrayPhoto[] = [];
   const used = new Set<string>();
   for (const segment of store.filmPhotos.value) {
@@ -79,7 +84,7 @@ export const trayPhotos = computed<readonly TrayPhoto[]>(() => {
       inFilm.push({ key: segment.id, segment });
       continue;
     }
-    const media = all.get(segment.media ?? '');
+    const media = all.get(segment.media ?? '') ?? named.get(nameIn(segment));
     if (!media) continue;
     used.add(media.id);
     const beside = segment.pair && all.get(segment.pair.media);

@@ -5,6 +5,7 @@ import type { Change, ChatEntry, TurnEntry } from '../../state/chat-log.ts';
 import { t } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { Linked } from '../../ui/linked.tsx';
 import { SaidChange } from './said-change.tsx';
 
 export const Entry = ({ entry }: { entry: ChatEntry }) => {
@@ -32,7 +33,11 @@ const Turn = ({ turn }: { turn: TurnEntry }) => (
         {turn.said}
       </p>
     )}
-    {turn.reply && <p class="reply">{turn.reply}</p>}
+    {turn.reply && (
+      <p class="reply">
+        <Linked text={turn.reply} />
+      </p>
+    )}
     {(turn.status === 'sending' || turn.status === 'working') && (
       <p class="working">
         <span class="dots" aria-hidden="true">
@@ -49,7 +54,7 @@ const Turn = ({ turn }: { turn: TurnEntry }) => (
         <Icon name="warn" />
         <p>
           {turn.turn ? '' : `${t.value.sendFailed} `}
-          {turn.fault.detail}
+          <Linked text={turn.fault.detail} />
         </p>
         {turn.fault.retryable && (
           <Button look="quiet" glyph="retry" onClick={() => void sendAgain(turn.key, turn.said)}>

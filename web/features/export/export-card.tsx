@@ -14,6 +14,7 @@ import { isActive } from '../../state/render-state.ts';
 import { exporting, language, t } from '../../state/store.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { Linked } from '../../ui/linked.tsx';
 import { DeviceFilm } from './device-film.tsx';
 import { Extras } from './extras.tsx';
 import { Facts, LeftOutList, Meter, span } from './parts.tsx';
@@ -51,7 +52,9 @@ const ServerFilm = () => {
 const Failed = ({ detail }: { detail: string }) => (
   <div class="fault" role="alert">
     <Icon name="warn" />
-    <p>{detail}</p>
+    <p>
+      <Linked text={detail} />
+    </p>
     <Button look="quiet" glyph="retry" onClick={() => void startExport()}>
       {t.value.retry}
     </Button>

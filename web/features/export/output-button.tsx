@@ -1,7 +1,7 @@
 /** Opens the sheet that says what an export comes out as; the sheet and what it knows are loaded when they are wanted. */
 import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
-import { hasFilm, t, tell } from '../../state/store.ts';
+import { drawable, hasFilm, t, tell } from '../../state/store.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 
@@ -22,6 +22,8 @@ const close = (): void => {
 };
 
 export const OutputButton = () => {
+  // Another backend makes one kind only.
+  if (hasFilm.value && !drawable.value) return null;
   const Output = sheet.value;
   return (
     <>

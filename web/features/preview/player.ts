@@ -8,7 +8,7 @@ import type { Draft } from '../../../shared/draft/schema.ts';
 import { frameAt } from '../../../shared/draft/time.ts';
 import { mediaAddress } from '../../api/edge.ts';
 import { recall, remember } from '../../state/memory.ts';
-import { draft, media } from '../../state/store.ts';
+import { draft, drawable, media } from '../../state/store.ts';
 import { localFiles } from '../../state/tray.ts';
 import { thumbFile } from '../tray/thumbs.ts';
 import { Pace } from './pace.ts';
@@ -226,7 +226,7 @@ const setMuted = (value: boolean): void => {
 
 effect(() => {
   const next = draft.value;
-  if (next && next.d > 0 && next.t.some((t) => t.tt === 0 && t.sg.length > 0)) {
+  if (next && drawable.value && next.d > 0 && next.t.some((t) => t.tt === 0 && t.sg.length > 0)) {
     if (next !== film) untracked(() => open(next));
   } else {
     film = undefined;

@@ -1,26 +1,26 @@
 /** The picture: the film as it stands, or the place where it will be. */
 import { useEffect, useRef } from 'preact/hooks';
-import { hasFilm, media, t, working } from '../../state/store.ts';
+import { draft, drawable, hasFilm, media, t, working } from '../../state/store.ts';
 import { pendingUploads, trayPhotos } from '../../state/tray.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { pickPhotos } from '../tray/photo-input.tsx';
-import { useThumb } from '../tray/thumbs.ts';
+import { Backdrop, Elsewhere } from './elsewhere.tsx';
 import { Guide } from './guide.tsx';
 import { player } from './player.ts';
 import { Transport } from './transport.tsx';
 
 export const Preview = () => {
-  const shown = hasFilm.value;
-  const { width, height } = player.shape.value;
+  const shown = hasFilm.value && drawable.value;
+  const { width, height } = (!shown && draft.value?.m) || player.shape.value;
   return (
     <section
       class={`preview preview-${width > height ? 'wide' : width < height ? 'tall' : 'square'}`}
       aria-label={t.value.preview}
-      onKeyDown={(e) => onKey(e)}
+      onKeyDown={(e) => shown && onKey(e)}
     >
       <div class="stage">
-        {shown ? <Screen /> : <Empty />}
+        {shown ? <Screen /> : hasFilm.value ? <Elsewhere /> : <Empty />}
         {shown && player.broken.value.size > 0 && (
           <p class="stage-note" role="status">
             <Icon name="warn" size={16} />
@@ -99,12 +99,6 @@ const Empty = () => {
       )}
     </div>
   );
-};
-
-/** The first photo, faintly: something has arrived. */
-const Backdrop = ({ media: id }: { media: string }) => {
-  const thumb = useThumb(id);
-  return thumb ? <img class="stage-backdrop" src={thumb} alt="" /> : null;
 };
 
 /** Space plays and pauses, arrows go by a second, Home and End to the ends; the slider has arrows of its own. */

@@ -4,7 +4,7 @@ import { isClipType } from '../../../shared/formats/input.ts';
 import { clock } from '../../../shared/draft/time.ts';
 import type { PictureSegment } from '../../../shared/draft/schema.ts';
 import { openPhoto } from '../../state/sheets.ts';
-import { editing, hasFilm, t } from '../../state/store.ts';
+import { drawable, editing, t } from '../../state/store.ts';
 import { includePhoto, movePhoto, removePhoto, type TrayPhoto } from '../../state/tray.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -47,7 +47,8 @@ export const PhotoTile = ({ photo, place, of, shift, held }: Props) => {
       void removePhoto(segment).then(() => focusTile(place));
     }
   };
-  const out = hasFilm.value && !segment;
+  // Of another backend's film it is not known what is not in it.
+  const out = drawable.value && !segment;
   return (
     <li
       class={`tile tile-photo${held ? ' tile-held' : ''}${out ? ' tile-out' : ''}`}
@@ -63,9 +64,9 @@ export const PhotoTile = ({ photo, place, of, shift, held }: Props) => {
         class="tile-face"
         aria-label={`${t.value.photoN(place + 1, of, name)}${out ? `, ${t.value.notInFilm}` : ''}`}
         onKeyDown={onKeyDown}
-        aria-haspopup={hasFilm.value ? 'dialog' : undefined}
+        aria-haspopup={drawable.value ? 'dialog' : undefined}
         onClick={() => {
-          if (!hasFilm.value) return;
+          if (!drawable.value) return;
           if (segment) player.seek(segment.st + Math.min(segment.d / 2, 1000));
           openPhoto(photo.key);
         }}

@@ -2,7 +2,7 @@
 import { useRef } from 'preact/hooks';
 import { send } from '../../state/chat.ts';
 import { openStyle } from '../../state/sheets.ts';
-import { editing, hasFilm, t, working } from '../../state/store.ts';
+import { drawable, editing, hasFilm, t, working } from '../../state/store.ts';
 import { countOf, pendingUploads, trayPhotos } from '../../state/tray.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -27,9 +27,11 @@ export const Tray = () => {
         </h2>
         {hasFilm.value && (
           <div class="tray-acts">
-            <Button look="quiet" glyph="style" data-testid="style" onClick={openStyle}>
-              {t.value.style}
-            </Button>
+            {drawable.value && (
+              <Button look="quiet" glyph="style" data-testid="style" onClick={openStyle}>
+                {t.value.style}
+              </Button>
+            )}
             <Button
               look="quiet"
               glyph="undo"
