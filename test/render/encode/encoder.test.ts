@@ -147,8 +147,10 @@ describe.each([
     const facts = await readCounted(path);
     expect(facts.frames).toBe(FRAMES);
     expect(facts.lumaOff).toBeLessThanOrEqual(3);
-    // Cut to the film by the edit list; in time to the sample, or the difference would be as large as the tone.
-    expect(facts.toneOff).toBeLessThan(0.03);
+    // Cut to the film by the edit list; in time to a hundredth of a sample, which the phase tells, and clean.
+    expect(Math.abs(facts.toneLate)).toBeLessThan(0.01);
+    expect(facts.toneClean).toBeGreaterThan(34);
+    expect(facts.toneOff).toBeLessThan(0.035);
     expect(Math.abs(facts.samples - SAMPLES)).toBeLessThanOrEqual(1024);
   });
 });
