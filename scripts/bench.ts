@@ -1,4 +1,4 @@
-/** `npm run bench -- render`, `-- reedit`, `-- growth`, `-- quality`, `-- browser`, `-- preview`, `-- music`, `-- director`, `-- edge`, `-- faults` or `-- x264`, or several of them: prints the numbers to hold, as ratios within one run. */
+/** `npm run bench -- render`, `-- reedit`, `-- growth`, `-- quality`, `-- browser`, `-- preview`, `-- music`, `-- director`, `-- edge`, `-- faults` `-- x264` or `-- webcodecs`, or several of them: prints the numbers to hold, as ratios within one run. */
 import { benchBrowser } from '../bench/browser.ts';
 import { benchDirector } from '../bench/director.ts';
 import { benchEffects } from '../bench/effects.ts';
@@ -10,6 +10,7 @@ import { benchPreview } from '../bench/preview.ts';
 import { benchQuality } from '../bench/quality.ts';
 import { benchReedit } from '../bench/reedit.ts';
 import { benchRender } from '../bench/render.ts';
+import { benchWebCodecs } from '../bench/webcodecs.ts';
 import { benchX264 } from '../bench/x264.ts';
 
 const BENCHES = {
@@ -25,6 +26,7 @@ const BENCHES = {
   edge: benchEdge,
   faults: benchFaults,
   x264: benchX264,
+  webcodecs: benchWebCodecs,
 } as const;
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : ['render'];

@@ -2,6 +2,8 @@
 import type { ExportOrder, FromExport } from '../../render/browser/export-protocol.ts';
 import { Film } from '../../render/frame/film.ts';
 import { instantiateKernels } from '../../render/kernels/index.ts';
+import { encode } from './encode.ts';
+import { bytesOf, decode } from './photo.ts';
 import { preview, type Previewed } from './preview.ts';
 import { sync, type Synced } from './sync.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
@@ -12,30 +14,17 @@ export type Exported = { seconds: number; size: number; frames: number };
 export type BrowserBench = {
   preview(draft: Draft, media: string): Promise<Previewed>;
   sync(draft: Draft): Promise<Synced>;
+  encode(draft: Draft, media: string, bitsPerPixel: number): Promise<number>;
   draw(draft: Draft, media: string): Promise<Drawn>;
   export(draft: Draft, media: string): Promise<Exported>;
 };
 
 const EXPORT_TIMEOUT_MS = 300_000;
 
-const bytesOf = async (address: URL | string): Promise<ArrayBuffer> => {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-  return answer.arrayBuffer();
-};
-
-const decode = async (address: string) => {
-  const bitmap = await createImageBitmap(new Blob([await bytesOf(address)]));
-  const { width, height } = bitmap;
-  const ctx = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })!;
-  ctx.drawImage(bitmap, 0, 0);
-  bitmap.close();
-  return { width, height, rgba: new Uint8Array(ctx.getImageData(0, 0, width, height).data.buffer) };
-};
-
 const bench: BrowserBench = {
   preview,
   sync,
+  encode,
 
   draw: async (draft, media) => {
     const film = Film.open({
