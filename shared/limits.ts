@@ -51,6 +51,8 @@ export const MAX_TEMPO_BPM = 200;
 export const MAX_SOUND_MS = 3_600_000;
 /** A longer fade is no longer heard as one. */
 export const MAX_FADE_MS = 30_000;
+/** Placed effects in a film: one in two seconds of a film of two minutes. */
+export const MAX_EFFECTS = 60;
 /** Beats of a song that a draft holds: ten minutes at 240 a minute. */
 export const MAX_BEATS = 2_400;
 

@@ -24,7 +24,10 @@ export const MAX_HELD_S = 1_200;
 /** Every file is brought to this before the mix; the composed styles all lie within 1 LU of it (measured). */
 export const SOURCE_LUFS = -17.5;
 /** By at most so much, so that a hiss stays a hiss: a voice may be recorded quietly, a clip's air may not be turned up. */
-export const MAX_LIFT_DB = { music: 12, voice: 24, clip: 6 } as const;
+export const MAX_LIFT_DB = { music: 12, voice: 24, clip: 6, effect: 12 } as const;
+
+/** An effect from a file is brought to the loudness of the rest by its loudest moment, but its peak no higher than this. */
+export const MAX_EFFECT_PEAK = 0.8;
 
 /** Music under a voice: what is left of it where nothing is said, a quarter (−12 dB). */
 export const DUCK_SHARE = 0.25;

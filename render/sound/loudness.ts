@@ -17,6 +17,9 @@ export const FINE_SAMPLES = 240;
 /** Blocks of 400 ms begin every 100 ms. */
 const FINES_A_STEP = 20;
 
+/** One block in samples. */
+export const BLOCK_SAMPLES = 4 * FINES_A_STEP * FINE_SAMPLES;
+
 /** What BS.1770 subtracts, so that a sine of 997 Hz reads as its level. */
 export const K_OFFSET_DB = 0.691;
 /** Blocks under −70 LUFS, and then those 10 LU under the rest, do not count. */
@@ -67,6 +70,20 @@ export class LoudnessMeter {
    * 5 ms, as it would be after them.
    */
   power(gains?: ArrayLike<number>): number {
+    const blocks = this.#blocks(gains);
+    const mean = (list: number[]): number =>
+      list.length === 0 ? 0 : list.reduce((sum, v) => sum + v, 0) / list.length;
+    const loud = blocks.filter((p) => p > ABSOLUTE_GATE);
+    const gate = mean(loud) * RELATIVE_GATE;
+    return mean(loud.filter((p) => p > gate));
+  }
+
+  /** The weighted power of the loudest 400 ms; 0 for silence. */
+  loudest(): number {
+    return this.#blocks().reduce((most, p) => Math.max(most, p), 0);
+  }
+
+  #blocks(gains?: ArrayLike<number>): number[] {
     const steps: number[] = [];
     for (let at = 0; at + FINES_A_STEP <= this.#powers.length; at += FINES_A_STEP) {
       let sum = 0;
@@ -77,11 +94,7 @@ export class LoudnessMeter {
     const blocks: number[] = [];
     for (let i = 3; i < steps.length; i++)
       blocks.push((steps[i - 3] + steps[i - 2] + steps[i - 1] + steps[i]) / 4);
-    const mean = (list: number[]): number =>
-      list.length === 0 ? 0 : list.reduce((sum, v) => sum + v, 0) / list.length;
-    const loud = blocks.filter((p) => p > ABSOLUTE_GATE);
-    const gate = mean(loud) * RELATIVE_GATE;
-    return mean(loud.filter((p) => p > gate));
+    return blocks;
   }
 }
 

@@ -2,6 +2,7 @@
  * All sounds of a draft, each at its place and gain, music stepping back under voices and clips, before any levelling. Promises
  * samples in order from the start, free of direct current; refuses to go back.
  */
+import { madeEffects, type MadeHeard } from '../../shared/draft/effects.ts';
 import { heard, type Heard } from '../../shared/draft/heard.ts';
 import { CLIP_DUCK } from '../../shared/draft/clip.ts';
 import {
@@ -14,6 +15,7 @@ import {
 import { SAMPLE_RATE, samplesAt } from '../../shared/draft/time.ts';
 import { Synth, type Voices } from '../music/synth.ts';
 import { Ducking, type Spoken } from './duck.ts';
+import { madeEffect } from './effects/index.ts';
 import { evened } from './evened.ts';
 import { isSteady, levelAt, type Fade } from './fade.ts';
 import { CLIP_FLOOR_DBFS, DUCK_SHARE, MIX_BLOCK_SAMPLES } from './limits.ts';
@@ -32,16 +34,26 @@ type Voice = {
   add(left: Float32Array, right: Float32Array, offset: number, count: number): void;
 };
 
+/** No click where an effect is cut into. */
+const EDGE_SAMPLES = 480;
 /** Corner of the high-pass that takes out direct current, in Hz: far below what a bass plays. */
 const DC_CORNER_HZ = 8;
 
 /** The sounds that can be heard within the film; of files only those that are here. */
-export const audible = (draft: Draft, files: SoundFiles = new Map()): { gain: number }[] => [
+export const audible = (draft: Draft, files: SoundFiles = new Map()): Audible[] => [
   ...sounds(draft)
     .filter((s) => s.kind === 'score' && s.st < draft.d && (s.gain ?? 1) > 0)
-    .map((s) => ({ gain: s.gain ?? 1 })),
+    .map((s): Audible => ({ gain: s.gain ?? 1, bus: 'music' })),
   ...heard(draft).filter((h) => files.has(h.media)),
+  ...madeEffects(draft).map(({ gain }): Audible => ({ gain, bus: 'effect' })),
 ];
+type Audible = Pick<Heard, 'gain' | 'bus'>;
+
+/** The highest gain among the sounds that a film is as loud as: effects, only where there is nothing else. */
+export const loudestOf = (list: readonly Audible[]): number => {
+  const main = list.filter((s) => s.bus !== 'effect');
+  return (main.length > 0 ? main : list).reduce((most, s) => Math.max(most, s.gain), 0);
+};
 
 /** What the styles have rendered so far, to be shared by several plays of one draft. */
 export type Palette = Map<MusicStyle, Voices>;
@@ -59,7 +71,7 @@ export class Mix {
   constructor(draft: Draft, palette: Palette, files: SoundFiles = new Map()) {
     this.sampleCount = samplesAt(draft.d);
     // Relative to the loudest: how loud the whole is gets decided once, by `Soundtrack`.
-    const loudest = Math.max(0, ...audible(draft, files).map((s) => s.gain));
+    const loudest = loudestOf(audible(draft, files));
     const stretches = heard(draft).flatMap((h) => {
       const pcm = files.get(h.media);
       return pcm ? [{ h, pcm }] : [];
@@ -67,6 +79,7 @@ export class Mix {
     this.#voices = [
       ...sounds(draft).flatMap((s) => composed(draft, s, loudest, palette)),
       ...stretches.map(({ h, pcm }) => recorded(h, pcm, loudest)),
+      ...madeEffects(draft).map((e) => effect(e, loudest)),
     ];
     this.#ducking = new Ducking(spokenIn(draft, stretches));
   }
@@ -171,6 +184,26 @@ const recorded = (h: Heard, pcm: Pcm, loudest: number): Voice => {
   };
 };
 
+/** One that is made here; where it would begin before the film, only its rest is heard. */
+const effect = (e: MadeHeard, loudest: number): Voice => {
+  const [l, r] = madeEffect(e.made, e.turn);
+  const gain = e.gain / loudest;
+  let at = Math.max(0, -e.at);
+  return {
+    from: Math.max(0, e.at),
+    to: e.at + l.length,
+    isMusic: false,
+    fade: { count: l.length - at, fadeIn: at > 0 ? EDGE_SAMPLES : 0, fadeOut: 0 },
+    add: (left, right, offset, count) => {
+      for (let i = 0; i < count; i++) {
+        left[offset + i] += l[at + i] * gain;
+        right[offset + i] += r[at + i] * gain;
+      }
+      at += count;
+    },
+  };
+};
+
 /** Where music steps back: under a voice, and under what is heard in a clip, as far as that is turned up itself. */
 const spokenIn = (draft: Draft, stretches: readonly { h: Heard; pcm: Pcm }[]): Spoken[] => {
   const voices = new Map(
@@ -178,7 +211,7 @@ const spokenIn = (draft: Draft, stretches: readonly { h: Heard; pcm: Pcm }[]): S
   );
   const clips = new Map(pictures(draft).map((s) => [s.id, s.duck ?? CLIP_DUCK]));
   return stretches.flatMap(({ h, pcm }) => {
-    if (h.bus === 'music') return [];
+    if (h.bus === 'music' || h.bus === 'effect') return [];
     const inClip = h.bus === 'clip';
     const left = (inClip ? clips : voices).get(h.id) ?? 1;
     const share = inClip ? 1 - (1 - left) * Math.min(1, h.gain) : left;

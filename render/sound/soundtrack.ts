@@ -19,7 +19,7 @@ import {
 import { Limiter, LIMITER_DELAY } from './limiter.ts';
 import { levelFor } from './level.ts';
 import { LoudnessMeter } from './loudness.ts';
-import { audible, Mix, type Palette } from './mix.ts';
+import { audible, loudestOf, Mix, type Palette } from './mix.ts';
 import type { SoundFiles } from './sound-files.ts';
 import { play, record, type Player, type Tape } from './tape.ts';
 
@@ -51,7 +51,7 @@ export class Soundtrack {
     const isShort = this.sampleCount <= MAX_TAPE_S * SAMPLE_RATE;
     const taped = isShort ? record(mix, this.sampleCount) : undefined;
     this.#tape = taped?.tape;
-    const loudest = Math.min(1, Math.max(...list.map((s) => s.gain)));
+    const loudest = Math.min(1, loudestOf(list));
     this.#gain = measuredGain(taped?.player ?? mix, this.sampleCount, loudest);
   }
 

@@ -9,6 +9,7 @@ import type { Draft } from './schema.ts';
 import type { Taste } from './taste.ts';
 import { setCard } from './edits/card.ts';
 import { setClip } from './edits/clip.ts';
+import { removeEffects, setCutSound, setEffect } from './edits/effects.ts';
 import { setFilmLength, setPhotoLength } from './edits/length.ts';
 import { setFit, setFocus, setLook, setMotion, setShape, setTransition } from './edits/look.ts';
 import { setBar, setLogo, setStamp } from './edits/over.ts';
@@ -100,6 +101,12 @@ const change = (draft: Draft, edit: Edit, taste: Taste): Result<Draft, EditFault
       return setMix(draft, edit);
     case 'score':
       return setScore(draft, edit);
+    case 'effect':
+      return setEffect(draft, edit);
+    case 'no_effects':
+      return removeEffects(draft, edit);
+    case 'cut_sound':
+      return setCutSound(draft, edit);
     case 'import':
     case 'restore':
       return ok(edit.draft);

@@ -1,7 +1,8 @@
 /**
- * What differs between two drafts in how their sound is mixed: voices, fades, the part of a song, the key. Promises an
+ * What differs between two drafts in how their sound is mixed: voices, effects, fades, the part of a song, the key. Promises an
  * answer for any two drafts; refuses to tell which music it is, which `diff.ts` does.
  */
+import { effectChanges, isLooseEffect, type EffectChange } from './diff-effects.ts';
 import { looseTracks, num, obj, str, type LooseSegment, type Seen } from './loose.ts';
 import { TRACK } from './schema.ts';
 
@@ -14,14 +15,15 @@ export type SoundChange =
   | { kind: 'voice'; before: string[]; after: string[] }
   | {
       kind: 'mix';
-      of: 'music' | 'voice';
+      of: 'music' | 'voice' | 'effect';
       part: MixPart;
       before: number | null;
       after: number | null;
     }
   /** A key as `9 minor`: pitch class and mode, either absent where the style chooses. */
   | { kind: 'key'; before: KeyLook | null; after: KeyLook | null }
-  | { kind: 'form'; after: string[] | null };
+  | { kind: 'form'; after: string[] | null }
+  | EffectChange;
 export type KeyLook = { key?: number; mode?: string };
 
 const soundsOf = (draft: unknown, seen?: Seen): LooseSegment[] =>
@@ -29,6 +31,7 @@ const soundsOf = (draft: unknown, seen?: Seen): LooseSegment[] =>
     .filter((t) => t.tt === TRACK.audio)
     .flatMap((t) => t.segments);
 const isVoice = (s: LooseSegment): boolean => s.raw.kind === 'voice';
+const isMusic = (s: LooseSegment): boolean => !isVoice(s) && !isLooseEffect(s);
 
 const part = (s: LooseSegment, name: MixPart): number | null => {
   const value = s.raw[name];
@@ -50,7 +53,7 @@ const formOf = (s: LooseSegment | undefined): string[] | null => {
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const mixed = (
-  of: 'music' | 'voice',
+  of: 'music' | 'voice' | 'effect',
   before: LooseSegment | undefined,
   after: LooseSegment | undefined,
 ): SoundChange[] => {
@@ -66,11 +69,15 @@ const mixed = (
 export const soundChanges = (before: unknown, after: unknown, seen?: Seen): SoundChange[] => {
   const [b, a] = [soundsOf(before, seen), soundsOf(after, seen)];
   const [bv, av] = [b.filter(isVoice), a.filter(isVoice)];
-  const [bm, am] = [b.find((s) => !isVoice(s)), a.find((s) => !isVoice(s))];
+  const [bm, am] = [b.find(isMusic), a.find(isMusic)];
   const changes: SoundChange[] = [];
   const [was, is] = [bv.map((s) => s.label), av.map((s) => s.label)];
   if (!same(was, is)) changes.push({ kind: 'voice', before: was, after: is });
   changes.push(...mixed('music', bm, am), ...mixed('voice', bv[0], av[0]));
+  changes.push(
+    ...effectChanges(b, a),
+    ...mixed('effect', b.find(isLooseEffect), a.find(isLooseEffect)),
+  );
   if (bm && am && bm.raw.score && am.raw.score) {
     if (!same(keyOf(bm), keyOf(am)))
       changes.push({ kind: 'key', before: keyOf(bm), after: keyOf(am) });

@@ -21,6 +21,7 @@ import { subtitlesEdit } from './edits/subtitles.ts';
 import { textStyleEdit } from './edits/text-style.ts';
 import { barEdit, cardEdit, logoEdit, pairEdit, stampEdit } from './layer-edits.ts';
 import { groundSchema } from './layers.ts';
+import { effectEdits } from './effect-edits.ts';
 import { soundEdits } from './sound-edits.ts';
 import { draftSchema, FITS, lookSchema, MOTIONS, MUSIC_STYLES, TRANSITIONS } from './schema.ts';
 
@@ -147,6 +148,7 @@ export const editSchema = z.discriminatedUnion('op', [
     ids: ids.optional(),
   }),
   ...soundEdits,
+  ...effectEdits,
   /** A film that was brought from another program; `from` tells what became of it. */
   z.object({ op: z.literal('import'), draft: draftSchema, from: importNoteSchema }),
   /** Exactly this film: what the inverse of every other edit is. */

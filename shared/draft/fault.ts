@@ -12,11 +12,12 @@ export type Missing =
   | 'subtitles'
   | 'score'
   | 'voice'
+  | 'effects'
   | 'beats'
   | LayerMissing
   | 'clips';
 /** What is bounded, in ms or as a count. */
-export type Bounded = 'photo_ms' | 'film_ms' | 'photos' | 'clip_ms';
+export type Bounded = 'photo_ms' | 'film_ms' | 'photos' | 'clip_ms' | 'effects' | 'effect_ms';
 
 export type EditFault =
   /** No segment has this id; `nearest` is the existing one that looks most like it. */

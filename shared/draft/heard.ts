@@ -1,9 +1,9 @@
 /**
  * What of which file is heard when. Promises, from the draft alone, every range of every file that the mix reads, in
- * samples at 48 kHz; refuses what lies outside the film. Composed music is no file and is not here.
+ * samples at 48 kHz; refuses what lies outside the film. Composed music and made effects are no files and are not here.
  */
 import { clipSounds } from './clip-sound.ts';
-import type { AudioSegment, Draft, SongSegment, VoiceSegment } from './schema.ts';
+import type { AudioSegment, Draft, EffectSegment, SongSegment, VoiceSegment } from './schema.ts';
 import { songPieces } from './song.ts';
 import type { Heard } from './stretch.ts';
 import { samplesAt } from './time.ts';
@@ -17,11 +17,15 @@ export type { Bus, Heard } from './stretch.ts';
 /** How a sound comes in and goes where nothing is said: no click, and nothing to be heard of it. */
 const EDGE_MS = 15;
 
-const ofVoice = (s: VoiceSegment, end: number): Heard => {
+type FileEffect = EffectSegment & { media: string };
+const isFileEffect = (s: AudioSegment): s is FileEffect =>
+  s.kind === 'effect' && s.media !== undefined;
+
+const spoken = (s: VoiceSegment | FileEffect, end: number): Heard => {
   const d = Math.min(s.d, end - s.st, (s.ms ?? Infinity) - (s.from ?? 0));
   return {
     id: s.id,
-    bus: 'voice',
+    bus: s.kind,
     media: s.media,
     at: samplesAt(s.st),
     from: samplesAt(s.from ?? 0),
@@ -53,6 +57,6 @@ const ofTracks = (draft: Draft): Heard[] =>
   sounds(draft)
     .filter((s) => s.st < draft.d && (s.gain ?? 1) > 0)
     .flatMap((s) => {
-      if (s.kind === 'voice') return [ofVoice(s, draft.d)];
+      if (s.kind === 'voice' || isFileEffect(s)) return [spoken(s, draft.d)];
       return s.kind === 'file' ? ofSong(s, draft.d) : [];
     });

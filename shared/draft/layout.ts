@@ -6,6 +6,7 @@
 import { MAX_PHOTO_MS } from '../limits.ts';
 import { rhythmFor, usualLength } from './beats.ts';
 import { rhythmic } from './clip.ts';
+import { placedEffect } from './effects.ts';
 import { onSongBeats, songBeats } from './song-cuts.ts';
 import { arranged, titleTime } from './text-times.ts';
 import {
@@ -129,7 +130,11 @@ export const layout = (draft: Draft, placedSegments: readonly PictureSegment[]):
         ...t,
         sg: t.sg
           .flatMap((s): AudioSegment[] =>
-            s.kind === 'voice' ? spoken(s, end) : follow(s, draft.d, end),
+            s.kind === 'voice'
+              ? spoken(s, end)
+              : s.kind === 'effect'
+                ? placedEffect(s, segments, end)
+                : follow(s, draft.d, end),
           )
           .map((s) => inTime(s, photoMs)),
       };

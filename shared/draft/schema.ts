@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { MAX_BEATS, MAX_FADE_MS, MAX_FILM_MS, MAX_SOUND_MS } from '../limits.ts';
 import { clipFields, photoLength } from './clip-schema.ts';
+import { effectFields, MADE_EFFECTS } from './effects.ts';
 import { barSchema, groundSchema, logoSchema, pairSchema, stampSchema } from './layers.ts';
 import { textLook } from './text-look.ts';
 
@@ -246,10 +247,35 @@ export const voiceSegmentSchema = z.looseObject({
 });
 export type VoiceSegment = z.infer<typeof voiceSegmentSchema>;
 
+/** A short sound at one moment, from a file or made here. Several may be heard at once. */
+export const effectSegmentSchema = z
+  .looseObject({
+    ...fileSound,
+    ...effectFields,
+    media: fileSound.media.optional(),
+    kind: z.literal('effect'),
+  })
+  .refine((s) => (s.media === undefined) !== (s.made === undefined), {
+    path: ['media'],
+    message: 'the id of a file, or `made` for an effect that is made here',
+  });
+export type EffectSegment = z.infer<typeof effectSegmentSchema>;
+
+/** One effect on every change of photos, wherever they are. */
+export const cutsSegmentSchema = z.looseObject({
+  ...segmentBase,
+  kind: z.literal('cuts'),
+  made: z.enum(MADE_EFFECTS),
+  gain: z.number().min(0).max(2).optional(),
+});
+export type CutsSegment = z.infer<typeof cutsSegmentSchema>;
+
 export const audioSegmentSchema = z.discriminatedUnion('kind', [
   scoreSegmentSchema,
   songSegmentSchema,
   voiceSegmentSchema,
+  effectSegmentSchema,
+  cutsSegmentSchema,
 ]);
 export type AudioSegment = z.infer<typeof audioSegmentSchema>;
 

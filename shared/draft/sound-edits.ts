@@ -27,10 +27,10 @@ export const soundEdits = [
     /** True to keep the voices that are there. */
     more: z.boolean().optional(),
   }),
-  /** How the music or the voices are heard. What is not named stays. */
+  /** How the music, the voices or the effects are heard. What is not named stays. */
   z.object({
     op: z.literal('mix'),
-    of: z.enum(['music', 'voice']),
+    of: z.enum(['music', 'voice', 'effect']),
     gain: z.number().min(0).max(2).optional(),
     fade_in: fade.optional(),
     fade_out: fade.optional(),

@@ -1,7 +1,7 @@
 /** A stretch of a file's sound in the film: what `heard.ts` tells and the mix plays. */
 
-/** Music steps back while a voice is heard; the sound of clips is neither. */
-export type Bus = 'music' | 'voice' | 'clip';
+/** Music steps back while a voice or a clip is heard; for an effect it does not. */
+export type Bus = 'music' | 'voice' | 'clip' | 'effect';
 
 /** One stretch of a file in the film. All times and lengths in samples at 48 kHz; `gain` is linear. */
 export type Heard = {

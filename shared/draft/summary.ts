@@ -5,6 +5,7 @@
 import { counted } from '../i18n/say.ts';
 import type { Texts } from '../i18n/en.ts';
 import { textsIn } from '../i18n/texts.ts';
+import { isLooseEffect } from './diff-effects.ts';
 import { isLooseCard } from './view-layers.ts';
 import { looseTracks, num, obj, str, type LooseSegment, type LooseTrack } from './loose.ts';
 import { TRACK } from './schema.ts';
@@ -49,7 +50,12 @@ const entry = (track: LooseTrack, language: string | undefined): string => {
     case TRACK.audio: {
       const style = str(obj(first.raw.score)?.style);
       const gain = num(first.raw.gain) ?? num(first.raw.volume);
-      const name = style ? words.music(style) : short(first.label) || words.summary.unnamed;
+      const own = segments.length === 1 && first.label !== '';
+      const name = style
+        ? words.music(style)
+        : isLooseEffect(first) && !own
+          ? words.effects.track
+          : short(first.label) || words.summary.unnamed;
       const loud = gain === undefined ? '' : `, ${Math.round(gain * 100)}%`;
       return `${head}: ${name} (${span(segments)}${loud})`;
     }

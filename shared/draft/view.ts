@@ -76,7 +76,7 @@ export const view = (draft: unknown, seen?: Seen): View => {
   const sound = tracks
     .filter((t) => t.tt === TRACK.audio)
     .flatMap((t) => t.segments)
-    .find((s) => s.raw.kind !== 'voice');
+    .find((s) => !['voice', 'effect', 'cuts'].includes(str(s.raw.kind) ?? ''));
   const texts = tracks.filter((t) => t.tt === TRACK.text).flatMap((t) => t.segments);
   const cues = texts.filter((s) => s.raw.role === 'subtitle');
   const free = texts.filter(

@@ -2,6 +2,7 @@
 import { LEFT_OUT_EN } from './left-out.ts';
 import { LETTERING_EN } from './lettering.ts';
 import { CLIP_WORDS } from './clips.ts';
+import { EFFECT_WORDS } from './effects.ts';
 import type { ErrorCode } from '../contract/errors.ts';
 import type { Bounded, Missing } from '../draft/fault.ts';
 import { layersEn } from './layers/en.ts';
@@ -131,6 +132,7 @@ const missing: Record<Missing, string> = {
   subtitles: 'The film has no subtitles yet. Drop an .srt or .vtt file beside the photos.',
   ...soundsEn.missing,
   clips: CLIP_WORDS.en.missing,
+  effects: EFFECT_WORDS.en.missing,
 };
 
 const bounded: Record<Bounded, string> = {
@@ -138,6 +140,8 @@ const bounded: Record<Bounded, string> = {
   film_ms: 'The film',
   photos: 'The number of photos',
   clip_ms: CLIP_WORDS.en.bounded,
+  effects: EFFECT_WORDS.en.count,
+  effect_ms: EFFECT_WORDS.en.start,
 };
 
 const errors: Record<ErrorCode, string> = {
@@ -196,6 +200,7 @@ export const en = {
   percent: (share: number): string => `${Math.round(share * 100)}%`,
   quote: (text: string): string => `“${text}”`,
   clips: CLIP_WORDS.en,
+  effects: EFFECT_WORDS.en,
   count: {
     photos: (n: number): string => plural(n, 'photo', 'photos'),
     clips: (n: number): string => plural(n, 'clip', 'clips'),

@@ -3,7 +3,7 @@
  * tag (the nearest that is spoken, English at last); a missing text does not compile.
  */
 import type { ErrorCode } from '../contract/errors.ts';
-import type { EditFault } from '../draft/fault.ts';
+import type { Bounded, EditFault } from '../draft/fault.ts';
 import { textsIn } from './texts.ts';
 
 export type { Texts } from './en.ts';
@@ -13,6 +13,9 @@ export { languageOf, textsIn } from './texts.ts';
 /** The title of a problem. */
 export const errorTitle = (code: ErrorCode, language?: string): string =>
   textsIn(language).errors[code];
+
+/** Bounds that are numbers of things; the others are times. */
+const COUNTS: ReadonlySet<Bounded> = new Set<Bounded>(['photos', 'effects']);
 
 /** Why an edit could not be applied, with the value and the bound. */
 export const sayFault = (fault: EditFault, language?: string): string => {
@@ -25,7 +28,7 @@ export const sayFault = (fault: EditFault, language?: string): string => {
     case 'no_photo_left':
       return t.faults.lastPhoto(t.count.photos(fault.photos));
     case 'out_of_range': {
-      const unit = (n: number): string => (fault.what === 'photos' ? String(n) : t.time(n));
+      const unit = (n: number): string => (COUNTS.has(fault.what) ? String(n) : t.time(n));
       const photos = fault.photos === undefined ? '' : t.count.photos(fault.photos);
       return t.faults.range(
         fault.what,

@@ -1,6 +1,7 @@
 /** Italiano. */
 import { LEFT_OUT_IT } from './left-out.ts';
 import { CLIP_WORDS } from './clips.ts';
+import { EFFECT_WORDS } from './effects.ts';
 import type { Texts } from './en.ts';
 import { LETTERING_IT } from './lettering.ts';
 import { layersIt } from './layers/it.ts';
@@ -163,6 +164,7 @@ export const it: Texts = {
   percent: (share) => `${Math.round(share * 100)}%`,
   quote: (text) => `«${text}»`,
   clips: CLIP_WORDS.it,
+  effects: EFFECT_WORDS.it,
   count: {
     photos: (n) => `${n} foto`,
     clips: (n) => `${n} clip`,
@@ -257,9 +259,10 @@ export const it: Texts = {
           'Il film non ha ancora sottotitoli. Trascina un file .srt o .vtt accanto alle foto.',
         ...soundsIt.missing,
         clips: CLIP_WORDS.it.missing,
+        effects: EFFECT_WORDS.it.missing,
       })[what],
     range: (what, value, min, max, photos) =>
-      `${{ photo_ms: 'Una foto', film_ms: 'Il film', photos: 'Il numero di foto', clip_ms: CLIP_WORDS.it.bounded }[what]} può andare da ${min} a ${max}${photos === '' ? '' : ` con ${photos}`} (hai chiesto ${value}).`,
+      `${{ photo_ms: 'Una foto', film_ms: 'Il film', photos: 'Il numero di foto', clip_ms: CLIP_WORDS.it.bounded, effects: EFFECT_WORDS.it.count, effect_ms: EFFECT_WORDS.it.start }[what]} può andare da ${min} a ${max}${photos === '' ? '' : ` con ${photos}`} (hai chiesto ${value}).`,
     lastPhoto: (photos) => `Così sparirebbero tutte le ${photos}: a un film ne serve almeno una.`,
   },
   director: {

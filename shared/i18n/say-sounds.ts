@@ -1,9 +1,16 @@
 /** Changes of voices and the mix in words. Promises to claim only what the diff shows. */
+import type { EffectLook } from '../draft/diff-effects.ts';
 import type { KeyLook, SoundChange } from '../draft/diff-sounds.ts';
+import { MADE_EFFECTS } from '../draft/effects.ts';
 import type { Texts } from './en.ts';
 
 const keyWords = (look: KeyLook, { sounds }: Texts): string =>
   sounds.key(look.key === undefined ? undefined : sounds.keyNames[look.key], look.mode);
+
+const effectName = ({ name, made }: Pick<EffectLook, 'name' | 'made'>, t: Texts): string => {
+  const own = MADE_EFFECTS.find((m) => m === name);
+  return made && own ? t.effects.names[own] : t.quote(name);
+};
 
 export const saySound = (c: SoundChange, t: Texts): string => {
   const { sounds } = t;
@@ -23,6 +30,20 @@ export const saySound = (c: SoundChange, t: Texts): string => {
     }
     case 'key':
       return c.after ? sounds.keyNow(keyWords(c.after, t)) : sounds.keyOwn;
+    case 'effects': {
+      const heard = (list: readonly EffectLook[]): string =>
+        t.list(list.map((e) => t.effects.at(effectName(e, t), t.time(e.at))));
+      return [
+        c.added.length > 0 ? t.effects.added(heard(c.added), c.added.length) : '',
+        c.removed.length > 0 ? t.effects.removed(heard(c.removed), c.removed.length) : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' ');
+    }
+    case 'cut_sound':
+      return c.after === null
+        ? t.effects.offCuts
+        : t.effects.onCuts(effectName({ name: c.after, made: true }, t));
     case 'form':
       return c.after
         ? sounds.form(t.list(c.after.map((s) => sounds.sections[s] ?? s)))

@@ -140,6 +140,8 @@ const one = (c: Change, all: readonly Change[], t: Texts): string => {
     case 'mix':
     case 'key':
     case 'form':
+    case 'effects':
+    case 'cut_sound':
       return saySound(c, t);
     case 'music':
       return musicWords(c.before, c.after, t);

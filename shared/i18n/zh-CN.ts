@@ -1,6 +1,7 @@
 /** 简体中文。 */
 import { LEFT_OUT_ZH } from './left-out.ts';
 import { CLIP_WORDS } from './clips.ts';
+import { EFFECT_WORDS } from './effects.ts';
 import type { Texts } from './en.ts';
 import { LETTERING_ZH } from './lettering.ts';
 import { layersZh } from './layers/zh-CN.ts';
@@ -158,6 +159,7 @@ export const zhCN: Texts = {
   percent: (share) => `${Math.round(share * 100)}%`,
   quote: (text) => `“${text}”`,
   clips: CLIP_WORDS['zh-CN'],
+  effects: EFFECT_WORDS['zh-CN'],
   count: {
     photos: (n) => `${n} 张照片`,
     clips: (n) => `${n} 个片段`,
@@ -244,9 +246,10 @@ export const zhCN: Texts = {
         subtitles: '影片还没有字幕。把 .srt 或 .vtt 文件拖到照片旁边即可。',
         ...soundsZh.missing,
         clips: CLIP_WORDS['zh-CN'].missing,
+        effects: EFFECT_WORDS['zh-CN'].missing,
       })[what],
     range: (what, value, min, max, photos) =>
-      `${photos === '' ? '' : `有 ${photos}时，`}${{ photo_ms: '每张照片', film_ms: '影片', photos: '照片数量', clip_ms: CLIP_WORDS['zh-CN'].bounded }[what]}必须在 ${min} 到 ${max} 之间（你要的是 ${value}）。`,
+      `${photos === '' ? '' : `有 ${photos}时，`}${{ photo_ms: '每张照片', film_ms: '影片', photos: '照片数量', clip_ms: CLIP_WORDS['zh-CN'].bounded, effects: EFFECT_WORDS['zh-CN'].count, effect_ms: EFFECT_WORDS['zh-CN'].start }[what]}必须在 ${min} 到 ${max} 之间（你要的是 ${value}）。`,
     lastPhoto: (photos) => `这样会移除全部 ${photos}，影片至少需要一张。`,
   },
   director: {

@@ -81,6 +81,9 @@ const ROLES: Record<number, string> = {
   [TRACK.text]: 'text',
 };
 
+const isEffects = (sg: readonly Segment[]): boolean =>
+  sg.length > 0 && sg.every((s) => s.kind === 'effect' || s.kind === 'cuts');
+
 /** The file's text, and what other programs will not see of the film. */
 export const writeDraftV3 = (draft: Draft): { text: string; lost: Loss[] } => {
   const { width, height, fps, title, ...m } = draft.m;
@@ -94,7 +97,7 @@ export const writeDraftV3 = (draft: Draft): { text: string; lost: Loss[] } => {
     [NOTE]: JSON.stringify(m),
   });
   const tracks = draft.t.flatMap(({ id, sg, ...rest }) => [
-    `  <${tag('track', { id, type: ROLES[rest.tt], [NOTE]: JSON.stringify(rest) })}>`,
+    `  <${tag('track', { id, type: isEffects(sg) ? 'sfx' : ROLES[rest.tt], [NOTE]: JSON.stringify(rest) })}>`,
     ...sg.map((s) => clip(s, rest.tt, '    ')),
     '  </track>',
   ]);

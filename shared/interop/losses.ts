@@ -1,5 +1,5 @@
 /** What of a film other programs will not see when they open it in their form. Promises nothing that the film does not have. */
-import { pictures, scores, texts, type Draft } from '../draft/schema.ts';
+import { pictures, scores, sounds, texts, type AudioSegment, type Draft } from '../draft/schema.ts';
 import { createLosses, type ExportFormat, type Loss } from './loss.ts';
 
 /** Both forms keep all of it as notes that Reelay reads again, or that nobody does. */
@@ -16,6 +16,8 @@ export const lossesOf = (draft: Draft, format: ExportFormat): Loss[] => {
   });
   lost.add('joins', kinds.length);
   lost.add('score', scores(draft).length);
+  const isMade = (s: AudioSegment) => s.kind === 'cuts' || (s.kind === 'effect' && s.made);
+  lost.add('effects', sounds(draft).filter(isMade).length);
   if (format === 'otio') lost.add('texts', texts(draft).length);
   else lost.add('lettering', texts(draft).length);
   return lost.list();

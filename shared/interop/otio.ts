@@ -141,7 +141,8 @@ const soundTracks = (draft: Draft, at: (ms: number) => number): Json[] => {
   const rows: Row[] = [];
   const inOrder = sounds(draft).toSorted((a, b) => a.st - b.st);
   for (const { id, st, d, ...rest } of inOrder) {
-    const part = rest.kind === 'voice' ? 'Voice' : 'Music';
+    const isEffect = rest.kind === 'effect' || rest.kind === 'cuts';
+    const part = rest.kind === 'voice' ? 'Voice' : isEffect ? 'Effects' : 'Music';
     let row = rows.find((r) => r.name === part && r.end <= at(st));
     if (!row) rows.push((row = { name: part, end: 0, children: [] }));
     if (at(st) > row.end)
@@ -155,12 +156,14 @@ const soundTracks = (draft: Draft, at: (ms: number) => number): Json[] => {
         enabled: true,
       });
     const frames = at(st + d) - at(st);
-    const name = rest.name ?? (rest.kind === 'score' ? 'Music' : rest.media);
-    const isFile = rest.kind !== 'score';
-    const from = isFile ? at(rest.from ?? 0) : 0;
+    const file = 'media' in rest && typeof rest.media === 'string' ? rest.media : undefined;
+    const usual = isEffect ? 'Effect' : 'Music';
+    const name = typeof rest.name === 'string' ? rest.name : (file ?? usual);
+    const isFile = file !== undefined;
+    const from = isFile && typeof rest.from === 'number' ? at(rest.from) : 0;
     const reference = isFile
       ? external(name, null)
-      : generator(name, 'reelay.score', range(0, frames, fps), rest);
+      : generator(name, `reelay.${rest.kind}`, range(0, frames, fps), rest);
     const noted = isFile ? { id, ...rest } : { id };
     row.children.push(clip(name, range(from, frames, fps), reference, noted));
     row.end = at(st + d);

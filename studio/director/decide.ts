@@ -7,7 +7,7 @@ import { alsoLettering, BESIDE, photoOf, RULES } from './rules/index.ts';
 import type { Asked } from './rules/rule.ts';
 import { cannot } from './rules/cannot.ts';
 import { withClips } from './rules/clip.ts';
-import { isSpoken, namedSound, soundOf } from './sounds.ts';
+import { isSong, isSpoken, namedSound, soundOf } from './sounds.ts';
 import { isOpen, isRemedy, resolved, topicAfter, type Topic } from './topic.ts';
 import { Work } from './work.ts';
 
@@ -47,7 +47,7 @@ const isEdit = (work: Work, clause: Clause): boolean =>
 /** Who brings a song wants to hear it, and who brings a recording of a voice, that too; unless the message says otherwise. */
 const score = (work: Work, clauses: readonly Clause[]): void => {
   const spoken = work.sounds.findLast(isSpoken);
-  const own = work.sounds.findLast((m) => !isSpoken(m));
+  const own = work.sounds.findLast(isSong);
   const named = clauses.some((c) => namedSound(c, work.sounds) !== undefined);
   const wishes = clauses.some(
     (c) => c.pick('style') !== undefined || (c.has('music') && c.has('not', 'off', 'remove')),

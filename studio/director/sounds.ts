@@ -12,6 +12,17 @@ const SPOKEN =
   /voice|narrat|speech|spoken|memo|voce|narra|parlato|registraz|stimme|aufnahme|voix|voz|grava|旁白|录音|配音|解说|语音/i;
 export const isSpoken = (m: StudioMedia): boolean => SPOKEN.test(m.filename);
 
+/** Names of short sounds, and whatever is too short to be a song. */
+const EFFECT =
+  /whoosh|swoosh|swish|sfx|effect|effett|click|shutter|ding|boom|riser|impact|chime|clap|beep|scatto|fruscio|音效|快门/i;
+const SONG_LEAST_MS = 6_000;
+export const isEffectFile = (m: StudioMedia): boolean =>
+  isSoundFile(m) &&
+  !isSpoken(m) &&
+  (EFFECT.test(m.filename) || (m.duration_ms !== undefined && m.duration_ms < SONG_LEAST_MS));
+/** Neither a voice nor an effect. */
+export const isSong = (m: StudioMedia): boolean => !isSpoken(m) && !isEffectFile(m);
+
 /** As the draft keeps it. */
 export const soundOf = (m: StudioMedia): SoundFile => ({
   media: m.media_id,

@@ -74,8 +74,9 @@ export const deltas = (reply: string): UpstreamEvent[] =>
 
 /** A song that is named only by its file: how long it is and where its beats lie is known here. */
 const heardOf = (edit: Edit, media: readonly StudioMedia[]): Edit => {
-  if ((edit.op !== 'song' && edit.op !== 'voice') || edit.sound === null) return edit;
+  if (edit.op !== 'song' && edit.op !== 'voice' && edit.op !== 'effect') return edit;
   const { sound } = edit;
+  if (!sound) return edit;
   const known = media.find((m) => m.media_id === sound.media);
   return known ? { ...edit, sound: { ...soundOf(known), ...sound } } : edit;
 };

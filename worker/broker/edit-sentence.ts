@@ -139,6 +139,9 @@ const sentence = (edit: Edit): string => {
     case 'voice':
     case 'mix':
     case 'score':
+    case 'effect':
+    case 'no_effects':
+    case 'cut_sound':
       return soundSentence(edit);
     case 'import':
       return `Import the project “${edit.from.name}”.`;

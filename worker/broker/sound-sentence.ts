@@ -1,7 +1,10 @@
 /** Says an edit of songs, voices or the mix in a sentence, for a backend that only reads. */
 import type { Edit } from '../../shared/draft/edit.ts';
 
-type SoundEdit = Extract<Edit, { op: 'song' | 'voice' | 'mix' | 'score' }>;
+type SoundEdit = Extract<
+  Edit,
+  { op: 'song' | 'voice' | 'mix' | 'score' | 'effect' | 'no_effects' | 'cut_sound' }
+>;
 
 const seconds = (ms: number): string => `${ms / 1000} seconds`;
 const percent = (v: number): string => `${Math.round(v * 100)} %`;
@@ -41,6 +44,25 @@ const written = (e: Extract<Edit, { op: 'score' }>): string =>
     .filter((part) => part !== '')
     .join(', ') || 'as suits its style';
 
+const effectSentence = (e: Extract<Edit, { op: 'effect' }>): string => {
+  const what = e.sound ? e.sound.name : e.made ? `a ${e.made} sound` : '';
+  const head =
+    e.id === undefined
+      ? `Play ${what} as a sound effect`
+      : `Change the sound effect ${e.id}${what === '' ? '' : ` to ${what}`}`;
+  const parts = [
+    e.of === undefined
+      ? ''
+      : `at the start of ${e.of}${e.after ? ` plus ${seconds(e.after)}` : ''}`,
+    e.of === undefined && e.at !== undefined ? `at ${seconds(e.at)}` : '',
+    e.from === undefined ? '' : `from ${seconds(e.from)} of the file on`,
+    e.gain === undefined ? '' : `at ${percent(e.gain)}`,
+    e.fade_in === undefined ? '' : `fading in over ${seconds(e.fade_in)}`,
+    e.fade_out === undefined ? '' : `fading out over ${seconds(e.fade_out)}`,
+  ].filter((part) => part !== '');
+  return `${[head, ...parts].join(', ')}.`;
+};
+
 export const soundSentence = (edit: SoundEdit): string => {
   switch (edit.op) {
     case 'song':
@@ -50,7 +72,15 @@ export const soundSentence = (edit: SoundEdit): string => {
         ? 'Remove the voice-over.'
         : `Play ${edit.sound.name} as a voice-over${edit.at ? ` from ${seconds(edit.at)} on` : ''}, and lower the music meanwhile.`;
     case 'mix':
-      return `For the ${edit.of}: ${mixed(edit)}.`;
+      return `For the ${edit.of === 'effect' ? 'sound effects' : edit.of}: ${mixed(edit)}.`;
+    case 'effect':
+      return effectSentence(edit);
+    case 'no_effects':
+      return `Remove ${edit.ids ? `the sound effects ${edit.ids.join(', ')}` : 'all sound effects'}.`;
+    case 'cut_sound':
+      return edit.made === null
+        ? 'No sound effect on the cuts.'
+        : `Play a ${edit.made} sound effect on every cut${edit.gain === undefined ? '' : `, at ${percent(edit.gain)}`}.`;
     case 'score':
       return `Write the music ${written(edit)}.`;
   }

@@ -54,7 +54,8 @@ const tempoOf = (
     : rhythmFor(ms, style).tempo;
 };
 
-const isMusic = (s: AudioSegment): s is ScoreSegment | SongSegment => s.kind !== 'voice';
+const isMusic = (s: AudioSegment): s is ScoreSegment | SongSegment =>
+  s.kind === 'score' || s.kind === 'file';
 
 /** The draft with this as its music, in the place of what it had; without any for `undefined`. */
 export const withMusic = (draft: Draft, music: ScoreSegment | SongSegment | undefined): Draft => {

@@ -8,7 +8,9 @@ import {
   sounds,
   TRACK,
   type AudioSegment,
+  type CutsSegment,
   type Draft,
+  type EffectSegment,
   type ScoreSegment,
   type SongSegment,
   type Track,
@@ -16,6 +18,7 @@ import {
 } from '../schema.ts';
 import type { SoundFile } from '../sound-edits.ts';
 import { withMusic } from './music.ts';
+import { isEffect } from './effects.ts';
 import { photosOf } from './find.ts';
 
 type Op<K extends Edit['op']> = Extract<Edit, { op: K }>;
@@ -116,6 +119,14 @@ const mixedVoice = (s: VoiceSegment, e: Mix): VoiceSegment => ({
   ...(e.duck === undefined ? {} : { duck: e.duck }),
 });
 
+/** Its own part of its file stays; those on the cuts have only a loudness. */
+const mixedEffect = <S extends EffectSegment | CutsSegment>(s: S, e: Mix): S => ({
+  ...s,
+  ...(e.gain === undefined ? {} : { gain: e.gain }),
+  ...(e.fade_in === undefined || s.kind === 'cuts' ? {} : { fade_in: e.fade_in }),
+  ...(e.fade_out === undefined || s.kind === 'cuts' ? {} : { fade_out: e.fade_out }),
+});
+
 export const setMix = (draft: Draft, edit: Mix): Result<Draft, EditFault> => {
   const photos = photosOf(draft);
   if (!photos.ok) return photos;
@@ -124,8 +135,16 @@ export const setMix = (draft: Draft, edit: Mix): Result<Draft, EditFault> => {
     if (!music) return err({ reason: 'nothing_to_edit', what: 'music' });
     return ok(layout(withMusic(draft, mixedMusic(music, edit)), photos.value));
   }
-  if (voicesOf(draft).length === 0) return err({ reason: 'nothing_to_edit', what: 'voice' });
-  const change = (s: AudioSegment): AudioSegment => (s.kind === 'voice' ? mixedVoice(s, edit) : s);
+  const isMeant = (s: AudioSegment): boolean =>
+    edit.of === 'voice' ? s.kind === 'voice' : isEffect(s);
+  if (!sounds(draft).some(isMeant))
+    return err({ reason: 'nothing_to_edit', what: edit.of === 'voice' ? 'voice' : 'effects' });
+  const change = (s: AudioSegment): AudioSegment =>
+    s.kind === 'voice' && isMeant(s)
+      ? mixedVoice(s, edit)
+      : isEffect(s) && isMeant(s)
+        ? mixedEffect(s, edit)
+        : s;
   const t = draft.t.map((x) => (x.tt === TRACK.audio ? { ...x, sg: x.sg.map(change) } : x));
   return ok(layout({ ...draft, t }, photos.value));
 };

@@ -12,8 +12,8 @@ export const soundsEn = {
   voiceOver: (names: string): string =>
     `${names} is heard over the film; the music steps back meanwhile.`,
   voiceRemoved: (names: string): string => `The voice-over ${names} is gone.`,
-  mix: (of: 'music' | 'voice', part: MixPart, now: string, before: string): string => {
-    const who = of === 'music' ? 'The music' : 'The voice';
+  mix: (of: 'music' | 'voice' | 'effect', part: MixPart, now: string, before: string): string => {
+    const who = { music: 'The music', voice: 'The voice', effect: 'Each sound effect' }[of];
     const was = before === '' ? '' : ` (before: ${before})`;
     switch (part) {
       case 'gain':

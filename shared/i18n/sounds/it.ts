@@ -12,7 +12,7 @@ export const soundsIt: SoundTexts = {
   voiceOver: (names) => `${names} si sente sopra il film; intanto la musica si abbassa.`,
   voiceRemoved: (names) => `La voce fuori campo ${names} è tolta.`,
   mix: (of, part, now, before) => {
-    const who = of === 'music' ? 'La musica' : 'La voce';
+    const who = { music: 'La musica', voice: 'La voce', effect: 'Ogni effetto sonoro' }[of];
     const was = before === '' ? '' : ` (prima: ${before})`;
     switch (part) {
       case 'gain':

@@ -10,7 +10,7 @@ export const soundsZh: SoundTexts = {
   voiceOver: (names) => `影片配上了旁白${names}，说话时音乐会自动变小。`,
   voiceRemoved: (names) => `旁白${names}已去掉。`,
   mix: (of, part, now, before) => {
-    const who = of === 'music' ? '音乐' : '旁白';
+    const who = { music: '音乐', voice: '旁白', effect: '音效' }[of];
     const was = before === '' ? '' : `（之前：${before}）`;
     switch (part) {
       case 'gain':

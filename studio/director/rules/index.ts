@@ -14,6 +14,7 @@ import { focus, motion } from './motion.ts';
 import { beat, music } from './music.ts';
 import { moved, order } from './order.ts';
 import { photos } from './photos.ts';
+import { effects } from './effects.ts';
 import type { Rule } from './rule.ts';
 import { fades, form, key } from './mix.ts';
 import { song, songLength } from './song.ts';
@@ -32,6 +33,7 @@ export { photoOf } from './photos.ts';
  */
 export const BESIDE: readonly Rule[] = [shape, fit];
 export const RULES: readonly Rule[] = [
+  effects,
   underClips,
   clip,
   card,

@@ -1,7 +1,7 @@
 /** A song of one's own as the film's music, and a film as long as it. */
 import { musicOf } from '../../../shared/draft/schema.ts';
 import { SOUND_NAMES } from '../../../shared/formats/sound.ts';
-import { isSpoken, namedSound, soundOf } from '../sounds.ts';
+import { isSong, namedSound, soundOf } from '../sounds.ts';
 import { edits, negative, note, type Rule } from './rule.ts';
 import { VOICE } from './voice.ts';
 
@@ -29,7 +29,7 @@ export const song: Rule = (asked) => {
   const named = namedSound(clause, sounds);
   if (!named && LOOP.test(said) && music?.kind === 'file')
     return edits({ op: 'mix', of: 'music', loop: !negative(clause) });
-  const songs = sounds.filter((m) => !isSpoken(m));
+  const songs = sounds.filter(isSong);
   const own = OWN.test(said);
   if (!named && !own && !(songs.length > 0 && THE.test(said) && USE.test(said))) {
     // `start the song at 0:30`, of the one that plays.

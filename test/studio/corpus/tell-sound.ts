@@ -3,7 +3,12 @@ import type { Edit } from '../../../shared/draft/edit.ts';
 
 const s = (ms: number): string => String(ms / 1000);
 
-export const tellSound = (e: Extract<Edit, { op: 'song' | 'voice' | 'mix' | 'score' }>): string => {
+type SoundEdit = Extract<
+  Edit,
+  { op: 'song' | 'voice' | 'mix' | 'score' | 'effect' | 'no_effects' | 'cut_sound' }
+>;
+
+export const tellSound = (e: SoundEdit): string => {
   switch (e.op) {
     case 'song':
       return `song ${e.sound.name}${e.from ? ` from ${s(e.from)}` : ''}`;
@@ -16,6 +21,14 @@ export const tellSound = (e: Extract<Edit, { op: 'song' | 'voice' | 'mix' | 'sco
       );
       return `${of} ${said.join(' ')}`;
     }
+    case 'effect': {
+      const at = e.of === undefined ? s(e.at ?? 0) : `${e.of}${e.after ? `+${s(e.after)}` : ''}`;
+      return `effect ${e.sound?.name ?? e.made} at ${at}${e.gain === undefined ? '' : ` ${e.gain}`}`;
+    }
+    case 'no_effects':
+      return `no effects${e.ids ? ` ${e.ids.join(' ')}` : ''}`;
+    case 'cut_sound':
+      return e.made ? `cuts ${e.made}${e.gain === undefined ? '' : ` ${e.gain}`}` : 'no cut sound';
     case 'score':
       return [
         e.key === undefined ? '' : `key ${e.key}`,

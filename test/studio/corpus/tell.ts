@@ -104,6 +104,9 @@ const one = (e: Edit): string => {
     case 'voice':
     case 'mix':
     case 'score':
+    case 'effect':
+    case 'no_effects':
+    case 'cut_sound':
       return tellSound(e);
     case 'import':
       return `import ${e.from.name}`;
