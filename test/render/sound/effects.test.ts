@@ -17,7 +17,7 @@ import { soundSums } from './sound-anywhere.ts';
 const RATE = 48_000;
 const withSounds = (sg: AudioSegment[], d = 8_000): Draft => {
   const draft = scored({ style: 'ambient', tempo: 60, count: 4, beats: 2, d });
-  return { ...draft, t: [draft.t[0]!, { id: 'effects', tt: 1, sg }] };
+  return { ...draft, t: [draft.t[0], { id: 'effects', tt: 1, sg }] };
 };
 const mixed = (draft: Draft, files = new Map<string, Pcm>()): [Float32Array, Float32Array] => {
   const mix = new Mix(draft, new Map(), files);
@@ -32,7 +32,7 @@ const peakOf = (x: Float32Array, a: number, b: number): number =>
   x.slice(a * RATE, b * RATE).reduce((most, v) => Math.max(most, Math.abs(v)), 0);
 /** Where half of the power lies before and half after, in s. */
 const middle = ([l, r]: readonly [Float32Array, Float32Array], a: number, b: number): number => {
-  const power = (i: number): number => l[i]! ** 2 + r[i]! ** 2;
+  const power = (i: number): number => l[i] ** 2 + r[i] ** 2;
   let all = 0;
   for (let i = a * RATE; i < b * RATE; i++) all += power(i);
   let sum = 0;
@@ -51,7 +51,7 @@ describe.each(MADE_EFFECTS)('%s', (kind) => {
     expect(peak).toBeGreaterThan(PEAKS[kind] * 0.9);
     expect(peak).toBeLessThanOrEqual(PEAKS[kind] * 1.001);
     for (const side of [left, right]) {
-      expect(Math.abs(side[0]!)).toBeLessThan(0.05);
+      expect(Math.abs(side[0])).toBeLessThan(0.05);
       expect(Math.abs(side.at(-1)!)).toBeLessThan(1e-4);
       expect(Math.abs(side.reduce((sum, v) => sum + v, 0) / side.length)).toBeLessThan(0.01);
     }
@@ -132,12 +132,12 @@ describe('beside music', () => {
   const both: Draft = { ...draft, t: [...draft.t, { id: 'effects', tt: 1, sg: [effects] }] };
   it('the music does not step back for it, and the film is as loud as without it', () => {
     const [with_, without] = [mixed(both)[0], mixed(draft)[0]];
-    const first = draft.t[0]!.sg[1]!.st / 1000;
+    const first = draft.t[0].sg[1].st / 1000;
     // Between the cuts every sample is the same.
     const [a, b] = [(first + 0.5) * RATE, (first + 1.2) * RATE];
     const apart = with_
       .slice(a, b)
-      .reduce((most, v, i) => Math.max(most, Math.abs(v - without[a + i]!)), 0);
+      .reduce((most, v, i) => Math.max(most, Math.abs(v - without[a + i])), 0);
     expect(apart).toBeLessThan(1e-3);
     const track = openSoundtrack(both);
     const meter = new LoudnessMeter();
@@ -174,7 +174,7 @@ it.skipIf(!chromium)('they are the same in Node and in Chromium', async () => {
   const browser = await launch(chromium!);
   try {
     const page = await browser.newPage();
-    await page.addScriptTag({ content: output[0]!.code });
+    await page.addScriptTag({ content: output[0].code });
     const there = await page.evaluate(
       (o) =>
         (globalThis as unknown as { music: { soundSums(o: unknown): number[] } }).music.soundSums(

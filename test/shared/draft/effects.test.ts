@@ -51,11 +51,11 @@ describe('an effect', () => {
     const at3 = after(film, { op: 'effect', made: 'riser', of: 'p3' });
     expect(effectsOf(at3)[0]).toMatchObject({ st: 6_000 - MADE_MS.riser.lead, of: 'p3' });
     const moved = after(at3, { op: 'order', ids: ['p1', 'p2', 'p4', 'p3'] });
-    expect(effectsOf(moved)[0]!.st).toBe(9_000 - MADE_MS.riser.lead);
+    expect(effectsOf(moved)[0].st).toBe(9_000 - MADE_MS.riser.lead);
     expect(diff(at3, moved).map((c) => c.kind)).not.toContain('effects');
     expect(effectsOf(after(at3, { op: 'remove', ids: ['p3'] }))).toEqual([]);
     const later = after(film, { op: 'effect', sound: ding, of: 'p2', after: 500 });
-    expect(effectsOf(later)[0]!.st).toBe(3_500);
+    expect(effectsOf(later)[0].st).toBe(3_500);
   });
 
   it('is changed by its id, moved, and taken away; every edit has its exact inverse', () => {
