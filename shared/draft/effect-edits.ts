@@ -1,7 +1,7 @@
 /** The edits of sound effects; part of the closed list in `edit.ts`. */
 import { z } from 'zod';
 import { MAX_FADE_MS, MAX_FILM_MS, MAX_SOUND_MS } from '../limits.ts';
-import { MADE_EFFECTS } from './effects.ts';
+import { MADE_EFFECTS } from './effect-schema.ts';
 import { soundSchema } from './sound-edits.ts';
 
 const filmMs = z.number().int().min(0).max(MAX_FILM_MS);

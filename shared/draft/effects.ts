@@ -2,14 +2,9 @@
  * Sound effects: what they are called, how long each is, and when it is heard. Promises from the draft alone the
  * moment of every effect, also of those on the cuts; refuses to make a sound, which `render/sound/effects` does.
  */
-import { z } from 'zod';
-import { MAX_FILM_MS } from '../limits.ts';
+import type { MadeEffect } from './effect-schema.ts';
 import type { AudioSegment, Draft, EffectSegment, PictureSegment } from './schema.ts';
 import { samplesAt } from './time.ts';
-
-/** Those that are made here, without a file. */
-export const MADE_EFFECTS = ['whoosh', 'shutter', 'pop', 'riser', 'impact', 'sparkle'] as const;
-export type MadeEffect = (typeof MADE_EFFECTS)[number];
 
 /** How long each lasts, and how long after its start the moment comes that belongs on a cut; in ms. */
 export const MADE_MS: Record<MadeEffect, { ms: number; lead: number }> = {
@@ -19,15 +14,6 @@ export const MADE_MS: Record<MadeEffect, { ms: number; lead: number }> = {
   riser: { ms: 2_050, lead: 2_000 },
   impact: { ms: 1_600, lead: 0 },
   sparkle: { ms: 1_500, lead: 0 },
-};
-
-/** Beside what every file of sound has; either `media` or `made` says what is heard. */
-export const effectFields = {
-  made: z.enum(MADE_EFFECTS).optional(),
-  /** The photo that it belongs to: it is heard at that one's start, and goes where that one goes. */
-  of: z.string().min(1).max(64).optional(),
-  /** So long after that start, in ms. */
-  after: z.number().int().min(0).max(MAX_FILM_MS).optional(),
 };
 
 /** Where an effect begins and how long it is heard in a film of these photos; none where its photo or its time is gone. */

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { MAX_BEATS, MAX_FADE_MS, MAX_FILM_MS, MAX_SOUND_MS } from '../limits.ts';
 import { clipFields, photoLength } from './clip-schema.ts';
-import { effectFields, MADE_EFFECTS } from './effects.ts';
+import { effectFields, MADE_EFFECTS } from './effect-schema.ts';
 import { barSchema, groundSchema, logoSchema, pairSchema, stampSchema } from './layers.ts';
 import { textLook } from './text-look.ts';
 

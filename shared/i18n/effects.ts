@@ -1,5 +1,5 @@
 /** What is said of sound effects, in every language that is spoken. Promises that each says all of it. */
-import type { MadeEffect } from '../draft/effects.ts';
+import type { MadeEffect } from '../draft/effect-schema.ts';
 
 /** Names come as they are said within a sentence, times as words. */
 export type EffectWords = {

@@ -1,7 +1,7 @@
 /** Changes of voices and the mix in words. Promises to claim only what the diff shows. */
 import type { EffectLook } from '../draft/diff-effects.ts';
 import type { KeyLook, SoundChange } from '../draft/diff-sounds.ts';
-import { MADE_EFFECTS } from '../draft/effects.ts';
+import { MADE_EFFECTS } from '../draft/effect-schema.ts';
 import type { Texts } from './en.ts';
 
 const keyWords = (look: KeyLook, { sounds }: Texts): string =>

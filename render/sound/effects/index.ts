@@ -2,7 +2,8 @@
  * The effects that are made here, as samples. Promises each once, the same in every engine; at most `VARIANTS` of a
  * kind. Refuses files: those are decoded and mixed as every other sound.
  */
-import { MADE_MS, type MadeEffect } from '../../../shared/draft/effects.ts';
+import { type MadeEffect } from '../../../shared/draft/effect-schema.ts';
+import { MADE_MS } from '../../../shared/draft/effects.ts';
 import { silence } from '../../music/instruments/shape.ts';
 import { PEAKS, RECIPES } from './recipes.ts';
 

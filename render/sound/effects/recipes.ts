@@ -2,7 +2,7 @@
  * How each effect is made. Promises sounds that last as long as `MADE_MS` says, with the moment that belongs on a cut
  * where that says; refuses any source but its seed.
  */
-import type { MadeEffect } from '../../../shared/draft/effects.ts';
+import type { MadeEffect } from '../../../shared/draft/effect-schema.ts';
 import { MADE_MS } from '../../../shared/draft/effects.ts';
 import { SAMPLE_RATE } from '../../../shared/draft/time.ts';
 import { exp2, turn } from '../../music/exact.ts';

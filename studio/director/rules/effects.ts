@@ -1,5 +1,5 @@
 /** Sound effects: which, where, how loud. Leaves alone what speaks of the music, of a voice or of what is written. */
-import { MADE_EFFECTS, type MadeEffect } from '../../../shared/draft/effects.ts';
+import { MADE_EFFECTS, type MadeEffect } from '../../../shared/draft/effect-schema.ts';
 import type { Edit } from '../../../shared/draft/edit.ts';
 import { effectsOf } from '../../../shared/draft/edits/effects.ts';
 import { pictures } from '../../../shared/draft/schema.ts';
