@@ -8,6 +8,7 @@ import {
   AV_PIX_FMT_NONE,
   AV_PKT_DATA_DISPLAYMATRIX,
   AVDISCARD_ALL,
+  AVDISCARD_DEFAULT,
   AVMEDIA_TYPE_AUDIO,
   AVMEDIA_TYPE_VIDEO,
   AVSEEK_FLAG_BACKWARD,
@@ -130,10 +131,14 @@ export class ClipDecoder {
     return { ...this.#stream.metadata?.getAll(), ...this.#input.metadata?.getAll() };
   }
 
-  /** Length that the file says, in ms; it may be missing or wrong. */
+  /** Length that the file says of its pictures, in ms; it may be missing or wrong. */
   get told_ms(): number | undefined {
     const own = this.#stream.duration;
-    if (own !== AV_NOPTS_VALUE && own > 0n) return Number(own) * this.#tick_ms;
+    return own !== AV_NOPTS_VALUE && own > 0n ? Number(own) * this.#tick_ms : undefined;
+  }
+
+  /** Length that it says of all that it holds, in ms. */
+  get toldOfAll_ms(): number | undefined {
     const all = this.#input.duration;
     return all !== AV_NOPTS_VALUE && all > 0n ? Number(all) / 1000 : undefined;
   }
@@ -186,19 +191,31 @@ export class ClipDecoder {
     }
   }
 
-  /** Goes through all packets without decoding: where the pictures end, in ms. Needs a `seek` afterwards. */
-  async measure(): Promise<number> {
-    let end = 0;
+  /**
+   * Goes through all packets without decoding: where the pictures end and where all that is there ends, in ms. `all`
+   * counts from the clock's zero, as Matroska's length of a file that begins later does. Needs a `seek` afterwards.
+   */
+  async measure(): Promise<{ pictures: number; all: number }> {
+    const { streams } = this.#input;
+    const others = streams.filter((s) => s.index !== this.#stream.index);
+    for (const s of others) s.discard = AVDISCARD_DEFAULT;
+    let [pictures, all] = [0, 0];
     while ((await this.#input.readFrame(this.#packet)) >= 0) {
       const { pts, dts, duration, streamIndex } = this.#packet;
       const at = pts === AV_NOPTS_VALUE ? dts : pts;
-      if (streamIndex === this.#stream.index && at !== AV_NOPTS_VALUE) {
-        const lasts = duration > 0n ? Number(duration) * this.#tick_ms : (this.frame_ms ?? 0);
-        end = Math.max(end, Number(at) * this.#tick_ms - this.#start_ms + lasts);
+      const { num, den } = streams[streamIndex].timeBase;
+      if (at !== AV_NOPTS_VALUE) {
+        const tick_ms = (1000 * num) / den;
+        const isOurs = streamIndex === this.#stream.index;
+        const usual = isOurs ? (this.frame_ms ?? 0) : 0;
+        const end = Number(at) * tick_ms + (duration > 0n ? Number(duration) * tick_ms : usual);
+        all = Math.max(all, end);
+        if (isOurs) pictures = Math.max(pictures, end - this.#start_ms);
       }
       this.#packet.unref();
     }
-    return end;
+    for (const s of others) s.discard = AVDISCARD_ALL;
+    return { pictures, all };
   }
 
   /** Nothing may be running. */

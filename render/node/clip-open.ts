@@ -41,9 +41,11 @@ const WHOLE_SHARE = 0.9;
  */
 export const probeClip = async (path: string, signal: AbortSignal): Promise<ProbedClip> => {
   const decoder = await ClipDecoder.open(path);
-  const end = await decoder.measure();
+  const { pictures: end, all } = await decoder.measure();
   const ms = Math.round(end);
-  const told = decoder.told_ms;
+  // Some containers say only how long all of it is: its sound may go on after its pictures.
+  const [told, there] =
+    decoder.told_ms === undefined ? [decoder.toldOfAll_ms, all] : [decoder.told_ms, end];
   const reader = new NodeClipReader(decoder);
   try {
     if (ms < 1) throw new PictureError('file_unreadable', 'it has no pictures');
@@ -52,10 +54,10 @@ export const probeClip = async (path: string, signal: AbortSignal): Promise<Prob
         'file_unsupported',
         `it is ${minutes(ms)} long; clips are taken up to ${minutes(MAX_CLIP_MS)}`,
       );
-    if (told !== undefined && end < told * WHOLE_SHARE)
+    if (told !== undefined && there < told * WHOLE_SHARE)
       throw new PictureError(
         'file_unreadable',
-        `it breaks off after ${seconds(end)} of ${seconds(told)}`,
+        `it breaks off after ${seconds(there)} of ${seconds(told)}`,
       );
     await decoder.seek(0);
     const first = (await reader.at(0, signal)).id;
