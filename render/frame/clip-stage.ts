@@ -8,6 +8,7 @@ import type { Look, PictureSegment } from '../../shared/draft/schema.ts';
 import type { Kernels } from '../kernels/index.ts';
 import { gradeOf } from '../looks/grade.ts';
 import type { ClipFrame, ClipReader } from '../picture/clip-frame.ts';
+import { clipSubject } from '../picture/clip-subject.ts';
 import { allocPlanes, type Planes } from '../picture/planes.ts';
 import { framed, type PreparedPicture } from '../picture/prepare.ts';
 import { ClipAround } from './clip-around.ts';
@@ -30,7 +31,10 @@ export class ClipStage {
   #freed = false;
   #following: Promise<void> | undefined;
 
-  /** `opening` is the first frame of the clip's part: a ground of the film's own choosing takes its colours. */
+  /**
+   * `opening` is the first frame of the clip's part: a ground of the film's own choosing takes its
+   * colours, and the framing its subject.
+   */
   constructor(
     k: Kernels,
     reader: ClipReader,
@@ -44,7 +48,10 @@ export class ClipStage {
     // A look that only shades or grains is the frame's matter.
     this.#look = look && gradeOf(look) ? look : undefined;
     this.#memory = new ClipMemory(k);
-    const { fit, box, width, height, path } = framed(segment, reader, frame, { zone });
+    const { fit, box, width, height, path } = framed(segment, reader, frame, {
+      zone,
+      subject: () => clipSubject(opening, reader.quarters, reader),
+    });
     const planes = allocPlanes(k, { width, height });
     this.prepared = { planes, path };
     if (fit === 'fill') this.#front = planes;
