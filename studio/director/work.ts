@@ -117,9 +117,9 @@ const isOther = (before: Draft, after: Draft): boolean => {
 
 /** People ask for a dozen things at once, at most; each is worked out and compared by itself. */
 const MAX_EDITS = 20;
-const MIN_EDITS = 12;
+const MIN_EDITS = 10;
 /** In a long film an edit takes longer: as many as keep a message within 5 ms. */
-const MAX_PHOTO_EDITS = 3_600;
+const MAX_PHOTO_EDITS = 3_000;
 /** What changes nothing is tried too; a stranger may say it a hundred times. */
 const TRIES_AN_EDIT = 1.5;
 /** Long enough to be felt as a night. */
