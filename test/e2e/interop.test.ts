@@ -114,7 +114,7 @@ describe('a film of another program', () => {
     const draft = await draftOf(client);
     expect([draft.m.width, draft.m.height]).toEqual([1080, 1920]);
     expect(pictures(draft).map((s) => [s.name, s.kb?.kind, s.tr?.kind])).toEqual([
-      ['sea.jpg', 'in', 'black'],
+      ['sea.jpg', 'in', 'cut'],
       ['dog.jpg', 'in', 'wipe-right'],
     ]);
     expect(texts(draft)[0].text).toBe('Estate');
