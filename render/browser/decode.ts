@@ -5,6 +5,7 @@
 import { pictureSize, sniffPicture, SNIFF_BYTES } from '../../shared/formats/input.ts';
 import { MAX_PICTURE_PIXELS } from '../../shared/limits.ts';
 import type { DecodedPicture } from '../picture/decoded.ts';
+import { contextOf, pixelsOf } from './canvas-pixels.ts';
 import { decodeHeic } from './heic.ts';
 import { DECODE_TIMEOUT_MS } from './limits.ts';
 
@@ -44,13 +45,6 @@ export const decodeToCanvas = async (file: Blob, size: AtLeast): Promise<Offscre
 export const decodePicture = async (file: Blob, size: AtLeast): Promise<DecodedPicture> =>
   pixelsOf(await decodeToCanvas(file, size));
 
-/** All pixels of a canvas. */
-export const pixelsOf = (canvas: OffscreenCanvas): DecodedPicture => {
-  const { width, height } = canvas;
-  const { data } = contextOf(canvas).getImageData(0, 0, width, height);
-  return { width, height, rgba: new Uint8Array(data.buffer) };
-};
-
 const scaled = (
   picture: CanvasImageSource,
   width: number,
@@ -66,13 +60,6 @@ const scaled = (
   ctx.imageSmoothingQuality = 'high';
   ctx.drawImage(picture, 0, 0, canvas.width, canvas.height);
   return canvas;
-};
-
-/** For pixels that are read back. */
-export const contextOf = (canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D => {
-  const ctx = canvas.getContext('2d', { willReadFrequently: true });
-  if (!ctx) throw new Error('there is no memory for the picture');
-  return ctx;
 };
 
 const inTime = async <T>(work: Promise<T>): Promise<T> => {

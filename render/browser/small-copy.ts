@@ -5,7 +5,7 @@
 import { isTransparent } from '../picture/alpha.ts';
 import type { DecodedPicture } from '../picture/decoded.ts';
 import { subjectOf } from '../picture/saliency.ts';
-import { contextOf, pixelsOf } from './decode.ts';
+import { contextOf, pixelsOf } from './canvas-pixels.ts';
 import { STAND_IN_JPEG_QUALITY, STAND_IN_PX } from './limits.ts';
 import type { DecodedPhoto, SmallCopy } from './decode-protocol.ts';
 

@@ -5,7 +5,7 @@
 import type { FileSegment } from '../../shared/draft/files.ts';
 import type { StandIn } from '../frame/stand-in.ts';
 import type { DecodedPicture, StandsFor } from '../picture/decoded.ts';
-import { contextOf, pixelsOf } from './decode.ts';
+import { contextOf, pixelsOf } from './canvas-pixels.ts';
 import { STAND_IN_BYTES } from './limits.ts';
 import type { SmallCopy } from './decode-protocol.ts';
 
