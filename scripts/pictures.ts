@@ -60,7 +60,7 @@ try {
   });
   await page.getByTestId('export').click();
   const download = page.getByTestId('download');
-  await download.waitFor({ timeout: 180_000 });
+  await download.waitFor({ timeout: 600_000 });
   await page.waitForTimeout(1_000);
   await page.screenshot({ path: join(ROOT, 'docs/page.png') });
   const [file] = await Promise.all([page.waitForEvent('download'), download.click()]);
