@@ -1,5 +1,5 @@
 /**
- * `npm run gallery`: every transition, motion, look and text style, drawn by the engine into `dist/gallery/index.html`
+ * `npm run gallery`: every transition, motion, look, clip and text style, drawn by the engine into `dist/gallery/index.html`
  * for looking at. Promises moving pictures without a script or a player; refuses to judge them.
  */
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
@@ -21,6 +21,7 @@ import {
 import { TEXT_ANIMATIONS, TEXT_ROLES, TEXT_STYLES } from '../shared/draft/text-look.ts';
 import { encodePhoto } from '../test/fixtures/encode.ts';
 import { pixelsOfFrame } from '../test/fixtures/frames.ts';
+import { sceneClip } from './scene-clip.ts';
 import { paintScene } from './scenes.ts';
 
 const FOLDER = fileURLToPath(new URL('../dist/gallery/', import.meta.url));
@@ -103,6 +104,15 @@ const LAYERS: {
   },
 ];
 
+const CLIPS: (Partial<PictureSegment> & { name: string })[] = [
+  { name: 'clip' },
+  { name: 'half speed', speed: 0.5 },
+  { name: 'double speed', speed: 2 },
+  { name: 'upright before its blur', media: 'tall', fit: 'blur' },
+  { name: 'clip with a look', look: { kind: 'vintage' } },
+  { name: 'clip that is pushed in', kb: { kind: 'in', strength: 0.2 } },
+];
+
 const SECTIONS: Record<string, Effect[]> = {
   Transitions: TRANSITIONS.filter((kind) => kind !== 'cut').map((kind) => ({
     name: kind,
@@ -132,6 +142,11 @@ const SECTIONS: Record<string, Effect[]> = {
     const draft = draftOf(parts, texts ? [{ id: 'words', tt: 7, sg: texts }] : []);
     return { name, draft: { ...draft, m: { ...draft.m, ...m } }, from: 0 };
   }),
+  Clips: CLIPS.map(({ name, ...part }) => ({
+    name,
+    draft: draftOf([{ kind: 'clip', media: 'wide', len: 2 * PHOTO_MS, ...part }]),
+    from: 0,
+  })),
   'Text styles': TEXT_STYLES.map((style) =>
     worded(style, { text: 'A summer by the sea', style, animation: 'none' }),
   ),
@@ -152,7 +167,10 @@ const sheet = async (kernels: Kernels, effect: Effect): Promise<Uint8Array> => {
   const film = Film.open({
     draft: effect.draft,
     kernels,
-    pictures: { decode: async ({ media }) => photos[Number(media.slice(1))] },
+    pictures: {
+      decode: async ({ media }) => photos[Number(media.slice(1))],
+      clip: async ({ media }) => (media === 'tall' ? sceneClip(360, 640) : sceneClip(640, 360)),
+    },
     texts,
   });
   const bytes = FRAME.width * FRAME.height * 4;
