@@ -15,6 +15,7 @@ export default defineConfig({
             'test/studio/director*.test.ts',
           ],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
