@@ -11,6 +11,7 @@ declare namespace WebAssembly {
   class Instance {
     readonly exports: Record<string, unknown>;
   }
+  function validate(bytes: BufferSource): boolean;
   function instantiate(
     bytes: BufferSource,
     imports: Record<string, Record<string, unknown>>,

@@ -1,6 +1,7 @@
 /**
- * Compiles the pixel kernels into `dist/kernels.wasm`, only when a source is newer. Promises a whole file or
- * none, also when several processes build at once; refuses to go on after a compiler error.
+ * Compiles the pixel kernels into `dist/kernels.wasm`, and once more with relaxed SIMD for where it is there, only when
+ * a source is newer. Promises whole files or none, also when several processes build at once; refuses to go on after
+ * a compiler error.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
@@ -9,8 +10,13 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCES = path.join('render', 'kernels', 'assembly');
-/** Where the compiled kernels lie. */
+/** Where the compiled kernels lie: those that every machine with SIMD takes, and the faster ones. */
 export const KERNELS_FILE = path.join(ROOT, 'dist', 'kernels.wasm');
+const RELAXED_FILE = path.join(ROOT, 'dist', 'kernels-relaxed.wasm');
+const FEATURES: [file: string, features: string[]][] = [
+  [KERNELS_FILE, ['simd']],
+  [RELAXED_FILE, ['simd', 'relaxed-simd']],
+];
 
 /** It takes about two seconds; a machine twenty times slower still passes. */
 const COMPILE_TIMEOUT_MS = 60_000;
@@ -24,9 +30,14 @@ export const buildKernels = (): boolean => {
     ...sources.map((f) => changed(path.join(ROOT, SOURCES, f))),
     changed(fileURLToPath(import.meta.url)),
   );
-  if (changed(KERNELS_FILE) > newest) return false;
-  mkdirSync(path.dirname(KERNELS_FILE), { recursive: true });
-  const partial = `${KERNELS_FILE}.${process.pid}.wasm`;
+  const old = FEATURES.filter(([file]) => changed(file) <= newest);
+  for (const [file, features] of old) compile(file, features);
+  return old.length > 0;
+};
+
+const compile = (file: string, features: readonly string[]): void => {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const partial = `${file}.${process.pid}.wasm`;
   try {
     // The command, not the module: its types would bring AssemblyScript's globals into this room.
     const { status, stderr, error } = spawnSync(
@@ -39,8 +50,7 @@ export const buildKernels = (): boolean => {
         '--outFile',
         path.relative(ROOT, partial),
         '-O3',
-        '--enable',
-        'simd',
+        ...features.flatMap((feature) => ['--enable', feature]),
         '--runtime',
         'stub',
         '--importMemory',
@@ -49,11 +59,10 @@ export const buildKernels = (): boolean => {
       { cwd: ROOT, encoding: 'utf8', timeout: COMPILE_TIMEOUT_MS },
     );
     if (status !== 0) throw new Error(`the kernels do not compile: ${stderr}`, { cause: error });
-    renameSync(partial, KERNELS_FILE);
+    renameSync(partial, file);
   } finally {
     rmSync(partial, { force: true });
   }
-  return true;
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) buildKernels();

@@ -8,8 +8,9 @@ import hebrewAddress from '@expo-google-fonts/noto-sans-hebrew/700Bold/NotoSansH
 import notoSansScAddress from '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf?url';
 import playfairAddress from '@expo-google-fonts/playfair-display/700Bold/PlayfairDisplay_700Bold.ttf?url';
 import resvgAddress from '@resvg/resvg-wasm/index_bg.wasm?url';
+import relaxedAddress from '../../dist/kernels-relaxed.wasm?url';
 import kernelsAddress from '../../dist/kernels.wasm?url';
-import { instantiateKernels, type Kernels } from '../kernels/index.ts';
+import { hasRelaxedSimd, instantiateKernels, type Kernels } from '../kernels/index.ts';
 import type { TextRasteriser } from '../text/bitmap.ts';
 import { emojiShard } from '../text/emoji.ts';
 import type { FontName } from '../text/fonts.ts';
@@ -18,7 +19,7 @@ import { bytesOf } from './fetch-bytes.ts';
 import { FETCH_TIMEOUT_MS } from './limits.ts';
 
 export const loadKernels = async (): Promise<Kernels> =>
-  instantiateKernels(await bytesOf(kernelsAddress));
+  instantiateKernels(await bytesOf(hasRelaxedSimd() ? relaxedAddress : kernelsAddress));
 
 const FONT_ADDRESSES: Record<FontName, string> = {
   inter: interAddress,

@@ -1,8 +1,11 @@
 /** The kernels in Node, from the file that `npm run build:kernels` makes. */
 import { readFile } from 'node:fs/promises';
-import { instantiateKernels, type Kernels } from '../kernels/index.ts';
+import { hasRelaxedSimd, instantiateKernels, type Kernels } from '../kernels/index.ts';
 
-const FILE = new URL('../../dist/kernels.wasm', import.meta.url);
+const FILE = new URL(
+  hasRelaxedSimd() ? '../../dist/kernels-relaxed.wasm' : '../../dist/kernels.wasm',
+  import.meta.url,
+);
 
 /** A fresh instance with its own memory; throws with the command to run if they have not been built. */
 export const loadKernels = async (): Promise<Kernels> => {

@@ -2,6 +2,7 @@
  * Planes laid over one another: a mix of two, a fade towards one level, a picture with alpha over a frame.
  * All in 15-bit weights on samples widened by seven bits, rounded once; a weight of 0 or 1 is exact.
  */
+import { mulr } from './simd';
 
 /** `x` widened: eight samples of `v`'s low half as 16-bit lanes with seven fraction bits. */
 function low(v: v128): v128 {
@@ -11,7 +12,7 @@ function high(v: v128): v128 {
   return i16x8.shl(i16x8.extend_high_i8x16_u(v), 7);
 }
 function lerp(a: v128, b: v128, w: v128): v128 {
-  const sum = i16x8.add(a, i16x8.q15mulr_sat_s(i16x8.sub(b, a), w));
+  const sum = i16x8.add(a, mulr(i16x8.sub(b, a), w));
   return i16x8.shr_u(i16x8.add(sum, i16x8.splat(64)), 7);
 }
 
@@ -71,8 +72,8 @@ export function over(
       if (!v128.any_true(va)) continue;
       const vd = v128.load(d + i);
       const vs = v128.load(s + i);
-      const wl = i16x8.q15mulr_sat_s(unit(i16x8.extend_low_i8x16_u(va)), o);
-      const wh = i16x8.q15mulr_sat_s(unit(i16x8.extend_high_i8x16_u(va)), o);
+      const wl = mulr(unit(i16x8.extend_low_i8x16_u(va)), o);
+      const wh = mulr(unit(i16x8.extend_high_i8x16_u(va)), o);
       v128.store(
         d + i,
         i8x16.narrow_i16x8_u(lerp(low(vd), low(vs), wl), lerp(high(vd), high(vs), wh)),

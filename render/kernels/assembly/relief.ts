@@ -2,6 +2,7 @@
  * One plane seen through a window whose samples lie at different depths: what is near is moved sideways by more. The
  * depths are joined smoothly, so that nothing tears and nothing is uncovered. Passes and roundings as in `resample`.
  */
+import { mulr } from './simd';
 
 /** Bytes of the table for one edge between pairs of groups of eight outputs: the node's offset, the way to the next, the place. */
 const EDGE: usize = 16;
@@ -72,8 +73,8 @@ export function relief(
       let a = v128.load(upper + i);
       let b = v128.load(upper + i, 16);
       if (weight != 0) {
-        a = i16x8.add(a, i16x8.q15mulr_sat_s(i16x8.sub(v128.load(lower + i), a), w));
-        b = i16x8.add(b, i16x8.q15mulr_sat_s(i16x8.sub(v128.load(lower + i, 16), b), w));
+        a = i16x8.add(a, mulr(i16x8.sub(v128.load(lower + i), a), w));
+        b = i16x8.add(b, mulr(i16x8.sub(v128.load(lower + i, 16), b), w));
       }
       a = i16x8.shr_u(i16x8.add(a, half), 7);
       b = i16x8.shr_u(i16x8.add(b, half), 7);
@@ -156,7 +157,7 @@ function eight(p: usize, first: i32, step: i32, out: usize): void {
   const a = i16x8.shr_u(i8x16.swizzle(samples, here), 1);
   const b = i16x8.shr_u(i8x16.swizzle(samples, i16x8.add(here, i16x8.splat(0x100))), 1);
   const w = i16x8.shl(v128.and(at, i16x8.splat(0x7ff)), 4);
-  v128.store(out, i16x8.add(a, i16x8.q15mulr_sat_s(i16x8.sub(b, a), w)));
+  v128.store(out, i16x8.add(a, mulr(i16x8.sub(b, a), w)));
 }
 
 /** Eight outputs where the row's end is near or the samples lie far apart. */

@@ -2,6 +2,7 @@
  * One plane of 8-bit samples seen through a window placed below the pixel: separable bilinear, 15-bit weights,
  * seven fraction bits between the passes and one final rounding. Never reads outside the plane's rows.
  */
+import { gather, mulr } from './simd';
 
 /** Bytes of the column table for one group of eight outputs: two gather masks, eight weights, the offset. */
 const GROUP: usize = 64;
@@ -81,8 +82,8 @@ export function resample(
       const b = v128.load(upper + i, 16);
       const da = i16x8.sub(v128.load(lower + i), a);
       const db = i16x8.sub(v128.load(lower + i, 16), b);
-      const ra = i16x8.add(i16x8.add(a, i16x8.q15mulr_sat_s(da, w)), half);
-      const rb = i16x8.add(i16x8.add(b, i16x8.q15mulr_sat_s(db, w)), half);
+      const ra = i16x8.add(i16x8.add(a, mulr(da, w)), half);
+      const rb = i16x8.add(i16x8.add(b, mulr(db, w)), half);
       v128.store(out + (i >> 1), i8x16.narrow_i16x8_u(i16x8.shr_u(ra, 7), i16x8.shr_u(rb, 7)));
     }
   }
@@ -118,9 +119,9 @@ function across(row: usize, columns: usize, groups: i32, out: usize): void {
   const end = columns + <usize>groups * GROUP;
   for (let p = columns; p < end; p += GROUP, out += 16) {
     const samples = v128.load(row + <usize>load<i32>(p, 48));
-    const a = i16x8.shr_u(i8x16.swizzle(samples, v128.load(p)), 1);
-    const b = i16x8.shr_u(i8x16.swizzle(samples, v128.load(p, 16)), 1);
-    v128.store(out, i16x8.add(a, i16x8.q15mulr_sat_s(i16x8.sub(b, a), v128.load(p, 32))));
+    const a = i16x8.shr_u(gather(samples, v128.load(p)), 1);
+    const b = i16x8.shr_u(gather(samples, v128.load(p, 16)), 1);
+    v128.store(out, i16x8.add(a, mulr(i16x8.sub(b, a), v128.load(p, 32))));
   }
 }
 
