@@ -6,6 +6,8 @@ export const MAX_KERNEL_PAGES = 8_192;
 export const MAX_PICTURE_OVER_FRAME = 1.5;
 /** Rows of the decoded picture copied into kernel memory at a time: a megabyte of a 12-megapixel photo. */
 export const SCALE_BAND_ROWS = 32;
+/** Samples of a picture that are worked on without a pause: some five milliseconds, half of what a frame's encoding takes. */
+export const STEP_SAMPLES = 1_500_000;
 /** The blurred background is computed on a copy this many times smaller: what is gone is gone at any size. */
 export const BLUR_SHRINK = 8;
 /** Radius of one of the three box blurs, as a share of the small copy's shorter side. */

@@ -22,6 +22,7 @@ import type { Kernels } from '../kernels/index.ts';
 import { finishFrame, lookOf, sameFinish } from '../looks/finish.ts';
 import { drawPlanes, frameBytes, type Placing } from '../picture/planes.ts';
 import { reliefOf, windowOf, type PreparedPicture } from '../picture/prepare.ts';
+import type { Turn } from '../steps.ts';
 import type { TextRasteriser } from '../text/bitmap.ts';
 import { TRANSITIONS_DRAWN } from '../transitions/index.ts';
 import { fadeToBlack, fillBlack } from './black.ts';
@@ -40,6 +41,8 @@ export type FilmOptions = {
   texts: TextRasteriser;
   /** Another size of the same aspect, in even pixels, for a preview. */
   size?: Size;
+  /** Where drawing shares its thread with other work: pictures are made ready in steps, with a turn between two. */
+  turn?: Turn;
 };
 
 export class Film {
@@ -227,9 +230,10 @@ export class Film {
   }
 
   #startPicture(segment: PictureSegment): void {
-    const { kernels, pictures } = this.#o;
+    const { kernels, pictures, turn } = this.#o;
+    const how = { ...this.#style(segment), ...(turn ? { turn } : {}) };
     this.#pictures.start(segment, (signal) =>
-      makeShot(kernels, pictures, segment, this, this.#style(segment), signal),
+      makeShot(kernels, pictures, segment, this, how, signal),
     );
   }
 

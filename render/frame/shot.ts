@@ -14,9 +14,10 @@ import {
   freePicture,
   prepareCard,
   preparePair,
-  preparePicture,
+  preparingPicture,
   type PreparedPicture,
 } from '../picture/prepare.ts';
+import { atOnce, inSteps, type Turn } from '../steps.ts';
 import { ClipStage } from './clip-stage.ts';
 import type { StandInOf } from './stand-in.ts';
 
@@ -37,7 +38,7 @@ export const makeShot = async (
   source: PictureSource,
   segment: PictureSegment,
   frame: Size,
-  { look, zone }: { look?: Look; zone?: SafeZone },
+  { look, zone, turn }: { look?: Look; zone?: SafeZone; turn?: Turn },
   signal: AbortSignal,
 ): Promise<Shot> => {
   if (!showsFile(segment)) return { prepared: prepareCard(k, segment, frame) };
@@ -59,10 +60,9 @@ export const makeShot = async (
   try {
     if (beside && showsFile(beside)) second = await source.decode(beside, signal);
     signal.throwIfAborted();
-    const prepared = second
-      ? preparePair(k, [decoded, second], segment, frame, look)
-      : preparePicture(k, decoded, segment, frame, look, zone);
-    return { prepared };
+    if (second) return { prepared: preparePair(k, [decoded, second], segment, frame, look) };
+    const work = preparingPicture(k, decoded, segment, frame, look, zone);
+    return { prepared: turn ? await inSteps(work, turn, signal) : atOnce(work) };
   } finally {
     for (const p of [decoded, second]) if (p && 'planes' in p) p.release?.();
   }

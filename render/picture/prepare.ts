@@ -25,7 +25,8 @@ import { composePair } from './pair.ts';
 import { subjectOf } from './saliency.ts';
 import { canvasToSrgb } from './srgb.ts';
 import { planesOf, type Depth, type Planes, type Relief } from './planes.ts';
-import { scaleToCanvas, type KernelCanvas } from './scale.ts';
+import { scalingToCanvas, type KernelCanvas } from './scale.ts';
+import { atOnce, type Steps } from '../steps.ts';
 
 /** A picture in kernel memory; the windows of its motion are in 0–1 of its planes. */
 export type PreparedPicture = { planes: Planes; path: MotionPath; depth?: Depth };
@@ -40,14 +41,18 @@ export const freePicture = (k: Kernels, { planes, depth }: PreparedPicture): voi
  * Scales the picture for its segment and frame and gives it the colours of `look`. Where the segment names no focus,
  * the subject is looked for, and kept within `zone`. Free it with `freePicture`.
  */
-export const preparePicture = (
+export const preparePicture = (...given: Parameters<typeof preparingPicture>): PreparedPicture =>
+  atOnce(preparingPicture(...given));
+
+/** `preparePicture` in steps of some milliseconds. */
+export const preparingPicture = function* (
   k: Kernels,
   picture: PicturePixels,
   segment: Pick<PictureSegment, 'fit' | 'kb' | 'ground'> & { d?: number },
   frame: Size,
   look?: Look,
   zone?: SafeZone,
-): PreparedPicture => {
+): Steps<PreparedPicture> {
   refuseShort(picture);
   const original = ('rgba' in picture && picture.standsFor) || undefined;
   const size = original ?? picture;
@@ -56,7 +61,8 @@ export const preparePicture = (
   const subject = original?.subject === null ? undefined : () => subjectOf(decoded);
   const { fit, box, path, ...full } = framed(segment, size, frame, { zone, subject });
   const { width, height } = original ? sketched(full) : full;
-  const canvas = (): KernelCanvas => {
+  yield;
+  const canvas = function* (): Steps<KernelCanvas> {
     if (fit !== 'fill') {
       const { ground } = segment;
       return composeWhole(k, decoded, { width, height }, { fit, ground, look });
@@ -67,12 +73,12 @@ export const preparePicture = (
       width: box[2] * decoded.width,
       height: box[3] * decoded.height,
     };
-    const cropped = scaleToCanvas(k, decoded, window, width, height);
+    const cropped = yield* scalingToCanvas(k, decoded, window, width, height);
     if (decoded.space) canvasToSrgb(k, cropped, decoded.space);
     if (look) gradeCanvas(k, cropped, look);
     return cropped;
   };
-  const planes = planesOf(k, canvas());
+  const planes = planesOf(k, yield* canvas());
   return {
     planes,
     ...(fit === 'fill' && path.depth ? { depth: layDepth(k, decoded, box, planes) } : {}),
