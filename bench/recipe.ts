@@ -26,7 +26,7 @@ export const recipe = (photos: readonly string[], frames: number, out: string): 
   });
   // `xfade` would hand on 4:4:4, which High does not have.
   layers.push(`[${last}]format=yuv420p[out]`);
-  const { preset, crf, subme } = X264.high;
+  const { preset, crf, subme, aq } = X264.high;
   return [
     '-nostdin',
     '-v',
@@ -52,7 +52,7 @@ export const recipe = (photos: readonly string[], frames: number, out: string): 
     '-g',
     '60',
     '-x264-params',
-    `subme=${subme}`,
+    `subme=${subme}:aq-mode=${aq}`,
     out,
   ];
 };
