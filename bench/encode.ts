@@ -5,6 +5,7 @@
 import { open } from 'node:fs/promises';
 import { AV_LOG_ERROR } from 'node-av/constants';
 import { Log } from 'node-av/lib';
+import { PooledFrame } from '../render/node/frame-pool.ts';
 import { LibavVideo } from '../render/node/libav-video.ts';
 
 const [raw, out, width, height, frames] = process.argv.slice(2) as [
@@ -27,14 +28,15 @@ const video = await LibavVideo.open({
   quality: 'high',
 });
 
+const frame = new PooledFrame(size);
 // One frame is read while the one before is encoded.
 const buffers = [new Uint8Array(bytes), new Uint8Array(bytes)];
 let reading = input.read(buffers[0], 0, bytes);
 for (let n = 0; n < Number(frames); n++) {
   await reading;
-  video.fill(buffers[n % 2]);
+  frame.fill(buffers[n % 2]);
   if (n + 1 < Number(frames)) reading = input.read(buffers[(n + 1) % 2], 0, bytes);
-  for (const packet of await video.encode()) await output.write(packet.data);
+  for (const packet of await video.encode(frame.frame)) await output.write(packet.data);
 }
 for await (const packet of video.drain()) await output.write(packet.data);
 video.close();

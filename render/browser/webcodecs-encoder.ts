@@ -14,7 +14,7 @@ import { Mux } from '../encode/mux.ts';
 import type { VideoPacket } from '../encode/packet.ts';
 import { BrowserOpus } from './browser-opus.ts';
 import { FilmBlob } from './film-blob.ts';
-import { SegmentSorter } from './segment-sorter.ts';
+import { SegmentSorter } from '../encode/segment-sorter.ts';
 import { ShippedAac } from './shipped-aac.ts';
 import {
   findVideoConfig,

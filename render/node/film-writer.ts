@@ -1,35 +1,37 @@
 /**
- * Frames in, a finished MP4 with its soundtrack out, encoded and composed on two other threads. Promises bounded
- * memory (a ring of frames) and one clear error; leaves no thread behind. Refuses frames after `finish`.
+ * Frames in, a finished film with its soundtrack out: pictures and sound are encoded side by side, and segments kept.
+ * Promises bounded memory and one clear error; leaves nothing running behind. Refuses frames after `finish`.
  */
-import { MessageChannel, Worker } from 'node:worker_threads';
-import type { Draft } from '../../shared/draft/schema.ts';
-import { EncodeError, type FilmFormat } from '../encode/encoder.ts';
-import type { EncoderOrder, FromEncoder, ToEncoder } from './encoder-thread.ts';
-import { JOINS_AHEAD, MIN_RING_FRAMES, RING_BYTES, RING_FRAMES } from './limits.ts';
-import type { SegmentStoreOptions } from './segment-store.ts';
 import type { Source } from '../../shared/contract/renderer.ts';
-import type { FromSound, SoundBroken, SoundOrder, ToSound } from './sound-thread.ts';
+import type { Draft } from '../../shared/draft/schema.ts';
+import { SAMPLE_RATE } from '../../shared/draft/time.ts';
+import { packSegment, unpackSegment } from '../cache/packets.ts';
+import { EncodeError, type FilmFormat, type KeepSegment } from '../encode/encoder.ts';
+import { LibavEncoder } from './libav-encoder.ts';
+import { SOUND_AHEAD_SAMPLES } from './limits.ts';
+import { SegmentStore, type SegmentStoreOptions } from './segment-store.ts';
+import { SoundFeed } from './sound-feed.ts';
+import type { SoundBlock, SoundBroken } from './sound-thread.ts';
 
 export class FilmWriter {
-  #encoder: Worker;
-  #sound: Worker;
-  /** Resolves when the thread of the sound has ended. */
-  #soundGone: Promise<void>;
-  /** It runs no native code any more. */
-  #soundLoaded = false;
-  #ring: Uint8Array;
-  #frameBytes: number;
-  #free: number[];
-  #waiting: (() => void) | undefined;
+  readonly #format: FilmFormat;
+  readonly #opening: Promise<LibavEncoder>;
+  readonly #sound: SoundFeed;
+  readonly #store: SegmentStore | undefined;
+  /** Segments on their way to the disk. */
+  #keeping: Promise<void> = Promise.resolve();
+  #encoder: LibavEncoder | undefined;
   #error: Error | undefined;
-  #ended: Promise<number>;
-  #end: (size: number) => void = () => undefined;
-  #fail: (error: Error) => void = () => undefined;
-  #aborted: () => void = () => undefined;
-  #onEncoded: (frames: number) => void;
+  readonly #onEncoded: (frames: number) => void;
+  /** Frames in the film so far, and samples. */
   #encoded = 0;
-  #joining = 0;
+  #samples = 0;
+  /** A block of sound is under way; no more are needed. */
+  #asked = false;
+  #soundOver = false;
+  #finishing = false;
+  /** Called when there is more sound, or none will come. */
+  #soundCame: () => void = () => undefined;
 
   /** `onEncoded` hears how many frames the encoder has taken; finished segments go into `store`. */
   constructor(o: {
@@ -43,150 +45,129 @@ export class FilmWriter {
     onEncoded: (frames: number) => void;
     store?: SegmentStoreOptions;
   }) {
-    this.#frameBytes = (o.format.width * o.format.height * 3) / 2;
+    this.#format = o.format;
     this.#onEncoded = o.onEncoded;
-    const fit = Math.floor(RING_BYTES / this.#frameBytes);
-    const slots = Math.max(MIN_RING_FRAMES, Math.min(RING_FRAMES, fit));
-    this.#free = Array.from({ length: slots }, (_, i) => i);
-    const ring = new SharedArrayBuffer(this.#frameBytes * slots);
-    this.#ring = new Uint8Array(ring);
-    this.#ended = new Promise((resolve, reject) => {
-      this.#end = resolve;
-      this.#fail = reject;
+    this.#store = o.store && new SegmentStore(o.store);
+    this.#opening = LibavEncoder.open(o.path, o.format, () => this.#count(1));
+    void this.#open();
+    this.#sound = new SoundFeed({
+      ...o,
+      onBlock: (block) => void this.#encodeSound(block),
+      onError: (error) => this.#fail(error),
     });
-    this.#ended.catch(() => undefined);
-    const { port1, port2 } = new MessageChannel();
-    const order: EncoderOrder = {
-      path: o.path,
-      format: o.format,
-      ring,
-      sound: port1,
-      ...(o.store ? { store: o.store } : {}),
-    };
-    const score: SoundOrder = { draft: o.draft, sources: o.sources, port: port2 };
-    this.#encoder = new Worker(new URL('./encoder-thread.ts', import.meta.url), {
-      workerData: order,
-      transferList: [port1],
-    });
-    this.#sound = new Worker(new URL('./sound-thread.ts', import.meta.url), {
-      workerData: score,
-      transferList: [port2],
-    });
-    this.#encoder.on('message', (message: FromEncoder) => this.#hear(message));
-    this.#sound.on('message', (message: FromSound) => {
-      if (message.kind === 'loaded') this.#soundLoaded = true;
-      else o.onSilent({ media: message.media, reason: message.reason });
-    });
-    this.#soundGone = new Promise((resolve) => this.#sound.once('exit', () => resolve()));
-    for (const [worker, what] of [
-      [this.#encoder, 'encoder'],
-      [this.#sound, 'soundtrack'],
-    ] as const) {
-      worker.on('error', (cause) =>
-        this.#broken(new EncodeError(`The ${what} failed: ${cause.message}`, { cause })),
-      );
-      worker.on('exit', (code) => {
-        if (code !== 0) this.#broken(new EncodeError(`The ${what} ended too early (${code})`));
-      });
+    this.#askForSound();
+  }
+
+  async #open(): Promise<void> {
+    try {
+      const encoder = await this.#opening;
+      this.#encoder = encoder;
+      if (this.#error) encoder.fail(this.#error);
+    } catch (error) {
+      this.#fail(error);
     }
   }
 
-  #hear(message: FromEncoder): void {
-    switch (message.kind) {
-      case 'free':
-        this.#free.push(message.slot);
-        this.#onEncoded(++this.#encoded);
-        this.#waiting?.();
-        break;
-      case 'joined':
-        this.#joining--;
-        this.#encoded += message.frames;
-        this.#onEncoded(this.#encoded);
-        this.#waiting?.();
-        break;
-      case 'done':
-        this.#end(message.size);
-        break;
-      case 'failed':
-        this.#broken(new EncodeError(message.detail));
-        break;
-      case 'aborted':
-        this.#aborted();
-        break;
+  #fail(error: unknown): void {
+    this.#error ??= error instanceof Error ? error : new EncodeError(String(error));
+    this.#encoder?.fail(this.#error);
+    this.#soundCame();
+  }
+
+  #count(frames: number): void {
+    this.#encoded += frames;
+    this.#onEncoded(this.#encoded);
+    this.#askForSound();
+  }
+
+  /** Asks for the next block unless one is under way, or the sound is far enough ahead. */
+  #askForSound(): void {
+    if (this.#asked || this.#soundOver) return;
+    const ahead = this.#samples - (this.#encoded * SAMPLE_RATE) / this.#format.fps;
+    if (!this.#finishing && ahead > SOUND_AHEAD_SAMPLES) return;
+    this.#asked = true;
+    this.#sound.next();
+  }
+
+  async #encodeSound(block: SoundBlock): Promise<void> {
+    try {
+      if (block) {
+        await (await this.#opening).audio(block.left, block.right);
+        this.#samples += block.left.length;
+        this.#asked = false;
+        this.#askForSound();
+      } else this.#soundOver = true;
+      this.#soundCame();
+    } catch (error) {
+      this.#fail(error);
     }
   }
 
-  #broken(error: Error): void {
-    this.#error ??= error;
-    this.#fail(this.#error);
-    this.#waiting?.();
-  }
-
-  #tell(message: ToEncoder, transfer: ArrayBuffer[] = []): void {
-    this.#encoder.postMessage(message, transfer);
-  }
-
-  /** Resolves when there is room for a frame; rejects once encoding has failed. */
-  room(): Promise<void> {
-    return this.#until(() => this.#free.length > 0);
-  }
-
-  /** The next frames are a segment of their own, to be kept under `key`. */
-  segment(key: string | undefined): void {
-    this.#tell(key === undefined ? { kind: 'segment' } : { kind: 'segment', key });
-  }
-
-  /** Takes a whole block of `packSegment` in place of its frames, and its memory; waits while a few are under way. */
-  async join(block: Uint8Array<ArrayBuffer>, frames: number): Promise<void> {
-    await this.#until(() => this.#joining < JOINS_AHEAD);
-    this.#joining++;
-    this.#tell({ kind: 'join', block, frames }, [block.buffer]);
-  }
-
-  async #until(ready: () => boolean): Promise<void> {
-    while (!ready() && !this.#error) {
+  /** Resolves once there are `samples` of sound, or all that there will be. */
+  async #soundUpTo(samples: number): Promise<void> {
+    while (!this.#error && !this.#soundOver && this.#samples < samples) {
+      this.#askForSound();
       await new Promise<void>((resolve) => {
-        this.#waiting = resolve;
+        this.#soundCame = resolve;
       });
-      this.#waiting = undefined;
     }
     if (this.#error) throw this.#error;
   }
 
+  /** Resolves when there is room for a frame; rejects once encoding has failed. */
+  async room(): Promise<void> {
+    const encoder = this.#encoder ?? (await this.#opening);
+    if (this.#error) throw this.#error;
+    await encoder.room();
+  }
+
+  /** The next frames are a segment of their own, to be kept under `key`. */
+  async segment(key: string | undefined): Promise<void> {
+    const store = this.#store;
+    let keep: KeepSegment | undefined;
+    if (key !== undefined && store)
+      keep = (packets) => {
+        const block = packSegment(packets);
+        this.#keeping = this.#keeping.then(() => store.put(key, block));
+      };
+    await (await this.#opening).segment(keep);
+  }
+
+  /** Takes a whole block of `packSegment` in place of its frames. */
+  async join(block: Uint8Array, frames: number): Promise<void> {
+    const packets = unpackSegment(block, frames);
+    if (!packets) throw new EncodeError('A segment that was kept is not whole');
+    // Joining is faster than composing: the muxer would hold the pictures in memory until their sound is there.
+    await this.#soundUpTo((this.#encoded * SAMPLE_RATE) / this.#format.fps);
+    await (await this.#opening).join(packets);
+    this.#count(frames);
+  }
+
   /** Copies the frame, at once: its memory may move with the next wait. Needs `room` before. */
-  video(frame: Uint8Array): void {
-    const slot = this.#free.shift()!;
-    this.#ring.set(frame, slot * this.#frameBytes);
-    this.#tell({ kind: 'frame', slot });
+  async video(frame: Uint8Array): Promise<void> {
+    if (!this.#encoder) throw new Error('a frame came before there was room for it');
+    await this.#encoder.video(frame);
   }
 
   /** Waits for the encoder and the sound; answers the file's size in bytes. After a failure, `abort` cleans up. */
   async finish(): Promise<number> {
-    this.#tell({ kind: 'finish' });
-    const size = await this.#ended;
-    await this.#stop();
+    const encoder = await this.#opening;
+    this.#finishing = true;
+    await this.#soundUpTo(Infinity);
+    const { size } = await encoder.finish();
+    await this.#keeping;
+    await this.#sound.end();
     return size;
   }
 
-  /** Ends both threads; the file is worthless then. */
+  /** Ends everything; the file is worthless then. Never throws. */
   async abort(): Promise<void> {
-    // A thread that is ended while a native call runs takes the whole process with it: it is asked first.
-    const aborted = new Promise<void>((resolve) => {
-      this.#aborted = resolve;
-      this.#encoder.once('exit', () => resolve());
-    });
-    this.#tell({ kind: 'abort' });
-    await aborted;
-    await this.#stop();
-  }
-
-  async #stop(): Promise<void> {
-    await Promise.all([this.#encoder.terminate(), this.#endSound()]);
-  }
-
-  async #endSound(): Promise<void> {
-    if (this.#soundLoaded) await this.#sound.terminate();
-    else this.#sound.postMessage('stop' satisfies ToSound);
-    await this.#soundGone;
+    this.#fail(new EncodeError('The encoder was ended'));
+    await this.#opening.then(
+      (encoder) => encoder.abort(),
+      () => undefined,
+    );
+    await this.#keeping;
+    await this.#sound.end();
   }
 }

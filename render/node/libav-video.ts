@@ -1,10 +1,12 @@
 /**
  * H.264 by libx264, VP9 by libvpx or AV1 by SVT. Promises closed groups of at most two seconds, BT.709 limited range in
- * the stream, and for H.264 the High profile; encodes off the JavaScript thread. Refuses to keep more than one frame.
+ * the stream, and for H.264 the High profile; encodes off the JavaScript thread. Refuses two frames at a time.
  */
 import { availableParallelism } from 'node:os';
 import {
   AV_PIX_FMT_YUV420P,
+  AV_PICTURE_TYPE_I,
+  AV_PICTURE_TYPE_NONE,
   AVCHROMA_LOC_LEFT,
   AVCOL_PRI_BT709,
   AVCOL_RANGE_MPEG,
@@ -14,7 +16,15 @@ import {
   FF_ENCODER_LIBVPX_VP9,
   FF_ENCODER_LIBX264,
 } from 'node-av/constants';
-import { Codec, CodecContext, Dictionary, FFmpegError, Frame, Packet, Rational } from 'node-av/lib';
+import {
+  Codec,
+  CodecContext,
+  Dictionary,
+  FFmpegError,
+  Packet,
+  Rational,
+  type Frame,
+} from 'node-av/lib';
 import { AV1, EncodeError, VP9, X264, type FilmFormat } from '../encode/encoder.ts';
 import { B_FRAMES, MAX_GOP_S, MIN_AV1_PX } from '../encode/limits.ts';
 import type { VideoPacket } from '../encode/packet.ts';
@@ -23,13 +33,13 @@ import type { VideoPacket } from '../encode/packet.ts';
 const settingsOf = ({ codec = 'h264', quality, width }: FilmFormat) => {
   switch (codec) {
     case 'h264': {
-      const { preset, crf, subme } = X264[quality];
+      const { preset, crf, subme, aq } = X264[quality];
       const options = {
         preset,
         crf: String(crf),
         profile: 'high',
         // CABAC and 8×8 transforms keep a quick look in High; groups are closed so that segments can be joined.
-        'x264-params': `open-gop=0:cabac=1:8x8dct=1:bframes=${B_FRAMES}:subme=${subme}`,
+        'x264-params': `open-gop=0:cabac=1:8x8dct=1:bframes=${B_FRAMES}:subme=${subme}:aq-mode=${aq}`,
       };
       return { name: FF_ENCODER_LIBX264, label: 'libx264', options };
     }
@@ -60,9 +70,7 @@ const settingsOf = ({ codec = 'h264', quality, width }: FilmFormat) => {
 export class LibavVideo {
   readonly #label: string;
   #context = new CodecContext();
-  #frame = new Frame();
   #packet = new Packet();
-  #planes: Uint8Array[] = [];
   #sent = 0;
 
   private constructor(label: string) {
@@ -101,36 +109,15 @@ export class LibavVideo {
         `${label} refused ${o.width}×${o.height} at ${o.fps} frames/s: ${FFmpegError.strerror(status)}`,
       );
     }
-    const f = self.#frame;
-    f.alloc();
-    f.width = o.width;
-    f.height = o.height;
-    f.format = AV_PIX_FMT_YUV420P;
-    // Rows without padding, so that a plane is one copy.
-    const got = f.getBuffer(1);
-    if (got < 0) throw new EncodeError(`No memory for a frame: ${FFmpegError.strerror(got)}`);
-    const [y, u] = f.linesize;
-    if (y !== o.width || u !== o.width / 2)
-      throw new EncodeError(`Frame rows are padded to ${y} and ${u} bytes for width ${o.width}`);
-    const luma = o.width * o.height;
-    self.#planes = (f.data ?? []).map((p, i) => p.subarray(0, i === 0 ? luma : luma / 4));
     self.#packet.alloc();
     return self;
   }
 
-  /** Copies an I420 frame in, to be encoded by `encode`. */
-  fill(frame: Uint8Array): void {
-    let at = 0;
-    for (const plane of this.#planes) {
-      plane.set(frame.subarray(at, at + plane.length));
-      at += plane.length;
-    }
-  }
-
-  /** Encodes the frame that was filled in; answers the packets that are ready. */
-  async encode(): Promise<VideoPacket[]> {
-    this.#frame.pts = BigInt(this.#sent++);
-    const status = await this.#context.sendFrame(this.#frame);
+  /** Encodes a frame, which it needs until it answers: the packets that are ready. `isKey` begins a closed group. */
+  async encode(frame: Frame, isKey = false): Promise<VideoPacket[]> {
+    frame.pts = BigInt(this.#sent++);
+    frame.pictType = isKey ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE;
+    const status = await this.#context.sendFrame(frame);
     if (status < 0) throw new EncodeError(`${this.#label} failed: ${FFmpegError.strerror(status)}`);
     const packets: VideoPacket[] = [];
     // What is ready is handed over at once; this never encodes.
@@ -156,9 +143,7 @@ export class LibavVideo {
 
   /** Frees everything; must not be called while a frame is being encoded. */
   close(): void {
-    this.#planes = [];
     this.#context.freeContext();
-    this.#frame.free();
     this.#packet.free();
   }
 }

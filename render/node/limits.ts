@@ -19,6 +19,8 @@ export const JOB_FRAME_PX = 1920 * 1080;
 export const JOB_CODEC_TIMES = { h264: 1, vp9: 6, av1: 4 } as const;
 /** Frames of a photo that make its palette in a GIF: moving photos show little new between them. */
 export const GIF_PALETTE_SAMPLES = 12;
+/** Node prints its options within a few hundredths of a second. */
+export const V8_OPTIONS_MS = 10_000;
 /** A job that was asked to end gets this long to clean up before it is killed. */
 export const CANCEL_GRACE_MS = 3_000;
 
@@ -44,11 +46,11 @@ export const REQUEST_TIMEOUT_MS = 120_000;
 /** Longer than clients keep a connection (workerd: 5 s, as Node would), so that none is closed just as it is used. */
 export const KEEP_ALIVE_MS = 75_000;
 
-/** Frames drawn and waiting for the encoder's thread: the time that one large photo takes to prepare at 1080p… */
-export const RING_FRAMES = 22;
+/** Frames drawn and waiting for the encoder: the time that one large photo takes to prepare at 1080p… */
+export const AHEAD_FRAMES = 10;
 /** …in 70 MB at most, but never fewer than let drawing and encoding go on side by side. */
-export const RING_BYTES = 70_000_000;
-export const MIN_RING_FRAMES = 4;
+export const AHEAD_BYTES = 70_000_000;
+export const MIN_AHEAD_FRAMES = 10;
 /** Sound travels between threads in blocks of half a second. */
 export const SOUND_BLOCK_SAMPLES = 24_000;
 /** And is encoded at most this far ahead of the pictures, so that the file stays interleaved. */
@@ -59,8 +61,6 @@ export const MAX_JPEG_SIDE_PX = 65_500;
 /** FFmpeg's scale of 2 (best) to 31 for JPEG; 3 shows no difference from the original. */
 export const JPEG_QSCALE = 3;
 
-/** Segments that were kept, on their way to the muxer: a megabyte or two each. */
-export const JOINS_AHEAD = 4;
 /** All kept segments together: about an hour and a half of 1080p film. `RENDERER_CACHE_MB` sets another bound… */
 export const SEGMENT_CACHE_BYTES = 1024 * 1024 * 1024;
 /** …and it is never more than this share of what the disk has left for it. */

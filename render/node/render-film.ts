@@ -3,6 +3,7 @@
  * frames, an end between two frames when asked, and a film from the pictures that can be read; refuses a film without any.
  */
 import { stat } from 'node:fs/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { LeftOut } from '../../shared/contract/events.ts';
 import type { RenderRequest, RenderState } from '../../shared/contract/renderer.ts';
 import { seenFiles } from '../../shared/draft/files.ts';
@@ -191,7 +192,7 @@ const make = async (job: FilmJob, parts: Parts, hooks: MakeHooks): Promise<FilmO
 };
 
 const open = (draft: Draft, { source, texts, kernels }: Parts, size?: Size): Film =>
-  Film.open({ draft, kernels, pictures: source, texts, ...(size ? { size } : {}) });
+  Film.open({ draft, kernels, pictures: source, texts, turn, ...(size ? { size } : {}) });
 
 const renderOnce = async (job: FilmJob, parts: Parts, hooks: MakeHooks): Promise<FilmOutput> => {
   const { draft, path, output } = job;
@@ -227,7 +228,7 @@ const renderOnce = async (job: FilmJob, parts: Parts, hooks: MakeHooks): Promise
         await writer.join(block, span.to - span.from);
         continue;
       }
-      writer.segment(key);
+      await writer.segment(key);
       if (key !== undefined) parts.made.add(key);
       // What only the next segment shows is not decoded where that one is there already.
       const until = next.block ? span.to : undefined;
@@ -235,7 +236,7 @@ const renderOnce = async (job: FilmJob, parts: Parts, hooks: MakeHooks): Promise
         hooks.signal.throwIfAborted();
         await film.prepare(n, hooks.signal, until);
         await writer.room();
-        writer.video(film.draw(n));
+        await writer.video(film.draw(n));
       }
     }
     const size = await writer.finish();

@@ -1,9 +1,10 @@
-/** Segments that are kept from one render to the next: the same film, to the bit, for less work. */
+/** Segments that are kept from one render to the next: the same packets where nothing changed, the same film to the eye. */
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Decoder, Demuxer } from 'node-av/api';
 import { ALL_FORMATS, BufferSource, EncodedPacketSink, Input, type InputTrack } from 'mediabunny';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RenderState } from '../../../shared/contract/renderer.ts';
@@ -62,11 +63,12 @@ const begin = async (on: Renderer, draft: Draft, id = `s${count++}`): Promise<st
       { url: `${url(m.slice(2))}&e=${count}`, name: m.slice(2), type: 'image/jpeg' },
     ]),
   );
-  const body = { id, draft, output: { format: 'mp4', quality: 'draft' }, sources };
+  const body = { id, draft, output: { format: 'mp4', quality: 'high' }, sources };
   expect((await on.call('/renders', { body })).status).toBe(202);
   return id;
 };
-type Rendered = { state: RenderState; picture: string; sound: string };
+/** `picture` and `sound` are sums of all packets, `bytes` the film. */
+type Rendered = { state: RenderState; picture: string; sound: string; bytes: Uint8Array };
 const finish = async (on: Renderer, id: string): Promise<Rendered> => {
   const state = await on.until(id, 'completed');
   const bytes = new Uint8Array(await (await on.call(`/renders/${id}/output`)).arrayBuffer());
@@ -82,13 +84,47 @@ const finish = async (on: Renderer, id: string): Promise<Rendered> => {
     state,
     picture: await sumOf(await input.getPrimaryVideoTrack()),
     sound: await sumOf(await input.getPrimaryAudioTrack()),
+    bytes,
   };
 };
+
+const lumaOf = async (bytes: Uint8Array): Promise<Uint8Array[]> => {
+  const frames: Uint8Array[] = [];
+  await using input = await Demuxer.open(Buffer.from(bytes));
+  using decoder = await Decoder.create(input.video()!);
+  for await (const frame of decoder.frames(input.packets(input.video()!.index))) {
+    if (!frame) break;
+    const { width, height, data, linesize } = frame;
+    const luma = new Uint8Array(width * height);
+    for (let y = 0; y < height; y++)
+      luma.set(data![0].subarray(y * linesize[0], y * linesize[0] + width), y * width);
+    frames.push(luma);
+    frame.free();
+  }
+  return frames;
+};
+/** How far apart two films are where they are farthest: the mean difference of a frame's luma, 0–255. */
+const apart = async (a: Rendered, b: Rendered): Promise<number> => {
+  const [all, others] = [await lumaOf(a.bytes), await lumaOf(b.bytes)];
+  expect(all).toHaveLength(others.length);
+  let most = 0;
+  for (const [n, frame] of all.entries()) {
+    let sum = 0;
+    for (let i = 0; i < frame.length; i++) sum += Math.abs(frame[i] - others[n][i]);
+    most = Math.max(most, sum / frame.length);
+  }
+  return most;
+};
+/**
+ * x264 chooses what a key frame may cost by the frames before it: a segment that was kept looks like one that was made
+ * among others, but is not made of the same bits. So far apart they may be; another title is farther.
+ */
+const ALIKE = 1.2;
 const render = async (on: Renderer, draft: Draft): Promise<Rendered> =>
   finish(on, await begin(on, draft));
 
 describe('an edit', () => {
-  it('of the title encodes its segment again, and the film is the one that a fresh render makes', async () => {
+  it('of the title encodes its segment again, and the film looks as a fresh render does', async () => {
     const first = await render(keeping, film());
     expect(first.state.frames_reused).toBeUndefined();
     expect(await readdir(folder())).toHaveLength(3);
@@ -98,7 +134,10 @@ describe('an edit', () => {
     expect(again.picture).not.toBe(first.picture);
     const whole = await render(fresh, edited);
     expect(whole.state.frames_reused).toBeUndefined();
-    expect(again).toMatchObject({ picture: whole.picture, sound: whole.sound });
+    expect(again.sound).toBe(whole.sound);
+    console.log('A', await apart(again, whole), await apart(again, first));
+    expect(await apart(again, whole)).toBeLessThan(ALIKE);
+    expect(await apart(again, first)).toBeGreaterThan(ALIKE);
   });
 
   it('that changes nothing encodes nothing', async () => {
@@ -106,7 +145,7 @@ describe('an edit', () => {
     expect(state.frames_reused).toBe(FRAMES);
   });
 
-  it('that takes the first photo away keeps what only moved, to the bit', async () => {
+  it('that takes the first photo away keeps what only moved', async () => {
     const rest = film(NAMES.slice(1));
     const named: Draft = {
       ...rest,
@@ -125,7 +164,7 @@ describe('an edit', () => {
     const moved = await render(keeping, named);
     // The photo that is first now has no dissolve before it, and the title; the last one stands as it did.
     expect(moved.state).toMatchObject({ frames_done: 75 + 69, frames_reused: 69 });
-    expect(moved.picture).toBe((await render(fresh, named)).picture);
+    expect(await apart(moved, await render(fresh, named))).toBeLessThan(ALIKE);
   });
 
   it('is not confused by a photo that cannot be read', async () => {
@@ -143,8 +182,8 @@ describe('an edit', () => {
 describe('what is kept', () => {
   it('is not believed when it is damaged, cut short or empty, and mended', async () => {
     const draft = titled(film(), 'Another day');
-    const { state, picture } = await render(keeping, draft);
-    expect(state.frames_reused).toBe(FRAMES);
+    const kept = await render(keeping, draft);
+    expect(kept.state.frames_reused).toBe(FRAMES);
     const names = await readdir(folder());
     for (const [i, name] of names.entries()) {
       const path = join(folder(), name);
@@ -156,7 +195,7 @@ describe('what is kept', () => {
     await writeFile(join(folder(), 'half-1-0.part'), 'half');
     const again = await render(keeping, draft);
     expect(again.state.frames_reused).toBeUndefined();
-    expect(again.picture).toBe(picture);
+    expect(await apart(again, kept)).toBeLessThan(ALIKE);
     expect((await render(keeping, draft)).state.frames_reused).toBe(FRAMES);
   });
 
@@ -182,7 +221,7 @@ describe('what is kept', () => {
     const resumed = await finish(keeping, await begin(keeping, draft, 'killed'));
     expect(resumed.state.frames_reused).toBeGreaterThanOrEqual(69);
     expect(resumed.state.frames_reused).toBeLessThan(FRAMES);
-    expect(resumed.picture).toBe((await render(fresh, draft)).picture);
+    expect(await apart(resumed, await render(fresh, draft))).toBeLessThan(ALIKE);
     expect(await readdir(join(root, 'keeping', 'films'))).toEqual([]);
   });
 });

@@ -2,8 +2,8 @@
  * Sorts the packets of one run of the encoder into the segments that they belong to. Promises each segment once, when
  * all of its frames are there; refuses nothing: a segment that never ends is never handed on.
  */
-import type { KeepSegment } from '../encode/encoder.ts';
-import type { VideoPacket } from '../encode/packet.ts';
+import type { KeepSegment } from './encoder.ts';
+import type { VideoPacket } from './packet.ts';
 
 type Open = { from: number; to: number; keep: KeepSegment | undefined; packets: VideoPacket[] };
 
