@@ -2,7 +2,7 @@
  * One render in a process of its own, seen from outside. Promises exactly one ending, within a bounded time, and
  * that no process and no half file stays behind; refuses to wait for a job that no longer moves.
  */
-import { fork } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import type { LeftOut } from '../../shared/contract/events.ts';
 import { pictures } from '../../shared/draft/schema.ts';
@@ -18,6 +18,7 @@ import {
   JOB_FRAME_PX,
   JOB_PICTURE_MS,
   STUCK_MS,
+  V8_OPTIONS_MS,
 } from './limits.ts';
 import type { FilmJob, FilmOutput } from './render-film.ts';
 
@@ -41,6 +42,24 @@ export type RunningJob = {
  * Other systems ignore it.
  */
 const MEMORY_ENV = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '1048576' };
+/**
+ * The collector's helper threads would take the cores from the encoder for nothing: the heap is small. What lies outside
+ * of it (photos on their way in) counts as a part of it: on its own, every 64 MB of it would have the heap walked through.
+ */
+const COLLECTOR = [
+  '--single-threaded-gc',
+  '--external-memory-accounted-in-global-limit',
+  '--initial-old-space-size=128',
+];
+/** Those of them that this Node knows, asked once: with one that it does not know it would not begin. */
+let known: string[] | undefined;
+const collector = (): string[] => {
+  known ??= (({ stdout }) =>
+    COLLECTOR.filter((flag) => stdout.includes(`${flag.split('=')[0]} (`)))(
+    spawnSync(process.execPath, ['--v8-options'], { encoding: 'utf8', timeout: V8_OPTIONS_MS }),
+  );
+  return known;
+};
 /** SVT-AV1 greets on standard error otherwise; 1 is for errors. */
 const QUIET_ENV = { SVT_LOG: '1' };
 
@@ -58,8 +77,7 @@ export const startJob = (job: FilmJob, hooks: JobHooks, stuckMs = STUCK_MS): Run
   const child = fork(new URL('./job-process.ts', import.meta.url), {
     env: { ...childEnv(), ...MEMORY_ENV, ...QUIET_ENV },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    // The collector's helper threads would take the cores from the encoder for nothing: the heap is small.
-    execArgv: ['--single-threaded-gc'],
+    execArgv: collector(),
   });
   let end: JobEnd | undefined;
   let cancelled = false;

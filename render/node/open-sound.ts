@@ -4,7 +4,6 @@ import { isClipType } from '../../shared/formats/input.ts';
 import { PictureError } from '../picture/decoded.ts';
 import { SoundError, type OpenSound } from '../sound/sound-files.ts';
 import { fetchClip } from './clip-file.ts';
-import { decodeSound } from './decode-sound.ts';
 import { fetchSource } from './sources.ts';
 
 const forever = new AbortController().signal;
@@ -15,6 +14,8 @@ export const openSound =
   async (want) => {
     const source = sources[want.media];
     if (!source) throw new SoundError('its file was not sent with the film');
+    // Most films have composed music alone: their thread begins sooner without FFmpeg.
+    const { decodeSound } = await import('./decode-sound.ts');
     try {
       if (!isClipType(source.type))
         return decodeSound(await fetchSource(source, forever), want).pcm;
