@@ -11,11 +11,18 @@ import { join } from 'node:path';
 import { benchDraft, PHOTOS } from './film.ts';
 import { benchPhoto, HEIGHT, WIDTH } from './photos.ts';
 
+const params = (crf: string, x264: string): string[] =>
+  `-preset veryfast -crf ${crf} -x264-params ${x264}`.split(' ');
 const CHOICES: Record<string, string[]> = {
-  'veryfast crf 20 subme 1': ['-preset', 'veryfast', '-crf', '20', '-x264-params', 'subme=1'],
+  'veryfast crf 20 subme 1': params('20', 'subme=1'),
   'veryfast crf 20': ['-preset', 'veryfast', '-crf', '20'],
-  'veryfast crf 20 b-adapt 0': ['-preset', 'veryfast', '-crf', '20', '-x264-params', 'b-adapt=0'],
-  'veryfast crf 20 no mbtree': ['-preset', 'veryfast', '-crf', '20', '-x264-params', 'mbtree=0'],
+  'veryfast crf 20 subme 1 aq 2': params('20', 'subme=1:aq-mode=2'),
+  'veryfast crf 20 subme 1 lookahead 20': params('20', 'subme=1:rc-lookahead=20'),
+  'veryfast crf 18 subme 1 aq 2': params('18', 'subme=1:aq-mode=2'),
+  'veryfast crf 17 subme 1 aq 2': params('17', 'subme=1:aq-mode=2'),
+  'veryfast crf 17 aq 2': params('17', 'aq-mode=2'),
+  'veryfast crf 20 b-adapt 0': params('20', 'b-adapt=0'),
+  'veryfast crf 20 no mbtree': params('20', 'mbtree=0'),
   'superfast crf 20': ['-preset', 'superfast', '-crf', '20'],
   'faster crf 20': ['-preset', 'faster', '-crf', '20'],
 };
