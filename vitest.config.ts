@@ -11,9 +11,11 @@ export default defineConfig({
           environment: 'node',
           include: [
             'test/{house,shared,cli,render,web}/**/*.test.ts',
-            // The director is pure.
+            // The director is pure, and so are the machines of jobs.
             'test/studio/director*.test.ts',
+            'test/{worker,studio}/*-walk.test.ts',
           ],
+          setupFiles: ['test/fixtures/chance.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -35,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'workerd',
           include: ['test/{worker,studio}/**/*.test.ts'],
-          exclude: ['test/studio/director*.test.ts'],
+          exclude: ['test/studio/director*.test.ts', 'test/{worker,studio}/*-walk.test.ts'],
           // Five seconds are not enough on a busy machine: R2 and the objects write to its disk.
           testTimeout: 30_000,
         },

@@ -6,6 +6,7 @@ import { inMemory, startEdge, type EdgeStack } from '../../bench/edge-stack.ts';
 import { holdStreams } from '../../bench/edge-streams.ts';
 import { begin, call } from '../../bench/edge-client.ts';
 import { seeded } from '../../bench/seeded.ts';
+import { SEED } from '../fixtures/chance.ts';
 
 let backend: Backend;
 let stack: EdgeStack;
@@ -20,7 +21,7 @@ afterAll(async () => {
 });
 
 it('150 random disconnects lose no event and repeat none', async () => {
-  const seed = Date.now() % 1_000_000;
+  const seed = SEED;
   const all = await disconnect(stack.edge, backend, 150, seeded(seed));
   expect(all, `seed ${seed}`).toMatchObject({ lost: 0, repeated: 0 });
   expect(all.disconnects).toBeGreaterThanOrEqual(150);

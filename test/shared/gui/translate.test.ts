@@ -144,8 +144,12 @@ test('no text is slow', () => {
   ];
   for (const piece of hostile) {
     const text = piece.repeat(Math.ceil(64_000 / piece.length));
-    const begun = performance.now();
-    translate(text, ALL_ACTIONS);
-    expect([piece, performance.now() - begun < 2_000]).toEqual([piece, true]);
+    // The quickest of a few: somebody else may have had the processor meanwhile.
+    const took = Array.from({ length: 3 }, () => {
+      const begun = performance.now();
+      translate(text, ALL_ACTIONS);
+      return performance.now() - begun;
+    });
+    expect([piece, Math.min(...took) < 2_000]).toEqual([piece, true]);
   }
 });
