@@ -20,6 +20,7 @@ const CHOICES: Record<string, string[]> = {
   'veryfast crf 20 subme 1 lookahead 20': params('20', 'subme=1:rc-lookahead=20'),
   'veryfast crf 18 subme 1 aq 2': params('18', 'subme=1:aq-mode=2'),
   'veryfast crf 17 subme 1 aq 2': params('17', 'subme=1:aq-mode=2'),
+  'veryfast crf 17 subme 1 aq 2 lookahead 8': params('17', 'subme=1:aq-mode=2:rc-lookahead=8'),
   'veryfast crf 17 aq 2': params('17', 'aq-mode=2'),
   'veryfast crf 20 b-adapt 0': params('20', 'b-adapt=0'),
   'veryfast crf 20 no mbtree': params('20', 'mbtree=0'),

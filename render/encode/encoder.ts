@@ -48,14 +48,23 @@ export class EncodeError extends Error {
 
 /**
  * x264's settings by quality. `subme` 1 instead of the preset's 2: on photos that move, the same likeness (SSIM) for a
- * third less time and a tenth more bytes; `aq` 2 is a little more like for fewer bytes. `high` is what platforms get to
- * encode again: 17 shows no difference from the frames that were drawn. `bench/x264.md` has the table.
+ * third less time and a tenth more bytes; `aq` 2 is a little more like for fewer bytes; a `lookahead` of 8 frames
+ * instead of 10 takes 25 MB less memory. `high` is what platforms get to encode again: 17 is as good as no loss to the
+ * eye. `bench/x264.md` has the table.
  */
 export const X264 = {
-  draft: { preset: 'ultrafast', crf: 26, subme: 0, aq: 0 },
-  standard: { preset: 'veryfast', crf: 23, subme: 1, aq: 2 },
-  high: { preset: 'veryfast', crf: 17, subme: 1, aq: 2 },
-} as const satisfies Record<Quality, { preset: string; crf: number; subme: number; aq: number }>;
+  draft: { preset: 'ultrafast', crf: 26, subme: 0, aq: 0, lookahead: 0 },
+  standard: { preset: 'veryfast', crf: 23, subme: 1, aq: 2, lookahead: 8 },
+  high: { preset: 'veryfast', crf: 17, subme: 1, aq: 2, lookahead: 8 },
+} as const satisfies Record<
+  Quality,
+  { preset: string; crf: number; subme: number; aq: number; lookahead: number }
+>;
+/** Those of them that x264 alone knows by these names. */
+export const x264Params = (quality: Quality): string => {
+  const { subme, aq, lookahead } = X264[quality];
+  return `subme=${subme}:aq-mode=${aq}:rc-lookahead=${lookahead}`;
+};
 
 /**
  * libvpx-vp9 and SVT-AV1 by quality; a lower `crf` is better, and the scales of the codecs differ. Measured on 60 frames

@@ -124,8 +124,8 @@ const planesOf = (frame: Frame): PlanarPicture | undefined => {
   return { width, height, planes, release };
 };
 
-/** Memory of released pictures: as much as the picture on screen and the one ahead need. */
-const MAX_SPARE = 2;
+/** Memory of released pictures: one is decoded at a time, and let go of before the next. */
+const MAX_SPARE = 1;
 const spare: Uint8Array[] = [];
 const roomFor = (bytes: number): Uint8Array => {
   const found = spare.findIndex((room) => room.length >= bytes);
