@@ -45,13 +45,11 @@ const MEMORY_ENV = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '1048576' };
 /**
  * The collector's helper threads would take the cores from the encoder for nothing: the heap is small. What lies outside
  * of it (photos on their way in) counts as a part of it: on its own, every 64 MB of it would have the heap walked through.
- * In exchange both grow in small steps only, and young objects get little room: a long film stays within its memory.
  */
 const COLLECTOR = [
   '--single-threaded-gc',
   '--external-memory-accounted-in-global-limit',
-  '--heap-growing-percent=15',
-  '--max-semi-space-size=4',
+  '--initial-old-space-size=128',
 ];
 /** Those of them that this Node knows, asked once: with one that it does not know it would not begin. */
 let known: string[] | undefined;

@@ -46,8 +46,8 @@ export const REQUEST_TIMEOUT_MS = 120_000;
 /** Longer than clients keep a connection (workerd: 5 s, as Node would), so that none is closed just as it is used. */
 export const KEEP_ALIVE_MS = 75_000;
 
-/** Frames drawn and waiting for the encoder: five steps of a photo that is made ready, at 1080p… */
-export const AHEAD_FRAMES = 5;
+/** Frames drawn and waiting for the encoder: some steps of a photo that is made ready, at 1080p… */
+export const AHEAD_FRAMES = 10;
 /** …in 70 MB at most, but never fewer than let drawing and encoding go on side by side. */
 export const AHEAD_BYTES = 70_000_000;
 export const MIN_AHEAD_FRAMES = 5;
