@@ -21,7 +21,7 @@ describe('the built page', () => {
   let output: Output[];
   beforeAll(async () => {
     const root = fileURLToPath(new URL('../..', import.meta.url));
-    expect(existsSync(`${root}/dist/kernels.wasm`), 'npm run build:kernels comes first').toBe(true);
+    expect(existsSync(`${root}/dist/kernels.wasm`), 'npm run build:engine comes first').toBe(true);
     const built = await build({
       configFile: `${root}/vite.config.ts`,
       root: `${root}/web`,
