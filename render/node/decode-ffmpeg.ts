@@ -21,7 +21,7 @@ import type { DecodedPicture, PicturePixels, PlanarPicture, Plane } from '../pic
 import { colourSpaceOf } from '../picture/icc.ts';
 import { firstWebpFrame } from '../picture/webp.ts';
 import { untilAborted } from '../frame/abort.ts';
-import { isVp8Damaged } from './check-vp8.ts';
+import { webpFault } from './check-webp.ts';
 
 const DECODERS = {
   'image/jpeg': 'mjpeg',
@@ -43,8 +43,8 @@ export const decodeByFfmpeg = async (
   signal.throwIfAborted();
   const file = type === 'image/webp' ? firstWebpFrame(bytes) : bytes;
   const work = decode(file, DECODERS[type], asPlanes).then(async (picture) => {
-    if (type === 'image/webp' && (await isVp8Damaged(file)))
-      throw damaged('its data make no sense');
+    const fault = type === 'image/webp' ? await webpFault(file, signal) : undefined;
+    if (fault) throw damaged(fault);
     return picture;
   });
   // Nobody listens any more once an abort has ended the wait.

@@ -6,16 +6,25 @@
 const fourCc = (b: Uint8Array, at: number): string =>
   String.fromCharCode(b[at], b[at + 1], b[at + 2], b[at + 3]);
 
-/** The VP8 frame of a lossy still; `undefined` for a lossless one. Source: RFC 9649 §2.5. */
-export const vp8Data = (file: Uint8Array): Uint8Array | undefined => {
+/** What a still is made of: a lossy frame, lossless pixels, the transparency of a lossy one. Source: RFC 9649 §2.5–2.7. */
+export type WebpPart = 'VP8 ' | 'VP8L' | 'ALPH';
+
+/** The data of the first part of that kind; `undefined` where a still has none. */
+export const webpPart = (file: Uint8Array, part: WebpPart): Uint8Array | undefined => {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   for (let at = 12; at + 8 <= file.length;) {
     const size = view.getUint32(at + 4, true);
-    if (fourCc(file, at) === 'VP8 ') return file.subarray(at + 8, at + 8 + size);
+    if (fourCc(file, at) === part) return file.subarray(at + 8, at + 8 + size);
     at += 8 + size + (size & 1);
   }
   return undefined;
 };
+
+/** The size that a lossy frame says. Source: RFC 6386 §9.1. */
+export const vp8Size = (frame: Uint8Array): { width: number; height: number } => ({
+  width: (frame[6] | (frame[7] << 8)) & 0x3fff,
+  height: (frame[8] | (frame[9] << 8)) & 0x3fff,
+});
 
 /**
  * Takes the first frame that fills the canvas, else the first: encoders may begin with an empty speck.
