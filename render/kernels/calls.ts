@@ -178,6 +178,7 @@ export type KernelCalls = {
     w: number,
     h: number,
   ): void;
+  fringe(chroma: number, luma: number, cw: number, ch: number, by: number): void;
   roll(dst: number, src: number, w: number, rows: number, by: number): void;
   mosaic(plane: number, w: number, h: number, size: number, scratch: number): void;
   turnPage(

@@ -72,8 +72,9 @@ export const blockOf = (
   const set = lines.map((l, i): SetLine => {
     if (i > 0) baseline += ((l.size + lines[i - 1].size) / 2) * recipe.leading;
     const own = l.line.width * l.size;
-    const x =
-      side === 'left' ? left : side === 'right' ? left + width - own : left + (width - own) / 2;
+    // Lines of a side begin together where they are read from the other, also in a corner on the left.
+    const atRight = side === 'right' || (side === 'left' && l.line.rightToLeft);
+    const x = atRight ? left + width - own : side === 'left' ? left : left + (width - own) / 2;
     return { ...l, x, baseline };
   });
   return { lines: set, box: { left, top, right: left + width, bottom: top + height }, size };

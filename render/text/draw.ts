@@ -26,8 +26,7 @@ const even = (v: number): number => 2 * Math.floor(v / 2);
 const BAR = { width: 0.12, gap: 0.3, color: '#ffcc33' };
 
 /** Room for what lies around the letters, in shares of the font size. */
-const around = (r: Recipe): number =>
-  r.shadow?.kind === 'glow' ? 0.8 : r.shadow?.kind === 'soft' ? 0.4 : r.shadow ? 0.25 : 0.12;
+const around = (r: Recipe): number => (r.shadow?.kind === 'glow' ? 0.8 : r.shadow ? 0.4 : 0.12);
 
 /** `emoji` has the pictures' SVG by letter; `fill` replaces the recipe's colour. */
 export const drawBlock = (
@@ -85,7 +84,10 @@ const behind = (block: Block, recipe: Recipe, role: TextRole, x: number, y: numb
     `fill="${b.color}" fill-opacity="${b.opacity}"`,
   );
   if (role !== 'lower') return sheet;
-  return sheet + rect(left, top, left + BAR.width * size, bottom, 0, `fill="${BAR.color}"`);
+  // Where reading begins.
+  const bar = BAR.width * size;
+  const from = block.lines[0].line.rightToLeft ? right - bar : left;
+  return sheet + rect(from, top, from + bar, bottom, 0, `fill="${BAR.color}"`);
 };
 
 /** Outlines of a line; where `stroke` is given, in shares of the font size, as wide as that. */
@@ -143,11 +145,11 @@ const shadowsOf = ({ shadow }: Recipe, size: number): Shadow[] => {
     case undefined:
       return [];
     case 'soft':
-      return [one(0.11, 0, 0.03, 0.7), one(0.03, 0, 0.02, 0.45)];
+      return [one(0.11, 0, 0.03, 0.9), one(0.03, 0, 0.02, 0.6)];
     case 'drop':
-      return [one(0.012, 0.045, 0.055, 0.6)];
+      return [one(0.1, 0.02, 0.03, 0.8), one(0.012, 0.045, 0.055, 0.85)];
     case 'thin':
-      return [one(0.06, 0, 0.02, 0.6)];
+      return [one(0.1, 0, 0.02, 0.85), one(0.035, 0, 0.02, 0.75)];
     case 'glow':
       return [one(0.2, 0, 0, 1.5, shadow.color), one(0.055, 0, 0, 1.4, shadow.color)];
   }

@@ -48,6 +48,7 @@ export const measured = (
   const kept: Letter[] = [];
   let text = '';
   let last: Font | undefined;
+  const open: (Font | undefined)[] = [];
   const own = fontsOfWords(given, fonts);
   const units = lettersOf(given);
   const take = (letter: Omit<Letter, 'from' | 'to'>): void => {
@@ -61,7 +62,11 @@ export const measured = (
     if (idle) last = undefined;
     else if (isEmoji(letter) && emoji.has(letter)) take({ text: letter, emoji: true });
     else {
-      const font = fontOf(letter, last, own(unit.from), fonts);
+      // A bracket closes in the face in which it was opened.
+      const pair = /^\p{Pe}/u.test(letter) ? open.pop() : undefined;
+      const font =
+        pair && covers(pair, letter) ? pair : fontOf(letter, last, own(unit.from), fonts);
+      if (/^\p{Ps}/u.test(letter)) open.push(font);
       if (font) take({ text: letter, font });
       if (font && letter !== ' ') last = font;
     }

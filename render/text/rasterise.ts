@@ -15,7 +15,7 @@ import { fontsFor, type FontName } from './fonts.ts';
 import { measured } from './layout.ts';
 import { placesOf } from './places.ts';
 import { layShadows } from './shadow.ts';
-import { openFont, type Font, type HB } from './shaper.ts';
+import { openFont, resized, type Font, type HB } from './shaper.ts';
 import { recipeOf } from './styles.ts';
 import { yuvaOf } from './yuva.ts';
 
@@ -64,11 +64,13 @@ export const createTextRasteriser = (parts: TextParts): TextRasteriser => {
       const set = setText(segment.text);
       const look = lookOfText(segment);
       const recipe = recipeOf(look);
-      const [ready, emoji] = await Promise.all([
+      const [loaded, emoji] = await Promise.all([
         Promise.all(fontsFor(set, recipe.font).map((name) => fonts(name))),
         emojiIn(set),
         startResvg(parts),
       ]);
+      const { others } = recipe;
+      const ready = others ? loaded.map((f, i) => (i > 0 ? resized(f, others) : f)) : loaded;
       const paragraphs = measured(set, ready, new Set(emoji.keys()));
       const block = blockOf(paragraphs, look, recipe, frame, frame.zone);
       if (!block) return undefined;

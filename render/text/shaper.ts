@@ -20,6 +20,14 @@ export type Font = {
   perEm: number;
 };
 
+/** The same font with letters `by` times as large, which stand beside those of another that draws its own smaller. */
+export const resized = (font: Font, by: number): Font => ({
+  ...font,
+  perEm: font.perEm / by,
+  shape: (...asked) =>
+    font.shape(...asked).map((g) => ({ ...g, x: g.x * by, y: g.y * by, advance: g.advance * by })),
+});
+
 /** A font from the bytes of a TrueType file; it lives as long as the engine, as fonts are few. */
 export const openFont = (hb: HB, name: string, bytes: Uint8Array): Font => {
   const face = new hb.Face(new hb.Blob(bytes));

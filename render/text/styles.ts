@@ -13,6 +13,8 @@ export type Recipe = {
   scale: number;
   /** From baseline to baseline. */
   leading: number;
+  /** Times the size that letters of other fonts have, where `font` lacks them: `scale` is for its own. */
+  others?: number;
   /** `soft` spreads, `drop` falls to the lower right, `thin` only separates, `glow` shines in its colour. */
   shadow?: { kind: 'soft' | 'drop' | 'thin' } | { kind: 'glow'; color: string };
   stroke?: { color: string; width: number };
@@ -40,6 +42,7 @@ const RECIPES: Record<TextStyle, Recipe> = {
     fill: '#ffffff',
     scale: 1.16,
     leading: 1.3,
+    ink: { x: 0.04, y: 0.02 },
     shadow: { kind: 'drop' },
     lit: LIT,
   },
@@ -74,6 +77,7 @@ const RECIPES: Record<TextStyle, Recipe> = {
     fill: '#ffffff',
     scale: 1.4,
     leading: 0.96,
+    others: 0.76,
     shadow: { kind: 'soft' },
     lit: LIT,
   },

@@ -6,8 +6,8 @@ import { between, planesAt } from './stage.ts';
 
 const SOFT = 0.05;
 /** How far the glow reaches from the edge, as a share of the field, and its colours as Y′, Cb, Cr. */
-const EMBER = { reach: 0.2, levels: [150, 62, 196], strength: 0.85 } as const;
-const FLAME = { reach: 0.075, levels: [228, 92, 146], strength: 0.95 } as const;
+const EMBER = { reach: 0.2, levels: [132, 74, 202], strength: 0.88 } as const;
+const FLAME = { reach: 0.085, levels: [226, 92, 140], strength: 1 } as const;
 const FIELD = 16_383;
 
 export const draw = between((stage, progress) => {
@@ -16,8 +16,11 @@ export const draw = between((stage, progress) => {
   const salt = seed & 0xffff;
   const both = (x: number, y: number): number => {
     const [u, v] = [x * 5, y * 5 * tall];
-    const ragged = 0.55 * noise(u, v, salt) + 0.3 * noise(2.7 * u, 2.7 * v, salt + 1);
-    return 0.5 * x + 0.5 * (ragged + 0.15 * noise(9 * u, 9 * v, salt + 2));
+    // Each turned by another angle, so that no row and no column of the noise is seen.
+    const ragged =
+      0.55 * noise(0.91 * u + 0.41 * v, 0.91 * v - 0.41 * u, salt) +
+      0.3 * noise(2.1 * u - 1.7 * v, 2.1 * v + 1.7 * u, salt + 1);
+    return 0.5 * x + 0.5 * (ragged + 0.15 * noise(5.4 * u + 7.2 * v, 5.4 * v - 7.2 * u, salt + 2));
   };
   const { field, threshold } = revealShape(stage, progress, {
     key: `burn ${salt}`,

@@ -9,4 +9,4 @@ export { blurAcross, blurDown, blurScratch } from './blur';
 export { relief } from './relief';
 export { grade, shade, grain } from './finish';
 export { throughCube, turnPlane, halveWide } from './clip';
-export { roll, mosaic, turnPage } from './warp';
+export { fringe, roll, mosaic, turnPage } from './warp';

@@ -9,6 +9,34 @@ export function roll(dst: usize, src: usize, w: i32, rows: i32, by: i32): void {
   }
 }
 
+/**
+ * Colour that has left its edges: each of `cw` × `ch` samples of `chroma` moves by half of what luma (twice as wide and
+ * high) has `by` chroma samples to its right more than where it is itself; `by` may be negative.
+ */
+export function fringe(chroma: usize, luma: usize, cw: i32, ch: i32, by: i32): void {
+  const from = by < 0 ? -by : 0;
+  const to = by < 0 ? cw : cw - by;
+  const even = i16x8.splat(255);
+  for (let y = 0; y < ch; y++) {
+    const row = luma + <usize>(4 * y * cw);
+    const out = chroma + <usize>(y * cw);
+    let x = from;
+    for (; x + 8 <= to; x += 8) {
+      const here = v128.and(v128.load(row + <usize>(2 * x)), even);
+      const there = v128.and(v128.load(row + <usize>(2 * (x + by))), even);
+      const p = out + <usize>x;
+      const moved = i16x8.add(v128.load8x8_u(p), i16x8.shr_s(i16x8.sub(there, here), 1));
+      v128.store64_lane(p, i8x16.narrow_i16x8_u(moved, moved), 0);
+    }
+    for (; x < to; x++) {
+      const p = out + <usize>x;
+      const here = <i32>load<u8>(row + <usize>(2 * x));
+      const v = <i32>load<u8>(p) + ((<i32>load<u8>(row + <usize>(2 * (x + by))) - here) >> 1);
+      store<u8>(p, <u8>(v < 0 ? 0 : v > 255 ? 255 : v));
+    }
+  }
+}
+
 /** Where block `k` begins along `n` samples, the middle block centred. */
 function edge(k: i32, n: i32, size: f64): i32 {
   const at = <i32>Math.round(<f64>n * 0.5 + (<f64>k - 0.5) * size);
@@ -102,7 +130,13 @@ export function turnPage(
       }
       // The back bends away from the light next to the fold, and the page's edge throws a shadow to its left.
       for (let d = 0; d < reach && d < c - from; d++)
-        towards(row + <usize>(c - 1 - d), shade, (depth * (reach - d)) / reach / 2);
+        towards(row + <usize>(c - 1 - d), shade, (depth * (reach - d)) / reach);
+      // Beyond that the curl catches the light.
+      for (let d = -reach; d < reach; d++) {
+        const x = c - 1 - 2 * reach - d;
+        if (x >= from && x < c)
+          towards(row + <usize>x, paper, (depth * (reach - (d < 0 ? -d : d))) / reach);
+      }
       for (let d = 0; d < reach && from - 1 - d >= 0; d++)
         towards(row + <usize>(from - 1 - d), shade, (depth * (reach - d)) / reach);
       // Edges fall between pixels.

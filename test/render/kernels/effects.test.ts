@@ -45,6 +45,28 @@ describe('reveal', () => {
   });
 });
 
+describe('fringe', () => {
+  it.each([
+    [40, 6, 3],
+    [33, 5, -7],
+    [16, 4, 0],
+    [9, 3, 8],
+  ])('%i × %i samples of colour moved by %i', (cw, ch, by) => {
+    const [chroma, luma] = [filled(cw * ch, 3), filled(4 * cw * ch + 64, 4)];
+    const before = Uint8Array.from(k.memory.view(chroma, cw * ch));
+    k.calls.fringe(chroma, luma, cw, ch, by);
+    const [got, l] = [k.memory.view(chroma, cw * ch), k.memory.view(luma, 4 * cw * ch)];
+    for (let y = 0; y < ch; y++)
+      for (let x = 0; x < cw; x++) {
+        const there = x + by >= 0 && x + by < cw ? l[4 * y * cw + 2 * (x + by)] : undefined;
+        const more = there === undefined ? 0 : (there - l[4 * y * cw + 2 * x]) >> 1;
+        const wanted = Math.max(0, Math.min(255, before[y * cw + x] + more));
+        expect(got[y * cw + x], `${x}, ${y}`).toBe(wanted);
+      }
+    for (const p of [chroma, luma]) k.memory.free(p);
+  });
+});
+
 describe('blur', () => {
   it.each([
     [2, 40, 30],

@@ -223,6 +223,44 @@ describe('a style', () => {
     expect(yellow.bottom - yellow.top).toBeGreaterThan(30);
     const [first, last] = [b.places.lines[0].top, b.places.lines[1].top];
     expect(last - first).toBeGreaterThan(b.height - last);
+    // Where reading begins at the right, so do the lines, and the bar.
+    const arabic = await drawn('ماريا روسي\nطاهية', { role: 'lower' });
+    const gold = boundsOf(arabic, (i) => {
+      const c =
+        Math.floor(i / arabic.width / 2) * (arabic.width / 2) + Math.floor((i % arabic.width) / 2);
+      return arabic.alpha[i] > 200 && arabic.cb[c] < 90;
+    });
+    expect(gold.left).toBeGreaterThan(arabic.x + 0.8 * arabic.width);
+  });
+
+  it('letters of another face stand beside handwriting as large as it looks', async () => {
+    const height = async (text: string, style: 'plain' | 'handwritten'): Promise<number> => {
+      const { top, bottom } = bright(await drawn(text, { style }));
+      return bottom - top;
+    };
+    const [chinese, greek] = ['夏天', 'Καλ'];
+    for (const text of [chinese, greek])
+      expect((await height(text, 'handwritten')) / (await height(text, 'plain')), text).toBeCloseTo(
+        1.06,
+        0.9,
+      );
+  });
+
+  it('every style can be read on white: something dark stands around its letters', async () => {
+    for (const style of TEXT_STYLES) {
+      if (style === 'neon') continue;
+      const b = await drawn('Roma 2026', { style });
+      const { left, right, top, bottom } = bright(b);
+      let [inside, dark] = [0, 0];
+      for (let y = top; y < bottom; y++)
+        for (let x = left; x < right; x++) {
+          const i = (y - b.y) * b.width + x - b.x;
+          if (b.luma[i] > 100 && b.alpha[i] > 100) continue;
+          inside++;
+          if (b.alpha[i] > 110) dark++;
+        }
+      expect(dark / inside, style).toBeGreaterThan(0.06);
+    }
   });
 });
 
@@ -283,6 +321,20 @@ describe('scripts', () => {
       expect(bright(b).right - bright(b).left, text).toBeGreaterThan(40);
       expect(b.places.letters.length, text).toBe(Array.from(setText(text)).length);
     }
+  });
+
+  it('a bracket closes in the face in which it was opened', async () => {
+    const set = 'שלום (2026)';
+    const [anton, hebrew] = await Promise.all([
+      file(FONT_FILES.anton),
+      file(FONT_FILES['noto-sans-hebrew']),
+    ]);
+    const fonts = [openFont(harfbuzz, 'anton', anton), openFont(harfbuzz, 'hebrew', hebrew)];
+    const { letters } = measured(set, fonts, new Set());
+    const faceOf = (letter: string) => letters.find((l) => l.text === letter)?.font?.name;
+    expect(faceOf('(')).toBe('hebrew');
+    expect(faceOf(')')).toBe('hebrew');
+    expect(faceOf('2')).toBe('anton');
   });
 
   it('a word is set in one font, not in two', async () => {

@@ -282,6 +282,25 @@ describe('where', () => {
     s.close();
   });
 
+  it('a glitch parts colours at edges and is gone at both ends', () => {
+    const s = testStage(k, FRAME);
+    const [luma, chroma] = [320 * 180, 160 * 90];
+    // Both pictures by themselves, and how far the glitch's colours lie beyond what either has.
+    const plain = [s.outgoing, s.incoming];
+    const most = (frame: Uint8Array, plane: number): number =>
+      Math.max(...frame.subarray(luma + plane * chroma, luma + (plane + 1) * chroma));
+    const torn = s.draw('glitch', 0.5);
+    for (const plane of [0, 1])
+      expect(most(torn, plane) - Math.max(...plain.map((p) => most(p, plane)))).toBeGreaterThan(20);
+    // At the ends nothing of it is left.
+    for (const [progress, picture] of [
+      [0, s.outgoing],
+      [1, s.incoming],
+    ] as const)
+      expect(Buffer.compare(s.draw('glitch', progress), picture)).toBe(0);
+    s.close();
+  });
+
   it('a glitch and a burn are those of their cut', () => {
     const [a, b] = [testStage(k, FRAME, 1), testStage(k, FRAME, 2)];
     for (const kind of ['glitch', 'burn'] as const) {
