@@ -1,5 +1,6 @@
-/** `npm run bench -- render`, `-- reedit`, `-- growth`, `-- quality`, `-- browser`, `-- preview`, `-- music`, `-- director`, `-- edge`, `-- faults` `-- x264` or `-- webcodecs`, or several of them: prints the numbers to hold, as ratios within one run. */
+/** `npm run bench -- render`, `-- reedit`, `-- growth`, `-- clips`, `-- quality`, `-- browser`, `-- preview`, `-- music`, `-- director`, `-- edge`, `-- faults` `-- x264` or `-- webcodecs`, or several of them: prints the numbers to hold, as ratios within one run. */
 import { benchBrowser } from '../bench/browser.ts';
+import { benchClips } from '../bench/clips.ts';
 import { benchDirector } from '../bench/director.ts';
 import { benchEffects } from '../bench/effects.ts';
 import { benchEdge } from '../bench/edge.ts';
@@ -18,6 +19,7 @@ const BENCHES = {
   quality: benchQuality,
   reedit: benchReedit,
   growth: benchGrowth,
+  clips: benchClips,
   effects: benchEffects,
   browser: benchBrowser,
   preview: benchPreview,

@@ -74,6 +74,7 @@ export type KernelCalls = {
     weights: number,
     taps: number,
   ): void;
+  halveAcross(src: number, dst: number, dw: number, weights: number, taps: number): void;
   joinYcc(y: number, u: number, v: number, rgba: number, n: number): void;
   boxBlur(
     src: number,

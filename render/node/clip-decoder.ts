@@ -168,7 +168,8 @@ export class ClipDecoder {
   async next(frame: Frame): Promise<boolean> {
     for (;;) {
       if ((await this.#context.receiveFrame(frame)) >= 0) {
-        if ((frame.format as number) !== AV_PIX_FMT_NONE && frame.data) return true;
+        // Not by its data: each look at those makes buffers of them that the collector has to find.
+        if ((frame.format as number) !== AV_PIX_FMT_NONE && frame.width > 0) return true;
         frame.unref();
         continue;
       }

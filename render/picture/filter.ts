@@ -59,5 +59,37 @@ export const filterTable = (
     weights[i * taps + largest] += left;
     starts[i] = start;
   }
-  return { starts, weights, taps };
+  return trimmed({ starts, weights, taps });
+};
+
+/** Without the taps at the end that count nothing anywhere: as many are reckoned with as the least even shape needs. */
+const trimmed = ({ starts, weights, taps }: FilterTable): FilterTable => {
+  let needed = 4;
+  for (let i = 0; i < weights.length; i++)
+    if (weights[i] !== 0) needed = Math.max(needed, (i % taps) + 1);
+  const fewer = (needed + 3) & ~3;
+  if (fewer >= taps) return { starts, weights, taps };
+  const kept = new Int16Array(starts.length * fewer);
+  for (let i = 0; i < starts.length; i++)
+    kept.set(weights.subarray(i * taps, i * taps + fewer), i * fewer);
+  return { starts, weights: kept, taps: fewer };
+};
+
+/** Outputs that lie two samples apart, share their weights and are a multiple of eight: all but the edges of a half. */
+export const evenPart = ({
+  starts,
+  weights,
+  taps,
+}: FilterTable): { from: number; count: number } => {
+  const middle = starts.length >> 1;
+  const isLike = (i: number): boolean => {
+    if (starts[i] !== starts[middle] + 2 * (i - middle)) return false;
+    for (let t = 0; t < taps; t++)
+      if (weights[i * taps + t] !== weights[middle * taps + t]) return false;
+    return true;
+  };
+  let [from, to] = [middle, middle];
+  while (from > 0 && isLike(from - 1)) from--;
+  while (to < starts.length && isLike(to)) to++;
+  return { from, count: (to - from) & ~7 };
 };

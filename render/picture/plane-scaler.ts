@@ -3,7 +3,7 @@
  * Promises the same samples as `scale.ts` makes of a photo's plane; refuses empty sizes.
  */
 import type { Kernels } from '../kernels/index.ts';
-import { filterTable, type FilterTable } from './filter.ts';
+import { evenPart, filterTable, type FilterTable } from './filter.ts';
 import type { PixelWindow } from './scale.ts';
 
 /** Samples in kernel memory; rows of `stride` bytes. */
@@ -14,6 +14,8 @@ export class PlaneScaler {
   readonly #source: { width: number; height: number };
   readonly #across: FilterTable;
   readonly #down: FilterTable;
+  /** The outputs of a row that the quick way makes. */
+  readonly #even: { from: number; count: number };
   readonly #starts: number;
   readonly #weights: number;
   readonly #downWeights: number;
@@ -39,6 +41,7 @@ export class PlaneScaler {
     this.#height = height;
     this.#across = filterTable(source.width, window.x, window.width, width);
     this.#down = filterTable(source.height, window.y, window.height, height);
+    this.#even = evenPart(this.#across);
     const { memory } = k;
     const { taps } = this.#down;
     this.#starts = memory.alloc(this.#across.starts.byteLength);
@@ -66,13 +69,9 @@ export class PlaneScaler {
       const first = starts[y];
       const last = Math.min(height - 1, first + taps - 1);
       for (; next <= last; next++)
-        calls.scaleAcrossPlane(
+        this.#acrossRow(
           from.address + next * from.stride,
           this.#ring + (next % this.#ringRows) * this.#ringStride,
-          this.#width,
-          this.#starts,
-          this.#weights,
-          this.#across.taps,
         );
       for (let t = 0; t < taps; t++) {
         const row = Math.min(height - 1, first + t) % this.#ringRows;
@@ -81,6 +80,23 @@ export class PlaneScaler {
       const weights = this.#downWeights + y * taps * 2;
       calls.scaleDown(to.address + y * to.stride, fours, this.#rowTable, weights, taps, 0);
     }
+  }
+
+  #acrossRow(source: number, row: number): void {
+    const { calls } = this.#k;
+    const { starts, taps } = this.#across;
+    const { from, count } = this.#even;
+    const plain = (first: number, end: number): void => {
+      if (first === end) return;
+      const [place, weights] = [this.#starts + first * 4, this.#weights + first * taps * 2];
+      calls.scaleAcrossPlane(source, row + first * 2, end - first, place, weights, taps);
+    };
+    plain(0, from);
+    if (count > 0) {
+      const weights = this.#weights + from * taps * 2;
+      calls.halveAcross(source + starts[from], row + from * 2, count, weights, taps);
+    }
+    plain(from + count, this.#width);
   }
 
   free(): void {

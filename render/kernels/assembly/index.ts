@@ -3,7 +3,7 @@ export { resample, resampleScratch } from './resample';
 export { mix, fade, over } from './blend';
 export { flatten, scaleAcross, scaleDown, boxBlur } from './scale';
 export { toYuv, toSrgb } from './colour';
-export { scaleAcrossPlane, joinYcc } from './plane';
+export { scaleAcrossPlane, halveAcross, joinYcc } from './plane';
 export { reveal, scorch, brightness } from './reveal';
 export { blurAcross, blurDown, blurScratch } from './blur';
 export { relief } from './relief';

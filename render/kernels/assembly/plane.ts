@@ -39,6 +39,26 @@ export function scaleAcrossPlane(
   }
 }
 
+/**
+ * The same for `dw` outputs (a multiple of eight) that lie two samples apart and share their weights, from the first
+ * one's start at `src`: a frame of twice the size. `taps` is even; all samples that it reads belong to an output.
+ */
+export function halveAcross(src: usize, dst: usize, dw: i32, weights: usize, taps: i32): void {
+  const end = dst + ((<usize>dw) << 1);
+  const round = i32x4.splat(128);
+  for (; dst < end; dst += 16, src += 16) {
+    let left = round;
+    let right = round;
+    // Two neighbours are a pair of one output: four pairs are the same two taps of four outputs.
+    for (let t: usize = 0; t < <usize>taps; t += 2) {
+      const w = v128.load32_splat(weights + (t << 1));
+      left = i32x4.add(left, i32x4.dot_i16x8_s(v128.load8x8_u(src + t), w));
+      right = i32x4.add(right, i32x4.dot_i16x8_s(v128.load8x8_u(src + t, 8), w));
+    }
+    v128.store(dst, i16x8.narrow_i32x4_s(i32x4.shr_s(left, 8), i32x4.shr_s(right, 8)));
+  }
+}
+
 // 2^14 times the coefficients. Source: JFIF 1.02, p. 3 (full range, BT.601).
 const RV: i32 = 22970;
 const GU: i32 = -5638;

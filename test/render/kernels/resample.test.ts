@@ -1,6 +1,7 @@
 /** The resampler against the plain formula in floating point. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Kernels } from '../../../render/kernels/index.ts';
+import { evenPart, filterTable } from '../../../render/picture/filter.ts';
 import { testKernels } from '../../fixtures/kernels.ts';
 import { randomFrom } from '../../fixtures/random.ts';
 
@@ -95,5 +96,35 @@ describe('resample', () => {
     expect(seen[0]).toBe(20);
     expect(seen[200]).toBe(220);
     expect(new Set(seen).size).toBeGreaterThan(190);
+  });
+});
+
+describe('rows of half the size', () => {
+  it.each([
+    [64, 0, 64, 32],
+    [640, 0.5, 638, 319],
+    [641, 0, 641, 320],
+    [300, 17, 160, 80],
+    [14, 0, 14, 7],
+    [1_000, 0, 1_000, 333],
+  ])('%i samples from %f, %i wide, are the same by the quick way', (size, x, span, width) => {
+    const random = randomFrom(size);
+    const table = filterTable(size, x, span, width);
+    const { starts, weights, taps } = table;
+    const { from, count } = evenPart(table);
+    if (span === 2 * width && width > 40) expect(count).toBeGreaterThan(width / 2);
+    const [src, plain, quick] = [size + taps, 2 * width, 2 * width].map((n) => k.memory.alloc(n));
+    const [places, rows] = [k.memory.alloc(width * 4), k.memory.alloc(weights.byteLength)];
+    const bytes = k.memory.view(src, size);
+    for (let i = 0; i < size; i++) bytes[i] = Math.floor(random() * 256);
+    new Int32Array(k.memory.memory.buffer).set(starts, places >> 2);
+    new Int16Array(k.memory.memory.buffer).set(weights, rows >> 1);
+    k.calls.scaleAcrossPlane(src, plain, width, places, rows, taps);
+    k.memory.view(quick, 2 * width).set(k.memory.view(plain, 2 * width));
+    k.memory.view(quick + 2 * from, 2 * count).fill(0x55);
+    const first = rows + from * taps * 2;
+    if (count > 0) k.calls.halveAcross(src + starts[from], quick + 2 * from, count, first, taps);
+    expect(k.memory.view(quick, 2 * width)).toEqual(k.memory.view(plain, 2 * width));
+    for (const address of [src, plain, quick, places, rows]) k.memory.free(address);
   });
 });
