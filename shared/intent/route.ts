@@ -5,10 +5,14 @@
 import { TYPOS } from './typos.ts';
 import { ACTIONS } from './vocabulary.ts';
 import type { Action, Vocabulary } from './vocabulary.ts';
+import { GERMAN } from './words/de.ts';
 import { ENGLISH } from './words/en.ts';
+import { SPANISH } from './words/es.ts';
+import { FRENCH } from './words/fr.ts';
 import { ITALIAN } from './words/it.ts';
 import { platformIn } from './output.ts';
 import { OUTPUTS } from './words/outputs.ts';
+import { PORTUGUESE } from './words/pt.ts';
 import { CHINESE } from './words/zh.ts';
 
 export type Intent = Action | 'chat';
@@ -16,7 +20,7 @@ export type Intent = Action | 'chat';
 /** An action is asked for in few words; a longer text is a brief. */
 const MAX_ACTION_CHARS = 80;
 
-/** The action that `text` asks for in English, Italian or Chinese, also mixed, else `chat`. */
+/** The action that `text` asks for in any of the languages that are spoken, also mixed, else `chat`. */
 export const route = (text: string): Intent => {
   if (text.length > 2 * MAX_ACTION_CHARS) return 'chat';
   const clauses = clausesOf(text);
@@ -45,7 +49,16 @@ const lexicon = (verbs: readonly string[], beside: readonly string[]): Lexicon =
   return byFirst;
 };
 
-const ALL: readonly Vocabulary[] = [ENGLISH, ITALIAN, CHINESE, OUTPUTS];
+const ALL: readonly Vocabulary[] = [
+  ENGLISH,
+  ITALIAN,
+  CHINESE,
+  SPANISH,
+  FRENCH,
+  GERMAN,
+  PORTUGUESE,
+  OUTPUTS,
+];
 const FILLERS = ALL.flatMap((v) => v.fillers);
 /** People mix languages within a sentence: “please 导出”. */
 const LEXICA = Object.fromEntries(

@@ -6,7 +6,7 @@ import { route } from '../../../shared/intent/route.ts';
 import type { Intent } from '../../../shared/intent/route.ts';
 import { ACTIONS } from '../../../shared/intent/vocabulary.ts';
 
-const LANGUAGES = ['en', 'it', 'zh-CN', 'mixed'] as const;
+const LANGUAGES = ['en', 'it', 'zh-CN', 'es', 'fr', 'de', 'pt', 'mixed'] as const;
 const sentences = LANGUAGES.flatMap((language) => {
   const file = new URL(`sentences/${language}.json`, import.meta.url);
   const byIntent = JSON.parse(readFileSync(file, 'utf8')) as Record<Intent, string[]>;
