@@ -57,7 +57,16 @@ type Row = { photos: number; what: keyof typeof ROUNDS; said: readonly string[] 
 
 export const benchDirector = (print: (line: string) => void): Promise<boolean> => {
   const layers = [LAYERS_CORPUS, ...Object.values(LETTERING), CLIPS_EN, CLIPS_IT, CLIPS_ZH];
-  const corpus = [EN, IT, ZH, OTHERS, MIXED, SOUNDS_EN, SOUNDS_IT, SOUNDS_ZH].concat(layers);
+  const corpus = [
+    EN,
+    IT,
+    ZH,
+    ...Object.values(OTHERS),
+    MIXED,
+    SOUNDS_EN,
+    SOUNDS_IT,
+    SOUNDS_ZH,
+  ].concat(layers);
   const said = [...corpus.flatMap(rows), ...everyday().map(({ row }) => row)].flatMap(
     (r) => r.said,
   );

@@ -1,4 +1,4 @@
-/** `npm run conversations`: writes ten conversations as the studio really holds them into `docs/conversations.md`. */
+/** `npm run conversations`: writes fourteen conversations as the studio really holds them into `docs/conversations.md`. */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { summary } from '../shared/draft/summary.ts';
@@ -187,6 +187,70 @@ const CONVERSATIONS: readonly Conversation[] = [
       '快一点',
     ],
   },
+  {
+    title: 'Las vacaciones',
+    profile: 'online-photo-video-maker',
+    language: 'es',
+    media: JOURNEY,
+    said: [
+      '¡hola! haz una presentación con mis fotos, con música y transiciones',
+      'que dure medio minuto',
+      'la música está demasiado alta',
+      'un poco más',
+      'escribe «Primer baño» en la segunda foto',
+      'quita las dos últimas fotos',
+      '¿qué tiempo hace mañana?',
+      'gracias, me encanta',
+    ],
+  },
+  {
+    title: 'Un anniversaire',
+    profile: 'online-photo-video-maker',
+    language: 'fr',
+    media: some(5, 'fete'),
+    said: [
+      'fais un diaporama avec de la musique entraînante et le titre « Joyeux anniversaire »',
+      'plus vite',
+      'mets la photo 3 au début',
+      'des fondus plus longs et un mouvement plus calme',
+      'en noir et blanc',
+      'non, annule',
+      'enlève la photo 9',
+      'c’est nul',
+    ],
+  },
+  {
+    title: 'Für das Handy',
+    profile: 'tiktok-photo-video',
+    language: 'de',
+    media: some(6, 'tour', true),
+    said: [
+      'mach aus meinen Fotos ein TikTok-Video mit Musik',
+      'ein bisschen langsamer',
+      'füge den Titel „Auf Tour“ hinzu',
+      'der Titel soll rot sein',
+      'zwei Versionen',
+      'die andere Version',
+      'wie bekomme ich eine Sprecherstimme?',
+      'danke, super',
+    ],
+  },
+  {
+    title: 'A viagem',
+    profile: 'online-photo-video-maker',
+    language: 'pt',
+    media: JOURNEY,
+    said: [
+      'oi! transforma as minhas fotos num vídeo com música',
+      'cada foto dois segundos e meio',
+      'deixa na vertical',
+      'troca a foto 1 com a foto 3',
+      'coloca a data em cada foto',
+      'sem música',
+      'mais bonito',
+      'obrigado!',
+    ],
+  },
 ];
 
 export type Told = { said: string; reply: string; before: Draft; after: Draft };
@@ -216,7 +280,7 @@ export const written = (held: readonly Held[]): string => {
     return `## ${i + 1}. ${c.title}\n\n_${photos}${more}_\n\n${lines.join('\n\n')}\n\n\`\`\`\n${c.summary}\n\`\`\``;
   });
   return [
-    '# Ten conversations',
+    '# Fourteen conversations',
     'Held by the open studio: no model, no network. `npm run conversations` writes this page anew; a test holds every conversation again and compares each answer with the film that it led to. Each ends with the film in one line.',
     ...parts,
     '',

@@ -3,7 +3,7 @@
  * decides their pixels; refuses to draw.
  */
 import { dayWords } from '../i18n/dates.ts';
-import { languageOf } from '../i18n/texts.ts';
+import { languageOf } from '../i18n/language.ts';
 import { stampPlace, type Bar, type Logo } from './layers.ts';
 import type { Draft, PictureSegment, TextSegment } from './schema.ts';
 import { frameCount } from './time.ts';

@@ -4,13 +4,37 @@
  */
 import type { Language } from '../profiles/profile.ts';
 
-export const MONTHS: Record<'en' | 'it', readonly string[]> = {
+/** Chinese counts its months; the others name them. */
+export const MONTHS: Record<Exclude<Language, 'zh-CN'>, readonly string[]> = {
   en: 'January|February|March|April|May|June|July|August|September|October|November|December'.split(
     '|',
   ),
   it: 'gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre'.split(
     '|',
   ),
+  es: 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre'.split(
+    '|',
+  ),
+  fr: 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre'.split(
+    '|',
+  ),
+  de: 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember'.split(
+    '|',
+  ),
+  pt: 'janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro'.split(
+    '|',
+  ),
+};
+
+type Named = keyof typeof MONTHS;
+/** How days, months and years are joined: `12 July 2024`, `12 de julio de 2024`, `12. Juli 2024`, `1er juillet 2024`. */
+export const JOINS: Record<Named, { of: string; day: (d: number) => string }> = {
+  en: { of: ' ', day: String },
+  it: { of: ' ', day: String },
+  es: { of: ' de ', day: String },
+  fr: { of: ' ', day: (d) => (d === 1 ? '1er' : String(d)) },
+  de: { of: ' ', day: (d) => `${d}.` },
+  pt: { of: ' de ', day: (d) => (d === 1 ? '1º' : String(d)) },
 };
 
 /** ISO 8601 as it was written on the spot, whatever its offset. */
@@ -31,7 +55,8 @@ export const dayWords = (
     return clock === undefined ? date : `${date} ${clock}`;
   }
   const name = MONTHS[language][month - 1]!;
-  if (format === 'month') return `${name.slice(0, 1).toUpperCase()}${name.slice(1)} ${year}`;
-  const date = `${day} ${name} ${year}`;
+  const { of, day: told } = JOINS[language];
+  if (format === 'month') return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}${of}${year}`;
+  const date = `${told(day)}${of}${name}${of}${year}`;
   return clock === undefined ? date : `${date}, ${clock}`;
 };

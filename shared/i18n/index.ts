@@ -8,7 +8,8 @@ import { textsIn } from './texts.ts';
 
 export type { Texts } from './en.ts';
 export { say } from './say.ts';
-export { languageOf, textsIn } from './texts.ts';
+export { languageOf } from './language.ts';
+export { textsIn } from './texts.ts';
 
 /** The title of a problem. */
 export const errorTitle = (code: ErrorCode, language?: string): string =>

@@ -1,28 +1,16 @@
 /** Words for what is lost between Reelay and other programs, and for what becomes of a project that was brought. */
-import type { Loss, LossKind, ProjectFormat } from '../interop/loss.ts';
+import type { Loss, ProjectFormat } from '../interop/loss.ts';
 import type { Language } from '../profiles/index.ts';
-import { languageOf, textsIn } from './texts.ts';
+import { INTEROP_DE } from './de/outside.ts';
+import { INTEROP_ES } from './es/outside.ts';
+import { INTEROP_FR } from './fr/outside.ts';
+import { languageOf } from './language.ts';
+import { FORMATS, type InteropWords } from './outside.ts';
+import { INTEROP_PT } from './pt/outside.ts';
+import { textsIn } from './texts.ts';
+import { plural as n } from './wording.ts';
 
-type Words = {
-  formats: Record<ProjectFormat | 'otio', string>;
-  lost: Record<LossKind, (n: number) => string>;
-  imported: (format: string, name: string) => string;
-  missing: (names: string, n: number) => string;
-  notTaken: (what: string) => string;
-  notShown: (what: string) => string;
-};
-
-const FORMATS = {
-  shotstack: 'Shotstack',
-  editly: 'editly',
-  'nemo-xml': 'Draft V3',
-  otio: 'OpenTimelineIO',
-} as const;
-
-const n = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`;
-
-const WORDS: Record<Language, Words> = {
+const WORDS: Record<Language, InteropWords> = {
   en: {
     formats: FORMATS,
     lost: {
@@ -107,6 +95,10 @@ const WORDS: Record<Language, Words> = {
     notTaken: (what) => `没有读入：${what}。`,
     notShown: (what) => `其他软件不会显示：${what}。`,
   },
+  es: INTEROP_ES,
+  fr: INTEROP_FR,
+  de: INTEROP_DE,
+  pt: INTEROP_PT,
 };
 
 /** More names than this are only counted. */

@@ -25,7 +25,8 @@ export type Lettering = {
   subtitles: (before: number, after: number) => string;
 };
 
-const spoken = (w: Words, between: string): Lettering => {
+/** A language’s words as sentences; `between` stands between two of a list. */
+export const spoken = (w: Words, between: string): Lettering => {
   const part = (key: LetteringPart, value: string | number | null): string => {
     const named = (table: Record<string, string>): string => table[String(value)] ?? String(value);
     switch (key) {

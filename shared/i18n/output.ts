@@ -7,7 +7,11 @@ import {
   type OutputFormat,
 } from '../formats/output-kinds.ts';
 import type { Language } from '../profiles/profile.ts';
-import { languageOf } from './texts.ts';
+import { OUTPUTS_DE } from './de/outside.ts';
+import { OUTPUTS_ES } from './es/outside.ts';
+import { OUTPUTS_FR } from './fr/outside.ts';
+import { languageOf } from './language.ts';
+import { OUTPUTS_PT } from './pt/outside.ts';
 
 const NAMES: Record<Language, Record<OutputFormat, string>> = {
   en: {
@@ -46,6 +50,10 @@ const NAMES: Record<Language, Record<OutputFormat, string>> = {
     stems: '音乐分轨（ZIP）',
     midi: '乐谱（MIDI）',
   },
+  es: OUTPUTS_ES,
+  fr: OUTPUTS_FR,
+  de: OUTPUTS_DE,
+  pt: OUTPUTS_PT,
 };
 
 /** `1080p`, or the pixels where that is no known size. */

@@ -1,10 +1,12 @@
 /** Why a file of subtitles cannot be used, in words: the line, what was found, and the bound. */
 import type { SubtitleFault } from '../formats/subtitles.ts';
 import type { Language } from '../profiles/index.ts';
-import { languageOf } from './index.ts';
-
-const EXAMPLE = '00:00:01,000 --> 00:00:03,000';
-const kb = (bytes: number): number => Math.ceil(bytes / 1000);
+import { subtitleFaultDe } from './de/outside.ts';
+import { subtitleFaultEs } from './es/outside.ts';
+import { subtitleFaultFr } from './fr/outside.ts';
+import { languageOf } from './language.ts';
+import { SUBTITLE_EXAMPLE as EXAMPLE, kilobytes as kb } from './outside.ts';
+import { subtitleFaultPt } from './pt/outside.ts';
 
 const en = (f: SubtitleFault): string => {
   switch (f.reason) {
@@ -69,7 +71,15 @@ const zh = (f: SubtitleFault): string => {
   }
 };
 
-const SAY: Record<Language, (f: SubtitleFault) => string> = { en, it, 'zh-CN': zh };
+const SAY: Record<Language, (f: SubtitleFault) => string> = {
+  en,
+  it,
+  'zh-CN': zh,
+  es: subtitleFaultEs,
+  fr: subtitleFaultFr,
+  de: subtitleFaultDe,
+  pt: subtitleFaultPt,
+};
 
 /** One sentence; `language` is a BCP 47 tag, English where it is absent or not spoken. */
 export const saySubtitleFault = (f: SubtitleFault, language?: string): string =>

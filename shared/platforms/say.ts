@@ -1,21 +1,15 @@
 /** What a preflight found, for people. Promises the value and the bound in every sentence, in each language that is spoken. */
-import { languageOf } from '../i18n/texts.ts';
+import { PREFLIGHT_DE } from '../i18n/de/preflight.ts';
+import { PREFLIGHT_ES } from '../i18n/es/preflight.ts';
+import { PREFLIGHT_FR } from '../i18n/fr/preflight.ts';
+import { PREFLIGHT_PT } from '../i18n/pt/preflight.ts';
+import { languageOf } from '../i18n/language.ts';
 import type { Language } from '../profiles/profile.ts';
-import type { Finding, FindingCode } from './preflight.ts';
+import type { Finding } from './preflight.ts';
 import { platformOf, type PlatformId } from './platform.ts';
+import type { PreflightWords } from './words.ts';
 
-type Say = (found: string, allowed: string, where: string) => string;
-type Words = {
-  finding: Record<FindingCode, Say>;
-  fits: (where: string, what: string) => string;
-  /** `n` things are off. */
-  off: (where: string, n: number) => string;
-  hints: (where: string) => string;
-  mend: (where: string) => string;
-  side: Record<string, string>;
-};
-
-const en: Words = {
+const en: PreflightWords = {
   finding: {
     empty: (f) => `there are no photos in the film (${f})`,
     short: (f, a) => `it is ${f} long; at least ${a} are asked for`,
@@ -39,7 +33,7 @@ const en: Words = {
   side: { top: 'top', right: 'right', bottom: 'bottom', left: 'left' },
 };
 
-const it: Words = {
+const it: PreflightWords = {
   finding: {
     empty: (f) => `nel video non ci sono foto (${f})`,
     short: (f, a) => `dura ${f}; servono almeno ${a}`,
@@ -64,7 +58,7 @@ const it: Words = {
   side: { top: 'in alto', right: 'a destra', bottom: 'in basso', left: 'a sinistra' },
 };
 
-const zh: Words = {
+const zh: PreflightWords = {
   finding: {
     empty: (f) => `影片里没有照片（${f}）`,
     short: (f, a) => `时长${f}，至少需要${a}`,
@@ -88,9 +82,21 @@ const zh: Words = {
   side: { top: '上方', right: '右侧', bottom: '下方', left: '左侧' },
 };
 
-const WORDS: Record<Language, Words> = { en, it, 'zh-CN': zh };
+const WORDS: Record<Language, PreflightWords> = {
+  en,
+  it,
+  'zh-CN': zh,
+  es: PREFLIGHT_ES,
+  fr: PREFLIGHT_FR,
+  de: PREFLIGHT_DE,
+  pt: PREFLIGHT_PT,
+};
 
-const seconds = (ms: number): string => `${Number((ms / 1000).toFixed(1))} s`;
+/** With the decimal mark of the language. */
+const seconds = (ms: number, language: Language): string => {
+  const told = String(Number((ms / 1000).toFixed(1)));
+  return `${language === 'en' || language === 'zh-CN' ? told : told.replace('.', ',')} s`;
+};
 const megabytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1e6))} MB`;
 
 /** As people write them. */
@@ -112,7 +118,7 @@ export const sayFinding = (finding: Finding, id: PlatformId, language?: string):
   const words = WORDS[languageOf(language)];
   const { code, found, allowed } = finding;
   const spoken = (value: number | string): string => {
-    if (code === 'short' || code === 'long') return seconds(Number(value));
+    if (code === 'short' || code === 'long') return seconds(Number(value), languageOf(language));
     if (code === 'bytes') return megabytes(Number(value));
     if (code === 'covered' && value === found)
       return String(value)

@@ -4,23 +4,13 @@
  */
 import { pictures, type Draft } from '../../shared/draft/schema.ts';
 import { languageOf } from '../../shared/i18n/index.ts';
+import { spokenIn } from '../../shared/intent/spoken-in.ts';
 import { LANGUAGES, type Language } from '../../shared/profiles/index.ts';
 import type { StudioMedia } from '../media/studio-media.ts';
-import type { Lexicon } from './lexicon/concepts.ts';
-import { de } from './lexicon/de.ts';
-import { en } from './lexicon/en.ts';
-import { es } from './lexicon/es.ts';
-import { fr } from './lexicon/fr.ts';
-import { it } from './lexicon/it.ts';
-import { pt } from './lexicon/pt.ts';
-import { zh } from './lexicon/zh.ts';
+import { HEARD } from './lexicon/heard.ts';
 import { mark } from './quotes.ts';
 import { scan } from './scan.ts';
 import { MARK, type Token } from './token.ts';
-
-/** Those that are also spoken come first; of the others the everyday words are understood. */
-const HEARD = { en, it, 'zh-CN': zh, es, fr, de, pt } as const satisfies Record<string, Lexicon>;
-type Heard = keyof typeof HEARD;
 
 /** Before the id of a file that is not in the film (yet, or any more). */
 export const OUTSIDE = '+';
@@ -33,6 +23,9 @@ const score = (tokens: readonly Token[]): number =>
     return sum + letters.length;
   }, 0);
 
+/** A title or a file's name, which is in any language. */
+const MARKED = new RegExp(`[${MARK.text}${MARK.file}][^${MARK.close}]*${MARK.close}`, 'g');
+
 /** As much of a message as tells its language, in characters. */
 const TELLING_CHARS = 600;
 /** The beginning of a long message, not cut within a word or a mark. */
@@ -44,15 +37,19 @@ const beginningOf = (text: string): string => {
   return text.slice(0, open >= 0 && text.indexOf(MARK.close, open) >= cut ? open : cut);
 };
 
-const isSpoken = (l: Heard): l is Language => (LANGUAGES as readonly string[]).includes(l);
+/** What the whole message sounds like counts as much as so many letters that a lexicon explains. */
+const SOUND_LETTERS = 4;
+const LEAD_LETTERS = 6;
 
 export const hear = (given: {
   text: string;
   draft: Draft;
   media: readonly StudioMedia[];
   language: string;
+  /** What was spoken of last, and in which language. */
+  topic?: { spoken?: Language };
 }): { language: Language; tokens: Token[] } => {
-  const session = languageOf(given.language);
+  const spokenLast = given.topic?.spoken ?? languageOf(given.language);
   const film = pictures(given.draft);
   const inFilm = new Set(film.map((s) => s.media));
   const named = [
@@ -61,26 +58,27 @@ export const hear = (given: {
       .filter((m) => !inFilm.has(m.media_id))
       .map((m) => ({ id: OUTSIDE + m.media_id, name: m.filename })),
   ];
-  // The session's language is asked first, so that it wins where two explain a message equally well.
-  const languages: Heard[] = [
-    session,
-    ...(Object.keys(HEARD) as Heard[]).filter((l) => l !== session),
-  ];
+  // The language spoken last is asked first, so that it wins where two explain a message equally well.
+  const languages = [spokenLast, ...LANGUAGES.filter((l) => l !== spokenLast)];
   const lexicons = languages.map((l) => HEARD[l]);
   const marked = mark(given.text, lexicons, named);
-  let best: { language: Heard; score: number; tokens: Token[] } | undefined;
   const beginning = beginningOf(marked.text);
-  for (const language of languages) {
+  const sounds = spokenIn(beginning.replaceAll(MARKED, ' '));
+  const heard = languages.map((language) => {
     const tokens = scan(beginning, [HEARD[language]], marked.quotes, marked.files);
-    const found = { language, tokens, score: score(tokens) };
-    if (!best || found.score > best.score) best = found;
-  }
-  const { language } = best!;
-  const others = lexicons.filter((l) => l !== HEARD[language]);
-  const tokens = scan(marked.text, [HEARD[language], ...others], marked.quotes, marked.files);
-  const explained = best!.tokens.some((t) => t.t === 'concept' && t.c !== 'stop' && t.c !== 'and');
-  const spoken = isSpoken(language) ? language : session;
-  if (explained) return { language: spoken, tokens };
-  const han = /\p{Script=Han}/u.test(given.text);
-  return { language: han ? 'zh-CN' : best!.score > 0 ? spoken : session, tokens };
+    const bonus = language === sounds ? SOUND_LETTERS : 0;
+    return { language, tokens, score: score(tokens) + bonus };
+  });
+  const best = heard.reduce((a, b) => (b.score > a.score ? b : a));
+  const others = lexicons.filter((l) => l !== HEARD[best.language]);
+  const tokens = scan(marked.text, [HEARD[best.language], ...others], marked.quotes, marked.files);
+  // Two foreign languages that explain it equally well leave it open which one was meant.
+  const isOpen = heard.some((h) => h !== best && h.score === best.score);
+  // Of a message that is mostly strange, few words more are no reason to change the language.
+  const leads = best.score > 0 || best.score - heard[0]!.score >= LEAD_LETTERS;
+  const told = isOpen || !leads ? (sounds ?? spokenLast) : best.language;
+  const explained = best.tokens.some((t) => t.t === 'concept' && t.c !== 'stop' && t.c !== 'and');
+  if (explained) return { language: told, tokens };
+  if (/\p{Script=Han}/u.test(given.text)) return { language: 'zh-CN', tokens };
+  return { language: sounds ?? told, tokens };
 };

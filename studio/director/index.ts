@@ -4,6 +4,7 @@
  */
 import { pictures } from '../../shared/draft/schema.ts';
 import { textsIn } from '../../shared/i18n/index.ts';
+import type { Language } from '../../shared/profiles/index.ts';
 import { clausesOf, type Clause } from './clause.ts';
 import { conclude } from './conclude.ts';
 import { decide, vary } from './decide.ts';
@@ -11,6 +12,7 @@ import type { Directed, Direction } from './direction.ts';
 import { hear } from './hear.ts';
 import type { Concept } from './lexicon/concepts.ts';
 import { nearest } from './suggest.ts';
+import type { Token } from './token.ts';
 import type { Topic } from './topic.ts';
 import { Work } from './work.ts';
 
@@ -22,6 +24,11 @@ const VERSIONS: Topic = { what: 'versions' };
 
 export const direct = (given: Direction): Directed => {
   const { language, tokens } = hear(given);
+  const made = answer(given, language, tokens);
+  return { ...made, topic: { ...made.topic, spoken: language } };
+};
+
+const answer = (given: Direction, language: Language, tokens: readonly Token[]): Directed => {
   const words = textsIn(language);
   const t = words.director;
   const clauses = clausesOf(tokens);

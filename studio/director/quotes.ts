@@ -16,6 +16,7 @@ const MARKS: readonly { open: string; close: string; apart?: boolean }[] = [
   { open: '『', close: '』' },
   { open: '《', close: '》' },
   { open: '‘', close: '’', apart: true },
+  { open: '‚', close: '‘’', apart: true },
   { open: "'", close: "'", apart: true },
 ];
 const MAX_QUOTE_CHARS = 400;

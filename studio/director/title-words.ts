@@ -3,7 +3,7 @@
  * else the profile's own words; refuses to invent a place or a name.
  */
 import type { PictureSegment } from '../../shared/draft/schema.ts';
-import { MONTHS } from '../../shared/i18n/dates.ts';
+import { JOINS, MONTHS } from '../../shared/i18n/dates.ts';
 import type { Language, Profile } from '../../shared/profiles/index.ts';
 import type { StudioMedia } from '../media/studio-media.ts';
 import { takenAt } from './order.ts';
@@ -15,11 +15,19 @@ const OWN: Record<Language, string> = {
   en: 'Our memories',
   it: 'I nostri ricordi',
   'zh-CN': '我们的回忆',
+  es: 'Nuestros recuerdos',
+  fr: 'Nos souvenirs',
+  de: 'Unsere Erinnerungen',
+  pt: 'Nossas lembranças',
 };
 const ITALIAN: Record<Language, string> = {
   en: 'La dolce vita',
   it: 'La dolce vita',
   'zh-CN': '甜蜜的生活',
+  es: 'La dolce vita',
+  fr: 'La dolce vita',
+  de: 'La dolce vita',
+  pt: 'La dolce vita',
 };
 
 const upper = (s: string): string => s.slice(0, 1).toUpperCase() + s.slice(1);
@@ -36,8 +44,9 @@ export const spanOf = (from: number, to: number, language: Language): string => 
   }
   const month = MONTHS[language];
   if (y !== y2) return `${y} – ${y2}`;
-  if (m !== m2) return upper(`${month[m]} – ${month[m2]} ${y}`);
-  return `${d}${d === d2 ? '' : `–${d2}`} ${month[m]} ${y}`;
+  const { of, day } = JOINS[language];
+  if (m !== m2) return upper(`${month[m]} – ${month[m2]}${of}${y}`);
+  return `${day(d)}${d === d2 ? '' : `–${day(d2)}`}${of}${month[m]}${of}${y}`;
 };
 
 export const titleFor = (

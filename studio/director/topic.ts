@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Edit } from '../../shared/draft/edit.ts';
 import type { TextRole } from '../../shared/draft/text-look.ts';
+import { LANGUAGES } from '../../shared/profiles/index.ts';
 import { clauseOf, VERBS, type Clause } from './clause.ts';
 import { CONCEPTS, type Concept } from './lexicon/concepts.ts';
 import { saysLook } from './rules/lettering.ts';
@@ -17,6 +18,8 @@ export const topicSchema = z.object({
   ids: z.array(z.string()).max(1000).optional(),
   /** By how much something was wanted: `louder`, `calmer`. */
   grade: z.enum(CONCEPTS).optional(),
+  /** The language of the message before, for those that do not show their own. */
+  spoken: z.enum(LANGUAGES).optional(),
 });
 export type Topic = z.infer<typeof topicSchema>;
 

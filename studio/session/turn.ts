@@ -185,7 +185,7 @@ const byWords = (scene: Scene, text: string, proposed: readonly Edit[] | undefin
   const made = direct({ ...scene, text, canRedo: scene.redo !== undefined });
   if (made.heard === false && proposed) {
     const turned = byModel(scene, proposed, made.language);
-    if (turned) return { ...turned, topic: {} };
+    if (turned) return { ...turned, topic: { spoken: made.language } };
   }
   const { topic } = made;
   if (made.step) return { ...stepped(scene, made.step, made), topic };

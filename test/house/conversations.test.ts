@@ -11,9 +11,9 @@ import { LANGUAGES } from '../../shared/profiles/index.ts';
 
 const held = hold();
 
-describe('ten conversations in three languages', () => {
+describe('fourteen conversations in seven languages', () => {
   it('stand in the document as they are held (write it anew by `npm run conversations`)', () => {
-    expect(held.length).toBe(10);
+    expect(held.length).toBe(14);
     expect(new Set(held.map((c) => c.language))).toEqual(new Set(LANGUAGES));
     const document = resolve(import.meta.dirname, '../../docs/conversations.md');
     expect(readFileSync(document, 'utf8')).toBe(written(held));

@@ -20,7 +20,8 @@ const FILMS = Object.fromEntries(LANGUAGES.map((l) => [l, made(l).draft]));
 const heard = (text: string, language: Language) =>
   direct({ text, draft: FILMS[language], media: FILES, profile: DEFAULT_PROFILE, language });
 
-/** A clause in each language, and what it is to do to a film of six photos. */
+const FULLY = ['en', 'it', 'zh-CN'] as const;
+/** A clause in each language that is understood fully, and what it is to do to a film of six photos. */
 type Clause = { en: string; it: string; 'zh-CN': string; want: string };
 const clause = (want: string, en: string, it: string, zh: string): Clause => ({
   want,
@@ -81,7 +82,7 @@ const AND = {
 };
 
 describe('sentences composed of the grammar', () => {
-  it.each(LANGUAGES)('one clause does exactly what it says (%s)', (language) => {
+  it.each(FULLY)('one clause does exactly what it says (%s)', (language) => {
     fc.assert(
       fc.property(anyClause, fc.constantFrom('', '!', '.', ' '), (said, end) => {
         const { edits, language: spoken } = heard(said[language] + end, language);
@@ -95,7 +96,7 @@ describe('sentences composed of the grammar', () => {
     );
   });
 
-  it.each(LANGUAGES)('two clauses do what each of them says, in their order (%s)', (language) => {
+  it.each(FULLY)('two clauses do what each of them says, in their order (%s)', (language) => {
     const kind = (want: string) => want.replace(/[\d.:" ].*$/, '');
     fc.assert(
       fc.property(anyClause, anyClause, fc.nat(2), (a, b, which) => {

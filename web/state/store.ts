@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals';
 import type { SessionInfo } from '../../shared/contract/api.ts';
 import type { Media, Render } from '../../shared/contract/events.ts';
 import type { Draft, PictureSegment } from '../../shared/draft/schema.ts';
-import type { Language } from '../../shared/profiles/index.ts';
+import type { PageLanguage } from '../../shared/profiles/index.ts';
 import type { ProfileCard } from '../api/edge.ts';
 import { TEXTS, nearestLanguage } from '../i18n/index.ts';
 import { EMPTY_LOG, isWorking, type ChatLog } from './chat-log.ts';
@@ -14,7 +14,7 @@ export type Phase = 'loading' | 'welcome' | 'opening' | 'studio' | 'failed';
 /** A line above everything, until it is dismissed. */
 export type Notice = { key: number; text: string; tone: 'plain' | 'bad' };
 
-export const language = signal<Language>(
+export const language = signal<PageLanguage>(
   nearestLanguage([recall('language') ?? '', ...navigator.languages]),
 );
 export const t = computed(() => TEXTS[language.value]);

@@ -1,41 +1,14 @@
 /** What the edge itself says, in every language that is spoken. Promises that a missing text does not compile. */
 import type { ErrorCode } from '../../shared/contract/errors.ts';
-import type { Credits } from '../../shared/contract/events.ts';
-import { MAX_FILE_BYTES, MAX_GIF_MS, MAX_PICTURE_PIXELS } from '../../shared/limits.ts';
+import { MAX_GIF_MS } from '../../shared/limits.ts';
 import type { Language } from '../../shared/profiles/index.ts';
+import { de } from './texts/de.ts';
+import { es } from './texts/es.ts';
+import { fr } from './texts/fr.ts';
+import { pt } from './texts/pt.ts';
+import { MB, MP, type Texts } from './texts/shape.ts';
 
-export type Texts = {
-  /** `what` is the output's name. */
-  exportStarted(what: string): string;
-  /** A GIF that is too long, a film without texts, or a backend that makes nothing but MP4. */
-  cannotExport(why: 'gif' | 'srt' | 'stems' | 'backend', what: string): string;
-  nothingToExport: string;
-  exportBusy: string;
-  credits(c: Credits): string;
-  noCredits: string;
-  stateEmpty: string;
-  upload(formats: string, megabytes: number): string;
-  leftOut(list: string[]): string;
-  nothingChanged: string;
-  stillWorking: string;
-  checking: string;
-  landed: string;
-  /** A new upstream session had to begin: with the film, or with the files alone. */
-  newSession: Record<'film' | 'files', string>;
-  queued: string;
-  cancelled: string;
-  patience(seconds: number): string;
-  roughCut(line: string): string;
-  secondStage(changes: string): string;
-  noCreditsAnonymous(link: string): string;
-  noCreditsRegistered: string;
-  notOnPlan(link: string): string;
-  replyCut: string;
-  reasons: Partial<Record<ErrorCode, string>> & { file_unreadable: string };
-};
-
-const MB = MAX_FILE_BYTES / 1e6;
-const MP = MAX_PICTURE_PIXELS / 1e6;
+export type { Texts } from './texts/shape.ts';
 
 const en: Texts = {
   exportStarted: (what) =>
@@ -193,7 +166,7 @@ const zh: Texts = {
   },
 };
 
-export const TEXTS: Record<Language, Texts> = { en, it, 'zh-CN': zh };
+export const TEXTS: Record<Language, Texts> = { en, it, 'zh-CN': zh, es, fr, de, pt };
 
 /** Why a file was left out, in a few words. */
 export const reasonText = (code: string, language: Language): string => {

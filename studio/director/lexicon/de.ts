@@ -1,4 +1,4 @@
-/** Deutsche Wörter. The everyday words; replies come in the session's language. */
+/** Deutsche Wörter. The everyday words. */
 import { LEFT_OUT_DE } from './left-out.ts';
 import type { Lexicon } from './concepts.ts';
 import { LETTERING_HEARD } from './lettering.ts';

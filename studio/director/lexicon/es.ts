@@ -1,4 +1,4 @@
-/** Palabras españolas. The everyday words; replies come in the session's language. */
+/** Palabras españolas. The everyday words. */
 import { LEFT_OUT_ES } from './left-out.ts';
 import type { Lexicon } from './concepts.ts';
 import { LETTERING_HEARD } from './lettering.ts';

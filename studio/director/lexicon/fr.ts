@@ -1,4 +1,4 @@
-/** Mots français. The everyday words; replies come in the session's language. */
+/** Mots français. The everyday words. */
 import { LEFT_OUT_FR } from './left-out.ts';
 import type { Lexicon } from './concepts.ts';
 import { LETTERING_HEARD } from './lettering.ts';

@@ -1,4 +1,4 @@
-/** Palavras portuguesas. The everyday words; replies come in the session's language. */
+/** Palavras portuguesas. The everyday words. */
 import { LEFT_OUT_PT } from './left-out.ts';
 import type { Lexicon } from './concepts.ts';
 import { LETTERING_HEARD } from './lettering.ts';

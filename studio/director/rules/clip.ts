@@ -13,7 +13,7 @@ type Clip = Omit<Extract<Edit, { op: 'clip' }>, 'op' | 'ids'>;
 const QUICKER = 1.5;
 const LOUDER = 1.5;
 const HALF =
-  /half|metà|mezza|mitad|moitié|metade|halbe|半|一半|slow[ -]?mo|rallentatore|慢动作|慢放/;
+  /half|metà|mezza|mitad|media velocidad|moitié|mi-vitesse|metade|halbe|半|一半|slow[ -]?mo|rallentatore|慢动作|慢放/;
 const DOUBLE = /twice|double|doppi|raddoppi|doble|doppelt|dobro|两倍|一倍|双倍|快进|快放/;
 
 const isConcept = (t: Token | undefined, c: string): boolean => t?.t === 'concept' && t.c === c;

@@ -12,21 +12,22 @@ const EFFECT =
   /\bsound ?effects?\b|\bsound ?fx\b|\bsfx\b|\beffett[oi] sonor[oi]\b|音效|\bsoundeffekte?\b|\beffets? sonores?\b|\befectos? (?:de sonido|sonoros?)\b|\befeitos? sonoros?\b/u;
 const SOUND = String.raw`(?: sound| effect| noise)s?`;
 const MADE: Record<MadeEffect, RegExp> = {
-  whoosh: /\b(?:w?h?oosh|swoosh|swish|whoosh)(?:es|ing)?\b|\bfruscio\b|嗖|呼啸声|唰/u,
+  whoosh:
+    /\b(?:w?h?oosh|swoosh|swish|whoosh)(?:es|ing)?\b|\bfruscio\b|\bsilbido\b|\bsouffle\b|\brauschen\b|\bzunido\b|嗖|呼啸声|唰/u,
   shutter:
-    /\b(?:camera|shutter)[ -](?:click|snap|shutter|sound)s?\b|\bshutter\b|\bscatt[oi] (?:fotografic[oi]|(?:della|di) (?:fotocamera|macchina))|\b(?:suono|rumore) (?:dello|di) scatto\b|\botturatore\b|快门|咔嚓/u,
+    /\b(?:camera|shutter)[ -](?:click|snap|shutter|sound)s?\b|\bshutter\b|\bscatt[oi] (?:fotografic[oi]|(?:della|di) (?:fotocamera|macchina))|\b(?:suono|rumore) (?:dello|di) scatto\b|\botturatore\b|\bdisparo de cámara|\bdéclic|\bkameraklicken\b|\bclique de câmera|快门|咔嚓/u,
   pop: new RegExp(String.raw`\bpop${SOUND}\b|\bplop\b|\b(?:suono|effetto) pop\b|啵`, 'u'),
   riser: /\brisers?\b|\bbuild-?up sound\b|\b(?:suono|effetto) in crescendo\b|渐强(?:声|音效)/u,
   impact:
-    /\b(?:boom|thud|bang)s?\b|\bimpact (?:sound|effect|hit)\b|\bboato\b|\btonfo\b|重击声?|轰的一声|嘭/u,
+    /\b(?:boom|thud|bang)s?\b|\bimpact (?:sound|effect|hit)\b|\bboato\b|\btonfo\b|\bchoc sourd\b|\bwumms\b|\bestrondo\b|\bgolpe\b|重击声?|轰的一声|嘭/u,
   sparkle: new RegExp(
-    String.raw`\b(?:sparkl(?:e|ing)|twinkle|magic|bell)${SOUND}\b|\bchimes?\b|\bding\b|\bscintillio\b|\bcampanellin[oi]\b|叮|闪亮声|铃声`,
+    String.raw`\b(?:sparkl(?:e|ing)|twinkle|magic|bell)${SOUND}\b|\bchimes?\b|\bding\b|\bscintillio\b|\bcampanellin[oi]\b|\bdestello\b|\bscintillement\b|\bglitzern\b|叮|闪亮声|铃声`,
     'u',
   ),
 };
 /** On every change of photos. */
 const CUTS =
-  /\btransitions?\b|\b(?:every|each|all|the) (?:cuts?|changes?|photos?|pictures?|slides?)\b|\bbetween (?:the )?(?:photos|pictures|slides)\b|\bwhen(?:ever)? (?:the )?(?:photos?|pictures?|slides?) changes?\b|\btransizion[ei]\b|\b(?:a|su|per|con) ogni (?:cambio|foto|stacco|taglio)\b|\b(?:tra|fra) le foto\b|\bcambi(?:o)? di foto\b|转场|换照片|切换|每张照片|照片之间/u;
+  /\btransitions?\b|\b(?:every|each|all|the) (?:cuts?|changes?|photos?|pictures?|slides?)\b|\bbetween (?:the )?(?:photos|pictures|slides)\b|\bwhen(?:ever)? (?:the )?(?:photos?|pictures?|slides?) changes?\b|\btransizion[ei]\b|\b(?:a|su|per|con) ogni (?:cambio|foto|stacco|taglio)\b|\b(?:tra|fra) le foto\b|\bcambi(?:o)? di foto\b|\btransiciones\b|übergäng|\btransições\b|转场|换照片|切换|每张照片|照片之间/u;
 const MUSIC = /\b(?:music|soundtrack|song|musica|canzone|brano)\b|音乐|配乐|歌/u;
 const START = /\b(?:at|from) the (?:very )?(?:start|beginning)\b|\ball’inizio\b|开头|一开始/u;
 const END = /\b(?:at|for) the (?:very )?end\b|\balla fine\b|结尾|最后/u;

@@ -5,7 +5,7 @@ import { isSpoken, namedSound, soundOf } from '../sounds.ts';
 import { chosen, edits, negative, note, type Answer, type Asked, type Rule } from './rule.ts';
 
 export const VOICE =
-  /\b(?:voice|voice-?overs?|voice over|narration|recording|speech)\b|\b(?:voce|voce narrante|narrazione|registrazione|parlato)\b|旁白|配音|录音|解说|人声|我的声音|\b(?:stimme|sprachaufnahme|voix|voz|narración|narração|locução)\b/u;
+  /\b(?:voice|voice-?overs?|voice over|narration|recording|speech)\b|\b(?:voce|voce narrante|narrazione|registrazione|parlato)\b|旁白|配音|录音|解说|人声|我的声音|\b(?:stimme|sprecherstimme|sprachaufnahme|voix|voz|narración|narração|locução)\b/u;
 /** Somebody speaks meanwhile. */
 const WHILE =
   /\b(?:while|when(?:ever)?|under|during|as)\b.{0,20}\b(?:speak(?:ing|s)?|talk(?:ing|s)?|voice|voice-?over|narrat\w*)\b|\b(?:mentre|quando|sotto|durante)\b.{0,20}\b(?:parl\w+|voce|narra\w*)\b|(?:说话|讲话|旁白|人声|配音)(?:的时候|时|期间)/u;
@@ -16,9 +16,9 @@ const MUSIC = /\b(?:music|song|soundtrack|musica|canzone|brano)\b|音乐|歌|配
 const MACHINE =
   /\b(?:ai|tts|text to speech|read (?:it|the)|narrate|sing(?:ing)?|lyrics|generate|synth\w*|leggi|sintesi|canta\w*)\b|朗读|念|唱|ai|生成/u;
 const MINE =
-  /\b(?:my|our|this|the|uploaded|recorded|mia|nostra|questa|la|registrata)\b|我的|这段|录/u;
+  /\b(?:my|our|this|the|uploaded|recorded|mia|nostra|questa|la|registrata|mi|ma|meine|minha)\b|我的|这段|录/u;
 const HAVE =
-  /\b(?:put|add|use|play|over|with|want|metti|aggiungi|usa|sopra|con|vorrei)\b|加|用|配|放|盖/u;
+  /\b(?:put|add|use|play|over|with|want|metti|aggiungi|usa|sopra|con|vorrei|pon|mets|leg|lege|coloque|coloca)\b|加|用|配|放|盖/u;
 const MORE = /\b(?:another|second|also|too|un’altra|anche|seconda)\b|再|另|还/u;
 const AT = /\b(?:at|from|after|starting|on|da|dal|dalla|dopo|a partire|alla|sulla)\b|从|在|第/u;
 

@@ -20,7 +20,12 @@ describe('texts', () => {
     expect(languageOf('it-CH')).toBe('it');
     expect(languageOf('zh')).toBe('zh-CN');
     expect(languageOf('zh-Hant-TW')).toBe('zh-CN');
-    expect(languageOf('fr')).toBe('en');
+    expect(languageOf('fr')).toBe('fr');
+    expect(languageOf('fr-CA')).toBe('fr');
+    expect(languageOf('pt-BR')).toBe('pt');
+    expect(languageOf('es_MX')).toBe('es');
+    expect(languageOf('de-AT')).toBe('de');
+    expect(languageOf('nl')).toBe('en');
     expect(languageOf(undefined)).toBe('en');
   });
 

@@ -453,7 +453,6 @@ repeat photo 2 after photo 4 => again 2 at 4
 [new] make a birthday video with happy music for my mom, title "Happy Birthday Mom", 30 seconds => make · upbeat · title "Happy Birthday Mom" · length 30
 add the title "Sea" and 2 seconds per photo => title "Sea" · each 2
 last photo twice as long => photo 5: 6 ~ Photo 5: now 6 s
-merci => - ~ Glad
 make it 15 seconds and the first photo 4 seconds => length 15 · photo 1: 4 ~ Photo 1: now 4 s
 vertical, no music, 10s, title: Ciao => 9:16 · no music · length 10 · title "Ciao"
 photo 2 black and white and slower => look mono @2 · photo 2: 4

@@ -4,8 +4,8 @@
  */
 import type { Row } from './rows.ts';
 
-/** In the order of the lines; the last four are answered in the session's English. */
-const SESSIONS = ['en', 'it', 'zh-CN', 'en', 'en', 'en', 'en'] as const;
+/** In the order of the lines. */
+const TONGUES = ['en', 'it', 'zh-CN', 'es', 'fr', 'de', 'pt'] as const;
 
 const GROUPS = String.raw`
 [new] make
@@ -621,16 +621,16 @@ zeig mir zwei Versionen
 mostra-me duas versões
 `;
 
-/** Every line with the session's language and what it becomes; a group that lacks a language is a mistake. */
-export const everyday = (): { language: (typeof SESSIONS)[number]; row: Row }[] =>
+/** Every line with its language and what it becomes; a group that lacks a language is a mistake. */
+export const everyday = (): { language: (typeof TONGUES)[number]; row: Row }[] =>
   GROUPS.trim()
     .split('\n\n')
     .flatMap((group) => {
       const [head, ...said] = group.split('\n');
-      if (said.length !== SESSIONS.length) throw new Error(`seven languages each (got ${group})`);
+      if (said.length !== TONGUES.length) throw new Error(`seven languages each (got ${group})`);
       const [, scene = '', want] = /^(?:\[(\w+)\] )?(.*)$/.exec(head)!;
       return said.map((text, i) => ({
-        language: SESSIONS[i],
+        language: TONGUES[i],
         row: { scene, said: [text], want },
       }));
     });

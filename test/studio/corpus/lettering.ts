@@ -97,16 +97,22 @@ cambia il carattere => - ~ scritte
 [worded] 第2张照片的文字放顶部 => text caption: top @2
 加标题“罗马”，红色 => title "罗马" · text title: #ff3b30
 `,
-  others: String.raw`
+  es: String.raw`
 [titled] el título en rojo => text title: #ff3b30
 [titled] título más grande => text title: x1.3
+`,
+  fr: String.raw`
 [titled] le titre en rouge => text title: #ff3b30
 [titled] le titre plus grand => text title: x1.3
+[titled] le titre lettre par lettre => text title: typewriter
+`,
+  de: String.raw`
 [titled] titel in rot => text title: #ff3b30
 [titled] titel größer => text title: x1.3
+[titled] titel fett => text title: bold
+`,
+  pt: String.raw`
 [titled] o título em vermelho => text title: #ff3b30
 [titled] título maior => text title: x1.3
-[titled] titel fett => text title: bold
-[titled] le titre lettre par lettre => text title: typewriter
 `,
 };

@@ -1,5 +1,6 @@
-/** Spanish, French, German and Portuguese in an English session, written as those in `en.ts`. */
-export const OTHERS = String.raw`
+/** Spanish, French, German and Portuguese, written as those in `en.ts`. */
+export const OTHERS = {
+  es: String.raw`
 [new] haz un vídeo con mis fotos => make
 [new] crea una presentación con música alegre => make · upbeat
 [new] convierte mis fotos en un video vertical => make · 9:16
@@ -26,7 +27,10 @@ menos movimiento => strength 0.07
 deshacer => undo
 otra canción => tune
 ponle música alegre y hazlo vertical => upbeat · 9:16
-fais une vidéo avec mes photos => - ~ made already
+en blanco y negro => look mono
+`,
+  fr: String.raw`
+fais une vidéo avec mes photos => - ~ déjà fait
 [new] crée un diaporama avec de la musique => make
 [new] transforme mes photos en vidéo verticale => make · 9:16
 sans musique => no music
@@ -51,6 +55,10 @@ pour tiktok => 9:16
 annule => undo
 plus calme => strength 0.07
 ne coupe pas les photos => blur
+merci => - ~ Content
+en noir et blanc => look mono
+`,
+  de: String.raw`
 [new] mach ein Video aus meinen Fotos => make
 [new] erstelle eine Diashow mit fröhlicher Musik => make · upbeat
 ohne Musik => no music
@@ -76,6 +84,9 @@ weniger Bewegung => strength 0.07
 rückgängig => undo
 mach es schneller und ohne Musik => length 11.6 · no music
 Fotos nicht abschneiden => blur
+mach es schwarzweiß => look mono
+`,
+  pt: String.raw`
 [new] faz um vídeo com as minhas fotos => make
 [new] crie uma apresentação com música animada => make · upbeat
 sem música => no music
@@ -95,8 +106,15 @@ transições mais longas => dissolve 0.9
 sem transições => cut
 desfazer => undo
 menos movimento => strength 0.07
-en blanco y negro => look mono
-en noir et blanc => look mono
-mach es schwarzweiß => look mono
 em preto e branco => look mono
-`;
+`,
+};
+
+/** Said as well in Spanish as in Portuguese: answered in the language that was spoken before. */
+export const OPEN: ReadonlySet<string> = new Set([
+  'que dure 20 segundos',
+  '20 segundos',
+  'cada foto 2 segundos',
+  '4 segundos por foto',
+  'algo relaxante',
+]);

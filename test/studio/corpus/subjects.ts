@@ -25,20 +25,28 @@ export const SUBJECTS_ZH = `
 [pets] 把海边的照片放到最前面 => order 4 1 2 3 5
 `;
 /** Everyday words of the languages that are heard. */
-export const HEARD = `
+export const HEARD = {
+  es: `
 dos versiones => upbeat · length 10.9 · push-left
-deux versions => upbeat · length 10.9 · push-left
-zwei Versionen => upbeat · length 10.9 · push-left
-duas versões => upbeat · length 10.9 · push-left
 transiciones al azar => random
-transitions aléatoires => random
-zufällige Übergänge => random
-transições aleatórias => random
 baja el volumen >> vuelve al principio => restore
-baisse le son >> reviens au début => restore
-leiser >> zurück zum Anfang => restore
-abaixa o volume >> volta ao início => restore
 muestra la foto 2 durante 2,2 segundos >> corta al ritmo => beat
+`,
+  fr: `
+deux versions => upbeat · length 10.9 · push-left
+transitions aléatoires => random
+baisse le son >> reviens au début => restore
+`,
+  de: `
+zwei Versionen => upbeat · length 10.9 · push-left
+zufällige Übergänge => random
+leiser >> zurück zum Anfang => restore
 Foto 2 für 2,2 Sekunden >> schnitt auf den Takt => beat
+`,
+  pt: `
+duas versões => upbeat · length 10.9 · push-left
+transições aleatórias => random
+abaixa o volume >> volta ao início => restore
 troque as fotos 1 e 2 => order 2 1 3 4 5
-`;
+`,
+};

@@ -1,6 +1,6 @@
 /** The words of the export sheet, in each language; loaded with it, because the page itself has to be small. */
 import type { OutputFormat, Quality } from '../../../shared/formats/output-kinds.ts';
-import type { Language } from '../../../shared/profiles/profile.ts';
+import type { PageLanguage } from '../../../shared/profiles/profile.ts';
 
 type Words = {
   for: string;
@@ -119,4 +119,4 @@ const zh: Words = {
   },
 };
 
-export const OUTPUT_WORDS: Record<Language, Words> = { en, it, 'zh-CN': zh };
+export const OUTPUT_WORDS: Record<PageLanguage, Words> = { en, it, 'zh-CN': zh };

@@ -2,7 +2,7 @@
 import { LANGUAGE_NAMES } from '../../i18n/index.ts';
 import { remember } from '../../state/memory.ts';
 import { language, t } from '../../state/store.ts';
-import type { Language } from '../../../shared/profiles/profile.ts';
+import type { PageLanguage } from '../../../shared/profiles/profile.ts';
 
 export const LanguageChoice = () => (
   <label class="language">
@@ -10,7 +10,7 @@ export const LanguageChoice = () => (
     <select
       value={language.value}
       onChange={(e) => {
-        language.value = e.currentTarget.value as Language;
+        language.value = e.currentTarget.value as PageLanguage;
         remember('language', language.value);
       }}
     >
