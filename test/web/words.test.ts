@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ERRORS } from '../../shared/contract/errors.ts';
 import { MAX_FILE_BYTES, MAX_FILES_PER_SESSION } from '../../shared/limits.ts';
 import { ApiFault, faultOf } from '../../web/api/fault.ts';
-import { LANGUAGE_NAMES, nearestLanguage, TEXTS } from '../../web/i18n/index.ts';
+import { answerLanguage, LANGUAGE_NAMES, nearestLanguage, TEXTS } from '../../web/i18n/index.ts';
 import { SHEET_WORDS } from '../../web/i18n/sheets/words.ts';
 import { refuseFile } from '../../web/state/file-check.ts';
 import { coalesce } from '../../web/state/once.ts';
@@ -16,6 +16,13 @@ describe('languages', () => {
     expect(nearestLanguage(['zh-Hant-TW'])).toBe('zh-CN');
     expect(nearestLanguage(['fr-FR', 'en-GB'])).toBe('en');
     expect(nearestLanguage(['', 'xx'])).toBe('en');
+  });
+
+  it('answers come in the browser’s first language that the studio speaks', () => {
+    expect(answerLanguage(['', 'fr-FR', 'en-GB'])).toBe('fr');
+    expect(answerLanguage(['it', 'de-DE'])).toBe('it');
+    expect(answerLanguage(['nl', 'pt-BR', 'en'])).toBe('pt');
+    expect(answerLanguage([''])).toBe('en');
   });
 
   it('every text is there in every language, and says what it is given', () => {

@@ -1,5 +1,10 @@
 /** Which language the page speaks: the one chosen here before, else the browser's, else English. */
-import { PAGE_LANGUAGES, type PageLanguage } from '../../shared/profiles/profile.ts';
+import {
+  LANGUAGES,
+  PAGE_LANGUAGES,
+  type Language,
+  type PageLanguage,
+} from '../../shared/profiles/profile.ts';
 import { en, type Texts } from './en.ts';
 import { it } from './it.ts';
 import { zhCN } from './zh-cn.ts';
@@ -14,12 +19,22 @@ export const LANGUAGE_NAMES: Record<PageLanguage, string> = {
   'zh-CN': '简体中文',
 };
 
-/** The first of `wanted` (BCP 47) that is spoken, by its primary subtag; English where none is. */
-export const nearestLanguage = (wanted: readonly string[]): PageLanguage => {
+const firstOf = <L extends Language>(
+  wanted: readonly string[],
+  known: readonly L[],
+): L | undefined => {
   for (const tag of wanted) {
     const primary = tag.toLowerCase().split('-')[0];
-    const found = PAGE_LANGUAGES.find((l) => l.toLowerCase().split('-')[0] === primary);
+    const found = known.find((l) => l.toLowerCase().split('-')[0] === primary);
     if (found) return found;
   }
-  return 'en';
+  return undefined;
 };
+
+/** The first of `wanted` (BCP 47) that the page has, by its primary subtag; English where it has none. */
+export const nearestLanguage = (wanted: readonly string[]): PageLanguage =>
+  firstOf(wanted, PAGE_LANGUAGES) ?? 'en';
+
+/** The first of `wanted` in which the studio answers, which speaks more languages than the page shows. */
+export const answerLanguage = (wanted: readonly string[]): Language =>
+  firstOf(wanted, LANGUAGES) ?? 'en';
