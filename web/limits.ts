@@ -42,3 +42,6 @@ export const STILL_TIMEOUT_MS = 120_000;
 export const USUAL_REFRESH_MS = 1000 / 60;
 /** A frame is asked for at most so long before its time: where drawing takes longer, frames are left out anyway. */
 export const MAX_LEAD_MS = 60;
+
+/** An effect is made in a few ms; a page that waits longer than this has lost its worker. */
+export const MADE_TIMEOUT_MS = 10_000;

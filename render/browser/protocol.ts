@@ -1,4 +1,5 @@
 /** What the page and its workers say to each other. Everything here survives a structured clone. */
+import type { MadeEffect } from '../../shared/draft/effect-schema.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 
 /** To the preview worker. Frames are numbered from 0; sizes in pixels. */
@@ -50,3 +51,11 @@ export type FromSound =
 export type ToThumbs = { key: string; file?: Blob; address?: string; clip?: boolean };
 /** `picture` is absent where the photo cannot be shown. */
 export type FromThumbs = { key: string; picture?: Blob };
+
+/** An effect that is made here, asked for by itself, and its samples at `SAMPLE_RATE`. */
+export type ToEffects = { made: MadeEffect };
+export type FromEffects = {
+  made: MadeEffect;
+  left: Float32Array<ArrayBuffer>;
+  right: Float32Array<ArrayBuffer>;
+};

@@ -5,6 +5,10 @@ import { num, str, type LooseSegment } from './loose.ts';
 export type EffectLook = { name: string; made: boolean; at: number };
 export type EffectChange =
   | { kind: 'effects'; added: EffectLook[]; removed: EffectLook[] }
+  /** One that is heard where it was: now it goes with its photo, or no longer does. */
+  | { kind: 'effect_of'; effect: EffectLook; bound: boolean }
+  /** One among several that is louder or softer; where all of them are, the mix tells. */
+  | { kind: 'effect_gain'; effect: EffectLook; before: number; after: number }
   /** The effect on every change of photos. */
   | { kind: 'cut_sound'; before: string | null; after: string | null };
 
@@ -34,6 +38,29 @@ const without = (a: readonly LooseSegment[], b: readonly LooseSegment[]): Effect
   });
 };
 
+const gainOf = (s: LooseSegment): number => num(s.raw.gain) ?? 1;
+
+const louder = (
+  before: readonly LooseSegment[],
+  after: readonly LooseSegment[],
+): EffectChange[] => {
+  const pairs = after.filter(isLooseEffect).flatMap((s) => {
+    const had = before.find((b) => b.id === s.id && isLooseEffect(b));
+    return had ? [{ s, was: gainOf(had), is: gainOf(s) }] : [];
+  });
+  const changed = pairs.filter(({ was, is }) => was !== is);
+  // The first of them speaks for all in the mix.
+  if (changed.length === 0 || changed.length === pairs.length) return [];
+  return changed
+    .filter(({ s }) => s.raw.kind === 'effect')
+    .map(({ s, was, is }) => ({
+      kind: 'effect_gain',
+      effect: lookOf(s),
+      before: was,
+      after: is,
+    }));
+};
+
 /** `before` and `after` are the sounds of either draft. */
 export const effectChanges = (
   before: readonly LooseSegment[],
@@ -43,10 +70,21 @@ export const effectChanges = (
   const onCuts = (list: readonly LooseSegment[]): string | null =>
     str(list.find((s) => s.raw.kind === 'cuts')?.raw.made) ?? null;
   const [b, a] = [placed(before), placed(after)];
-  const [added, removed] = [without(a, b), without(b, a)];
+  const [came, went] = [without(a, b), without(b, a)];
+  const isSame = (x: EffectLook) => (y: EffectLook) =>
+    x.name === y.name && x.made === y.made && x.at === y.at;
+  const stayed = came.filter((x) => went.some(isSame(x)));
+  const added = came.filter((x) => !stayed.includes(x));
+  const removed = went.filter((x) => !stayed.some(isSame(x)));
   const [was, is] = [onCuts(before), onCuts(after)];
   return [
     ...(added.length + removed.length > 0 ? [{ kind: 'effects' as const, added, removed }] : []),
+    ...stayed.map((effect) => ({
+      kind: 'effect_of' as const,
+      effect,
+      bound: a.some((s) => isSame(effect)(lookOf(s)) && s.raw.of !== undefined),
+    })),
+    ...louder(before, after),
     ...(was === is ? [] : [{ kind: 'cut_sound' as const, before: was, after: is }]),
   ];
 };

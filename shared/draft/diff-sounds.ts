@@ -8,7 +8,8 @@ import { TRACK } from './schema.ts';
 
 /** What can be set of the music or of the voices; ms, shares, or yes and no. */
 export const MIX_PARTS = ['gain', 'fade_in', 'fade_out', 'from', 'duck', 'loop'] as const;
-export type MixPart = (typeof MIX_PARTS)[number];
+/** `at` is where a voice begins in the film. */
+export type MixPart = (typeof MIX_PARTS)[number] | 'at';
 
 export type SoundChange =
   /** The voices by their files' names. */
@@ -33,7 +34,7 @@ const soundsOf = (draft: unknown, seen?: Seen): LooseSegment[] =>
 const isVoice = (s: LooseSegment): boolean => s.raw.kind === 'voice';
 const isMusic = (s: LooseSegment): boolean => !isVoice(s) && !isLooseEffect(s);
 
-const part = (s: LooseSegment, name: MixPart): number | null => {
+const part = (s: LooseSegment, name: (typeof MIX_PARTS)[number]): number | null => {
   const value = s.raw[name];
   return typeof value === 'boolean' ? Number(value) : (num(value) ?? null);
 };
@@ -66,17 +67,31 @@ const mixed = (
   });
 };
 
+/** Voices that begin at another moment; those that came or went are told as such. */
+const moved = (before: readonly LooseSegment[], after: readonly LooseSegment[]): SoundChange[] =>
+  before.length !== after.length
+    ? []
+    : before.flatMap((b, i): SoundChange[] => {
+        const a = after[i]!;
+        const [was, is] = [num(b.raw.st) ?? 0, num(a.raw.st) ?? 0];
+        if (b.label !== a.label || was === is) return [];
+        return [{ kind: 'mix', of: 'voice', part: 'at', before: was, after: is }];
+      });
+
 export const soundChanges = (before: unknown, after: unknown, seen?: Seen): SoundChange[] => {
   const [b, a] = [soundsOf(before, seen), soundsOf(after, seen)];
   const [bv, av] = [b.filter(isVoice), a.filter(isVoice)];
   const [bm, am] = [b.find(isMusic), a.find(isMusic)];
   const changes: SoundChange[] = [];
+  const told = effectChanges(b, a);
   const [was, is] = [bv.map((s) => s.label), av.map((s) => s.label)];
   if (!same(was, is)) changes.push({ kind: 'voice', before: was, after: is });
-  changes.push(...mixed('music', bm, am), ...mixed('voice', bv[0], av[0]));
+  changes.push(...mixed('music', bm, am), ...mixed('voice', bv[0], av[0]), ...moved(bv, av));
   changes.push(
-    ...effectChanges(b, a),
-    ...mixed('effect', b.find(isLooseEffect), a.find(isLooseEffect)),
+    ...told,
+    ...mixed('effect', b.find(isLooseEffect), a.find(isLooseEffect)).filter(
+      (c) => c.kind !== 'mix' || c.part !== 'gain' || !told.some((e) => e.kind === 'effect_gain'),
+    ),
   );
   if (bm && am && bm.raw.score && am.raw.score) {
     if (!same(keyOf(bm), keyOf(am)))

@@ -19,9 +19,13 @@ export type SoundFile = z.infer<typeof soundSchema>;
 export const soundEdits = [
   /** This song is the film's music, from `from` ms of it on; photos change on its beats where they are known. */
   z.object({ op: z.literal('song'), sound: soundSchema, from: soundMs.optional() }),
-  /** This voice speaks over the film from `at` ms on, in the place of the one before; `null` takes all voices away. */
+  /**
+   * This voice speaks over the film from `at` ms on, in the place of the one before; `null` takes all voices away.
+   * With `id`, only that one is moved, becomes another, or is taken away.
+   */
   z.object({
     op: z.literal('voice'),
+    id: z.string().min(1).max(64).optional(),
     sound: soundSchema.nullable(),
     at: z.number().int().min(0).max(MAX_FILM_MS).optional(),
     /** True to keep the voices that are there. */

@@ -12,6 +12,9 @@ export type EffectWords = {
   at: (name: string, time: string) => string;
   added: (list: string, n: number) => string;
   removed: (list: string, n: number) => string;
+  /** Whether it goes where its photo goes. */
+  bound: (name: string, time: string, bound: boolean) => string;
+  gain: (effect: string, now: string, before: string) => string;
   onCuts: (name: string) => string;
   offCuts: string;
   noFile: (formats: string) => string;
@@ -34,6 +37,11 @@ const en: EffectWords = {
   at: (name, time) => `${name} at ${time}`,
   added: (list) => `Now heard: ${list}.`,
   removed: (list) => `No longer heard: ${list}.`,
+  bound: (name, time, bound) =>
+    bound
+      ? `What is heard at ${time}, ${name}, now goes where its photo goes.`
+      : `What is heard at ${time}, ${name}, stays at that moment of the film.`,
+  gain: (effect, now, before) => `Loudness of ${effect}: ${now} (before: ${before}).`,
   onCuts: (name) => `Every change of photos has ${name}.`,
   offCuts: 'Photos change without a sound effect.',
   noFile: (formats) =>
@@ -57,6 +65,11 @@ const it: EffectWords = {
   at: (name, time) => `${name} a ${time}`,
   added: (list) => `Ora si sente: ${list}.`,
   removed: (list) => `Non si sente più: ${list}.`,
+  bound: (name, time, bound) =>
+    bound
+      ? `Ciò che si sente a ${time}, ${name}, ora segue la sua foto.`
+      : `Ciò che si sente a ${time}, ${name}, resta in quel punto del film.`,
+  gain: (effect, now, before) => `Volume di ${effect}: ${now} (prima: ${before}).`,
   onCuts: (name) => `A ogni cambio di foto si sente ${name}.`,
   offCuts: 'Le foto cambiano senza effetti sonori.',
   noFile: (formats) =>
@@ -79,6 +92,9 @@ const zh: EffectWords = {
   at: (name, time) => `${time}的${name}`,
   added: (list) => `现在加上了：${list}。`,
   removed: (list) => `已去掉：${list}。`,
+  bound: (name, time, bound) =>
+    bound ? `${time}的${name}现在跟随它的照片。` : `${time}的${name}固定在影片的这一刻。`,
+  gain: (effect, now, before) => `${effect}音量为 ${now}（之前：${before}）。`,
   onCuts: (name) => `每次换照片都有${name}。`,
   offCuts: '换照片时不再有音效。',
   noFile: (formats) =>

@@ -40,6 +40,14 @@ export const saySound = (c: SoundChange, t: Texts): string => {
         .filter((part) => part !== '')
         .join(' ');
     }
+    case 'effect_of':
+      return t.effects.bound(effectName(c.effect, t), t.time(c.effect.at), c.bound);
+    case 'effect_gain':
+      return t.effects.gain(
+        t.effects.at(effectName(c.effect, t), t.time(c.effect.at)),
+        t.percent(c.after),
+        t.percent(c.before),
+      );
     case 'cut_sound':
       return c.after === null
         ? t.effects.offCuts

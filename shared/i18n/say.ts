@@ -141,6 +141,8 @@ const one = (c: Change, all: readonly Change[], t: Texts): string => {
     case 'key':
     case 'form':
     case 'effects':
+    case 'effect_of':
+    case 'effect_gain':
     case 'cut_sound':
       return saySound(c, t);
     case 'music':

@@ -1,6 +1,7 @@
 /** What a hand does in the page: files that come early, the sheets, and that each control is an edit of the film. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wavOf } from '../../render/sound/wav.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import { makePhoto } from '../fixtures/make.ts';
 import { browserPath, launch } from './browser.ts';
@@ -14,6 +15,9 @@ const photo = async (name: string, hue: number) => ({
   mimeType: 'image/jpeg',
   buffer: Buffer.from(await makePhoto({ hue })),
 });
+
+const tone = (seconds: number): Float32Array =>
+  Float32Array.from({ length: 48_000 * seconds }, (_, i) => 0.3 * Math.sin(i / 30));
 
 /** The film as the edge knows it. */
 const draftOf = (page: Page): Promise<Draft> =>
@@ -151,6 +155,92 @@ describe.skipIf(!executable)('by hand', () => {
     await close();
   });
 
+  it('subtitles, a voice and effects are put, moved, heard and taken away by hand', async () => {
+    const { page, faults, close } = await open();
+    await page.goto(`${stack.url}/`);
+    const voice = {
+      name: 'me.wav',
+      mimeType: 'audio/wav',
+      buffer: Buffer.from(wavOf(tone(3), tone(3))),
+    };
+    await page
+      .getByTestId('photos')
+      .setInputFiles([await photo('a.jpg', 20), await photo('b.jpg', 140), voice]);
+    await expect.poll(() => page.getByTestId('photo').count(), PATIENCE).toBe(2);
+    await expect.poll(() => page.getByTestId('sound').count(), PATIENCE).toBe(1);
+    await page.getByTestId('message').fill('make a 12 second slideshow with calm music');
+    await page.getByTestId('send').click();
+    await expect.poll(() => page.locator('.turn[aria-busy=false]').count(), PATIENCE).toBe(1);
+    const said = page.getByTestId('sheet-said');
+    const heardIn = async (kind: string) =>
+      (await draftOf(page)).t.flatMap((t) =>
+        t.tt === 1 ? t.sg.filter((s) => s.kind === kind) : [],
+      );
+    if ((await heardIn('voice')).length === 0) await page.getByTestId('sound-voice').click();
+    await expect.poll(async () => (await heardIn('voice')).length, PATIENCE).toBe(1);
+
+    await page.getByTestId('style').click();
+    await page.getByTestId('part-sounds').click();
+    await page.getByTestId('voice-at').fill('2.5');
+    await page.getByTestId('voice-at').press('Enter');
+    await expect.poll(() => said.innerText(), PATIENCE).toMatch(/begins at 2\.5 s/);
+    expect(await heardIn('voice')).toMatchObject([{ st: 2500 }]);
+    await page.getByTestId('voice-duck').fill('0.5');
+    await expect.poll(() => said.innerText(), PATIENCE).toMatch(/50\s?%/);
+
+    // One that is made here: heard before it is in the film, put, bound to its photo, taken away.
+    await page.getByTestId('effect-kind').selectOption('shutter');
+    const hear = page.getByTestId('effect-hear');
+    await hear.click();
+    // It ends by itself.
+    await expect.poll(() => hear.getAttribute('aria-pressed'), PATIENCE).toBe('false');
+    await page.getByTestId('effect-add').click();
+    await expect.poll(() => said.innerText(), PATIENCE).toMatch(/a camera click/);
+    await page.getByTestId('effect-of').click();
+    await expect.poll(() => said.innerText(), PATIENCE).toMatch(/goes where its photo goes/);
+    await page.getByTestId('effect-at').fill('1');
+    await page.getByTestId('effect-at').press('Enter');
+    await expect
+      .poll(async () => (await heardIn('effect'))[0], PATIENCE)
+      .toMatchObject({
+        made: 'shutter',
+        of: shots(await draftOf(page))[0].id,
+        after: 1000,
+        st: 1000,
+      });
+    await page.locator('[data-testid=cut-sound] [data-value=whoosh]').click();
+    await expect.poll(() => said.innerText(), PATIENCE).toMatch(/Every change of photos/);
+    await page.getByTestId('effect-remove').click();
+    await expect.poll(async () => (await heardIn('effect')).length, PATIENCE).toBe(0);
+
+    // Words from a file, then one of one's own, changed and moved.
+    await page.getByTestId('part-text').click();
+    await page.getByTestId('subtitle-input').setInputFiles([
+      {
+        name: 'said.srt',
+        mimeType: 'application/x-subrip',
+        buffer: Buffer.from('1\n00:00:01,000 --> 00:00:03,000\nHello\n'),
+      },
+    ]);
+    await expect.poll(() => page.locator('[data-testid=subtitles] li').count(), PATIENCE).toBe(1);
+    await page.getByTestId('subtitle-add').click();
+    await expect.poll(() => page.locator('[data-testid=subtitles] li').count(), PATIENCE).toBe(2);
+    await page.getByTestId('subtitle-text').fill('One / two');
+    await page.getByTestId('subtitle-text').press('Enter');
+    await page.getByTestId('subtitle-at').fill('6');
+    await page.getByTestId('subtitle-at').press('Enter');
+    const subtitles = async () =>
+      texts(await draftOf(page))
+        .filter((s) => s.role === 'subtitle')
+        .map((s) => [s.st, s.text]);
+    await expect.poll(subtitles, PATIENCE).toEqual([
+      [1000, 'Hello'],
+      [6000, 'One\ntwo'],
+    ]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it('a sheet lies below the picture on a phone and beside it on a desk', async () => {
     for (const size of [
       { width: 390, height: 844 },
@@ -176,7 +266,7 @@ describe.skipIf(!executable)('by hand', () => {
       const beside = over!.x >= picture!.x + picture!.width - 1;
       expect(below || beside).toBe(true);
       // Nothing in it is too small for a thumb, or wider than the page.
-      for (const part of ['look', 'text', 'layers', 'music']) {
+      for (const part of ['look', 'text', 'layers', 'music', 'sounds']) {
         await page.getByTestId(`part-${part}`).click();
         const small = await sheet.evaluate((el) =>
           [...el.querySelectorAll('button, select, input:not([type=color])')]

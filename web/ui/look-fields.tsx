@@ -1,19 +1,7 @@
 /** The controls of the sheets that show what they choose: a colour, and a place in the frame. */
 import { COLORS } from '../../shared/draft/colors.ts';
-import type { TextPlace } from '../../shared/draft/text-look.ts';
+import { TEXT_PLACES, type TextPlace } from '../../shared/draft/text-look.ts';
 import { Field } from './fields.tsx';
-
-const PLACES: readonly TextPlace[] = [
-  'top-left',
-  'top',
-  'top-right',
-  'left',
-  'middle',
-  'right',
-  'bottom-left',
-  'bottom',
-  'bottom-right',
-];
 
 /** Nine places in the frame, where they are. */
 export const Places = (p: {
@@ -25,7 +13,7 @@ export const Places = (p: {
 }) => (
   <Field label={p.label}>
     <div class="places" data-testid={p.testid}>
-      {PLACES.map((place) => (
+      {TEXT_PLACES.map((place) => (
         <button
           key={place}
           type="button"

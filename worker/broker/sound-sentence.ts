@@ -68,6 +68,8 @@ export const soundSentence = (edit: SoundEdit): string => {
     case 'song':
       return `Use ${edit.sound.name} as the music${edit.from ? `, from ${seconds(edit.from)} of it on` : ''}.`;
     case 'voice':
+      if (edit.id !== undefined && edit.sound !== null && edit.at !== undefined)
+        return `Let the voice-over ${edit.sound.name} begin at ${seconds(edit.at)}.`;
       return edit.sound === null
         ? 'Remove the voice-over.'
         : `Play ${edit.sound.name} as a voice-over${edit.at ? ` from ${seconds(edit.at)} on` : ''}, and lower the music meanwhile.`;

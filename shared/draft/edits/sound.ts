@@ -11,6 +11,7 @@ import {
   type CutsSegment,
   type Draft,
   type EffectSegment,
+  type PictureSegment,
   type ScoreSegment,
   type SongSegment,
   type Track,
@@ -19,7 +20,7 @@ import {
 import type { SoundFile } from '../sound-edits.ts';
 import { withMusic } from './music.ts';
 import { isEffect } from './effects.ts';
-import { photosOf } from './find.ts';
+import { nearestId, photosOf } from './find.ts';
 
 type Op<K extends Edit['op']> = Extract<Edit, { op: K }>;
 
@@ -71,6 +72,8 @@ export const setVoice = (draft: Draft, edit: Op<'voice'>): Result<Draft, EditFau
   const photos = photosOf(draft);
   if (!photos.ok) return photos;
   const had = voicesOf(draft);
+  if (edit.id !== undefined)
+    return changedVoice(draft, { ...edit, id: edit.id }, had, photos.value);
   if (edit.sound === null)
     return had.length > 0
       ? ok(withVoices(draft, []))
@@ -90,6 +93,47 @@ export const setVoice = (draft: Draft, edit: Op<'voice'>): Result<Draft, EditFau
     ...(had[0]?.duck === undefined ? {} : { duck: had[0].duck }),
   };
   return ok(layout(withVoices(draft, [...kept, voice]), photos.value));
+};
+
+/** One voice among others: elsewhere, of another file, or gone. How it is heard stays. */
+const changedVoice = (
+  draft: Draft,
+  { id, sound, at }: Op<'voice'> & { id: string },
+  had: readonly VoiceSegment[],
+  photos: readonly PictureSegment[],
+): Result<Draft, EditFault> => {
+  if (had.length === 0) return err({ reason: 'nothing_to_edit', what: 'voice' });
+  const meant = had.find((s) => s.id === id);
+  if (!meant) {
+    const nearest = nearestId(
+      id,
+      had.map((s) => s.id),
+    );
+    return err({ reason: 'unknown_segment', id, nearest });
+  }
+  const others = had.filter((s) => s !== meant);
+  if (sound === null) return ok(layout(withVoices(draft, others), photos));
+  const st = Math.min(at ?? meant.st, Math.max(0, draft.d - 1));
+  const { ms: _ms, from, ...kept } = meant;
+  const { beats: _beats, ...file } = fileOf(sound);
+  const same = file.media === meant.media;
+  const lasts = (file.ms ?? draft.d) - (same ? (from ?? 0) : 0);
+  const moved: VoiceSegment = {
+    ...kept,
+    ...file,
+    ...(same && from !== undefined ? { from } : {}),
+    st,
+    d: Math.max(1, Math.min(lasts, draft.d - st)),
+  };
+  return ok(
+    layout(
+      withVoices(
+        draft,
+        had.map((s) => (s === meant ? moved : s)),
+      ),
+      photos,
+    ),
+  );
 };
 
 type Mix = Op<'mix'>;

@@ -48,6 +48,11 @@ export const EFFECTS_DE: EffectWords = {
   at: (name, time) => `${name} bei ${time}`,
   added: (list) => `Jetzt zu hören: ${list}.`,
   removed: (list) => `Nicht mehr zu hören: ${list}.`,
+  bound: (name, time, bound) =>
+    bound
+      ? `Was bei ${time} zu hören ist, ${name}, geht jetzt mit seinem Foto mit.`
+      : `Was bei ${time} zu hören ist, ${name}, bleibt an dieser Stelle des Films.`,
+  gain: (effect, now, before) => `Lautstärke von ${effect}: ${now} (vorher: ${before}).`,
   onCuts: (name) => `Bei jedem Fotowechsel ist ${name} zu hören.`,
   offCuts: 'Die Fotos wechseln ohne Geräusch.',
   noFile: (formats) =>

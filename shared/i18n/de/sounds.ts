@@ -25,6 +25,8 @@ export const soundsDe: SoundTexts = {
         return `${who} blendet in ${now} aus${was}.`;
       case 'from':
         return `${who} beginnt bei ${now} der Datei${was}.`;
+      case 'at':
+        return `${who} beginnt bei ${now} des Films${was}.`;
       case 'duck':
         return `Solange die Stimme spricht, spielt die Musik mit ${now}${was}.`;
       case 'loop':

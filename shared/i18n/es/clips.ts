@@ -49,6 +49,11 @@ export const EFFECTS_ES: EffectWords = {
   at: (name, time) => `${name} en ${time}`,
   added: (list) => `Ahora se oye: ${list}.`,
   removed: (list) => `Ya no se oye: ${list}.`,
+  bound: (name, time, bound) =>
+    bound
+      ? `Lo que se oye en ${time}, ${name}, ahora va con su foto.`
+      : `Lo que se oye en ${time}, ${name}, se queda en ese momento del video.`,
+  gain: (effect, now, before) => `Volumen de ${effect}: ${now} (antes: ${before}).`,
   onCuts: (name) => `En cada cambio de foto se oye ${name}.`,
   offCuts: 'Las fotos cambian sin efectos de sonido.',
   noFile: (formats) =>

@@ -23,6 +23,8 @@ export const soundsEs: SoundTexts = {
         return `${who} se apaga poco a poco en ${now}${was}.`;
       case 'from':
         return `${who} empieza en ${now} del archivo${was}.`;
+      case 'at':
+        return `${who} empieza en ${now} del video${was}.`;
       case 'duck':
         return `Mientras habla la voz, la música suena al ${now}${was}.`;
       case 'loop':

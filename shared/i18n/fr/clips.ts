@@ -50,6 +50,11 @@ export const EFFECTS_FR: EffectWords = {
   at: (name, time) => `${name} à ${time}`,
   added: (list) => `On entend maintenant : ${list}.`,
   removed: (list) => `On n’entend plus : ${list}.`,
+  bound: (name, time, bound) =>
+    bound
+      ? `Ce qu’on entend à ${time}, ${name}, suit maintenant sa photo.`
+      : `Ce qu’on entend à ${time}, ${name}, reste à ce moment du film.`,
+  gain: (effect, now, before) => `Volume de ${effect} : ${now} (avant : ${before}).`,
   onCuts: (name) => `À chaque changement de photo on entend ${name}.`,
   offCuts: 'Les photos changent sans effet sonore.',
   noFile: (formats) =>

@@ -24,6 +24,8 @@ export const soundsFr: SoundTexts = {
         return `${who} s’éteint peu à peu en ${now}${was}.`;
       case 'from':
         return `${who} commence à ${now} du fichier${was}.`;
+      case 'at':
+        return `${who} commence à ${now} du film${was}.`;
       case 'duck':
         return `Quand la voix parle, la musique est à ${now}${was}.`;
       case 'loop':

@@ -48,6 +48,11 @@ export const EFFECTS_PT: EffectWords = {
   at: (name, time) => `${name} em ${time}`,
   added: (list) => `Agora se ouve: ${list}.`,
   removed: (list) => `Não se ouve mais: ${list}.`,
+  bound: (name, time, bound) =>
+    bound
+      ? `O que se ouve em ${time}, ${name}, agora acompanha a sua foto.`
+      : `O que se ouve em ${time}, ${name}, fica nesse momento do vídeo.`,
+  gain: (effect, now, before) => `Volume de ${effect}: ${now} (antes: ${before}).`,
   onCuts: (name) => `A cada troca de foto se ouve ${name}.`,
   offCuts: 'As fotos trocam sem efeito sonoro.',
   noFile: (formats) =>

@@ -23,6 +23,8 @@ export const soundsPt: SoundTexts = {
         return `${who} some aos poucos em ${now}${was}.`;
       case 'from':
         return `${who} começa em ${now} do arquivo${was}.`;
+      case 'at':
+        return `${who} começa em ${now} do vídeo${was}.`;
       case 'duck':
         return `Enquanto a voz fala, a música toca a ${now}${was}.`;
       case 'loop':

@@ -24,6 +24,8 @@ export const soundsEn = {
         return `${who} fades out over ${now}${was}.`;
       case 'from':
         return `${who} starts at ${now} of the file${was}.`;
+      case 'at':
+        return `${who} begins at ${now} of the film${was}.`;
       case 'duck':
         return `While the voice speaks, the music plays at ${now}${was}.`;
       case 'loop':

@@ -23,6 +23,8 @@ export const soundsIt: SoundTexts = {
         return `${who} sfuma in ${now}${was}.`;
       case 'from':
         return `${who} parte da ${now} del file${was}.`;
+      case 'at':
+        return `${who} comincia a ${now} del film${was}.`;
       case 'duck':
         return `Mentre la voce parla, la musica suona al ${now}${was}.`;
       case 'loop':

@@ -21,6 +21,8 @@ export const soundsZh: SoundTexts = {
         return `${who}用 ${now}淡出${was}。`;
       case 'from':
         return `${who}从文件的 ${now}处开始${was}。`;
+      case 'at':
+        return `${who}从影片的 ${now}处开始${was}。`;
       case 'duck':
         return `说话时音乐音量为 ${now}${was}。`;
       case 'loop':

@@ -99,6 +99,32 @@ describe('an effect', () => {
   });
 });
 
+it('is told when it is bound to its photo and let go where it is, and when it alone is louder', () => {
+  const two = after(
+    film,
+    { op: 'effect', made: 'pop', at: 0 },
+    { op: 'effect', sound: ding, at: 4_000 },
+  );
+  const of = two.t.flatMap((t) => (t.tt === 0 ? t.sg : []))[0].id;
+  const bound = after(two, { op: 'effect', id: 'fx1', of });
+  const effect = { name: 'pop', made: true, at: 0 };
+  expect(diff(two, bound)).toEqual([{ kind: 'effect_of', effect, bound: true }]);
+  expect(diff(bound, two)).toEqual([{ kind: 'effect_of', effect, bound: false }]);
+  const louder = after(two, { op: 'effect', id: 'fx2', gain: 1.5 });
+  expect(diff(two, louder)).toEqual([
+    {
+      kind: 'effect_gain',
+      effect: { name: 'ding.mp3', made: false, at: 4_000 },
+      before: 1,
+      after: 1.5,
+    },
+  ]);
+  // All of them at once are the mix.
+  expect(diff(two, after(two, { op: 'mix', of: 'effect', gain: 0.5 }))).toMatchObject([
+    { kind: 'mix', of: 'effect', part: 'gain', after: 0.5 },
+  ]);
+});
+
 it('on the cuts it is heard at every cut, its moment on the cut, wherever the cuts go', () => {
   const draft = after(film, { op: 'cut_sound', made: 'whoosh' });
   const at = (d: Draft) => madeEffects(d).map((e) => e.at / 48 + MADE_MS.whoosh.lead);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { apply, applyAll } from '../../../shared/draft/apply.ts';
 import { check } from '../../../shared/draft/check.ts';
 import { diff } from '../../../shared/draft/diff.ts';
+import { soundChanges } from '../../../shared/draft/diff-sounds.ts';
 import { heard } from '../../../shared/draft/heard.ts';
 import { emptyDraft, musicOf, pictures, sounds, type Draft } from '../../../shared/draft/schema.ts';
 import { songBeats } from '../../../shared/draft/song-cuts.ts';
@@ -161,6 +162,44 @@ describe('voices', () => {
     expect(gone.ok && sounds(gone.value.draft).map((x) => x.kind)).toEqual(['score']);
     const back = apply(done.value.draft, done.value.inverse, taste);
     expect(back.ok && { ...back.value.draft, v: 0 }).toEqual({ ...before, v: 0 });
+  });
+
+  it('one of several is moved, becomes another and goes, the others stay; it is told, and a wrong id is named', () => {
+    const edits: Edit[] = [
+      { op: 'voice', sound: voice, at: 1000 },
+      { op: 'voice', sound: { media: 'm-two', name: 'two.m4a', ms: 3000 }, at: 9000, more: true },
+      { op: 'mix', of: 'voice', gain: 0.6, duck: 0.1 },
+    ];
+    let draft = film();
+    for (const edit of edits) {
+      const done = apply(draft, edit, taste);
+      if (!done.ok) throw new Error();
+      draft = done.value.draft;
+    }
+    const voicesIn = (d: Draft) => sounds(d).filter((x) => x.kind === 'voice');
+    const two = { media: 'm-two', name: 'two.m4a', ms: 3000 };
+    const moved = apply(draft, { op: 'voice', id: 'voice2', sound: two, at: 4000 }, taste);
+    if (!moved.ok) throw new Error();
+    expect(voicesIn(moved.value.draft)).toMatchObject([
+      { id: 'voice1', st: 1000, d: 6000 },
+      { id: 'voice2', st: 4000, d: 3000, gain: 0.6, duck: 0.1 },
+    ]);
+    expect(soundChanges(draft, moved.value.draft)).toEqual([
+      { kind: 'mix', of: 'voice', part: 'at', before: 9000, after: 4000 },
+    ]);
+    const back = apply(moved.value.draft, moved.value.inverse, taste);
+    expect(back.ok && { ...back.value.draft, v: 0 }).toEqual({ ...draft, v: 0 });
+    // After the film's end nothing is heard: its last moment is meant.
+    const late = apply(draft, { op: 'voice', id: 'voice1', sound: voice, at: 3_600_000 }, taste);
+    expect(late.ok && voicesIn(late.value.draft)[0].st).toBe(draft.d - 1);
+    const gone = apply(draft, { op: 'voice', id: 'voice1', sound: null }, taste);
+    expect(gone.ok && voicesIn(gone.value.draft)).toMatchObject([{ id: 'voice2', st: 9000 }]);
+    expect(apply(draft, { op: 'voice', id: 'voice9', sound: null }, taste)).toMatchObject({
+      error: { reason: 'unknown_segment', id: 'voice9', nearest: 'voice1' },
+    });
+    expect(apply(film(), { op: 'voice', id: 'voice1', sound: voice }, taste)).toMatchObject({
+      error: { reason: 'nothing_to_edit', what: 'voice' },
+    });
   });
 });
 

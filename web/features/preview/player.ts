@@ -11,6 +11,7 @@ import { recall, remember } from '../../state/memory.ts';
 import { draft, drawable, media } from '../../state/store.ts';
 import { localFiles } from '../../state/tray.ts';
 import { thumbFile } from '../tray/thumbs.ts';
+import { minutes } from './minutes.ts';
 import { Pace } from './pace.ts';
 import { previewSize } from './size.ts';
 import { Sound } from './sound.ts';
@@ -44,6 +45,8 @@ const shownFrame = signal(-1);
 const behind = computed(() => sentFrame.value !== shownFrame.value);
 let ticking = 0;
 
+/** The second that is on screen, in words: it changes once a second. */
+const second = computed(() => minutes(timeMs.value));
 const durationMs = computed(() => draft.value?.d ?? 0);
 
 const post = (m: ToPreview, transfer: Transferable[] = []): void =>
@@ -249,6 +252,7 @@ export const player = {
   playing,
   starting,
   timeMs,
+  second,
   durationMs,
   loop,
   muted,

@@ -3,13 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../state/store.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { GuideButton } from './guide.tsx';
+import { minutes } from './minutes.ts';
 import { player } from './player.ts';
-
-/** `0:07`: minutes and seconds, as players write it. */
-const clock = (ms: number): string => {
-  const s = Math.floor(ms / 1000 + 0.001);
-  return `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')}`;
-};
 
 export const Transport = () => {
   const { playing, muted, loop, timeMs, durationMs } = player;
@@ -25,7 +20,7 @@ export const Transport = () => {
       />
       <Scrub />
       <span class="transport-time numbers">
-        {clock(timeMs.value)} / {clock(durationMs.value)}
+        {minutes(timeMs.value)} / {minutes(durationMs.value)}
       </span>
       <GuideButton />
       <IconButton
@@ -64,7 +59,7 @@ const Scrub = () => {
       step={100}
       value={timeMs.value}
       aria-label={t.value.scrub}
-      aria-valuetext={t.value.timeOf(clock(timeMs.value), clock(durationMs.value))}
+      aria-valuetext={t.value.timeOf(minutes(timeMs.value), minutes(durationMs.value))}
       data-testid="scrub"
       onInput={(e) => player.seek(Number(e.currentTarget.value))}
     />

@@ -1,4 +1,5 @@
 /** What a clip has and a photo has not: which part of it is played, how fast, and how loud it is. */
+import { CLIP_DUCK } from '../../../shared/draft/clip.ts';
 import { clock } from '../../../shared/draft/time.ts';
 import type { PictureSegment } from '../../../shared/draft/schema.ts';
 import { w } from '../../i18n/sheets/index.ts';
@@ -27,16 +28,28 @@ export const ClipFields = ({ clip: s }: { clip: PictureSegment }) => {
         onPick={(x) => void byHand([{ op: 'clip', speed: Number(x), ids }])}
       />
       {s.sound === true && s.loop !== true && (
-        <Slider
-          label={w.value.sound}
-          value={s.gain ?? 1}
-          min={0}
-          max={1}
-          step={0.05}
-          say={percent}
-          testid="clip-sound"
-          onSet={(gain) => void byHand([{ op: 'clip', gain, ids }])}
-        />
+        <div class="fields-two">
+          <Slider
+            label={w.value.sound}
+            value={s.gain ?? 1}
+            min={0}
+            max={1}
+            step={0.05}
+            say={percent}
+            testid="clip-sound"
+            onSet={(gain) => void byHand([{ op: 'clip', gain, ids }])}
+          />
+          <Slider
+            label={w.value.musicMeanwhile}
+            value={s.duck ?? CLIP_DUCK}
+            min={0}
+            max={1}
+            step={0.05}
+            say={percent}
+            testid="clip-duck"
+            onSet={(duck) => void byHand([{ op: 'clip', duck, ids }])}
+          />
+        </div>
       )}
       {len !== undefined && len >= 2 * LEAST_MS && s.loop !== true && (
         <>

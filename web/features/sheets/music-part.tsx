@@ -1,5 +1,5 @@
-/** The film's music: which, how loud, how fast, whether photos follow it; and the voice over it. */
-import { MUSIC_STYLES, musicOf, sounds, type Draft } from '../../../shared/draft/schema.ts';
+/** The film's music: which, how loud, how fast, whether photos follow it. */
+import { MUSIC_STYLES, musicOf, type Draft } from '../../../shared/draft/schema.ts';
 import { MAX_TEMPO_BPM, MIN_TEMPO_BPM } from '../../../shared/limits.ts';
 import { film as said, w } from '../../i18n/sheets/index.ts';
 import { byHand } from '../../state/sheets.ts';
@@ -15,7 +15,6 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 export const MusicPart = ({ film }: { film: Draft }) => {
   const music = musicOf(film);
-  const voice = sounds(film).find((s) => s.kind === 'voice');
   const score = music?.kind === 'score' ? music.score : undefined;
   const song = music?.kind === 'file' ? music : undefined;
   const file = media.value.find((m) => m.id === song?.media);
@@ -100,17 +99,6 @@ export const MusicPart = ({ film }: { film: Draft }) => {
             />
           )}
         </>
-      )}
-      {voice && (
-        <Slider
-          label={w.value.voice}
-          value={voice.gain ?? 1}
-          min={0}
-          max={2}
-          step={0.05}
-          say={percent}
-          onSet={(gain) => void byHand([{ op: 'mix', of: 'voice', gain }])}
-        />
       )}
     </>
   );

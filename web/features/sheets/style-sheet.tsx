@@ -1,5 +1,5 @@
 /**
- * The whole film: its look, its words, what lies over it, its music, a part at a time. Promises that every control is an
+ * The whole film: its look, its words, what lies over it, its music, its voices and effects, a part at a time. Promises that every control is an
  * edit of the draft; refuses what belongs to one photo.
  */
 import { signal } from '@preact/signals';
@@ -9,9 +9,16 @@ import { LayersPart } from './layers-part.tsx';
 import { LookPart } from './look-part.tsx';
 import { MusicPart } from './music-part.tsx';
 import { SheetHead } from './sheet-head.tsx';
+import { SoundsPart } from './sounds-part.tsx';
 import { TextPart } from './text-part.tsx';
 
-const PARTS = { look: LookPart, text: TextPart, layers: LayersPart, music: MusicPart } as const;
+const PARTS = {
+  look: LookPart,
+  text: TextPart,
+  layers: LayersPart,
+  music: MusicPart,
+  sounds: SoundsPart,
+} as const;
 type Part = keyof typeof PARTS;
 const NAMES = Object.keys(PARTS) as Part[];
 

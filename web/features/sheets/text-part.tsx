@@ -17,6 +17,7 @@ import { Chips, Choice, Slider, Words } from '../../ui/fields.tsx';
 import { Colours, Places } from '../../ui/look-fields.tsx';
 import { player } from '../preview/player.ts';
 import { agreed, textsOf } from './film-facts.ts';
+import { SubtitleFields } from './subtitle-fields.tsx';
 
 /** Which words the lettering is for. */
 const meant = signal<TextRole | 'all'>('all');
@@ -45,6 +46,7 @@ export const TextPart = ({ film }: { film: Draft }) => {
         testid="style-ending"
         onWrite={(text) => void write({ op: 'ending', text: text === '' ? null : text }, 'end')}
       />
+      <SubtitleFields film={film} />
       {texts.length === 0 ? (
         <p class="soft small">{w.value.noTexts}</p>
       ) : (
