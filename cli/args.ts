@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { PROFILES } from '../shared/profiles/index.ts';
 import { SHAPE_NAMES, type Shape } from '../shared/formats/shape.ts';
 import { SUBTITLE_ENDINGS } from '../shared/formats/subtitles.ts';
+import { EFFECT_USAGE, readEffects, type EffectArg } from './effect-args.ts';
 import { FORMATS_IN_WORDS, OUTPUT_USAGE, readOutput, type OutputArgs } from './output-args.ts';
 import type { ExportFormat } from '../shared/interop/loss.ts';
 import { MAX_FILES_PER_SESSION, MAX_MESSAGE_CHARS } from '../shared/limits.ts';
@@ -14,6 +15,8 @@ export type MakeArgs = OutputArgs & {
   /** Files of sound: the film's music, and a voice over it. */
   music?: string;
   voice?: string;
+  /** Sound effects, in the order in which they were named. */
+  effects?: EffectArg[];
   /** What is said; absent where a project says it all. */
   say?: string;
   /** Another program’s project, which becomes the film. */
@@ -48,6 +51,7 @@ export const USAGE = `Reelay turns photos and clips into shareable videos.
 ${OUTPUT_USAGE}
   --music FILE     your own song (MP3, M4A, AAC, WAV, OGG, Opus or FLAC); photos change on its beats
   --voice FILE     a voice over the film; the music steps back while it speaks
+${EFFECT_USAGE}
   --out FILE       where it goes; its ending says the format: ${FORMATS_IN_WORDS}
   --from FILE      a project of Shotstack (JSON), editly (JSON5) or NemoVideo (Draft V3 XML) to make it of
   --export-project FILE.otio | FILE.xml
@@ -80,6 +84,7 @@ export const readArgs = (argv: string[]): Result<Command, string> => {
         from: { type: 'string' },
         music: { type: 'string' },
         voice: { type: 'string' },
+        effect: { type: 'string', multiple: true },
         'export-project': { type: 'string' },
         out: { type: 'string' },
         json: { type: 'boolean', default: false },
@@ -96,6 +101,8 @@ export const readArgs = (argv: string[]): Result<Command, string> => {
   const { from } = values;
   for (const flag of ['music', 'voice'] as const)
     if (values[flag] === '') return err(`--${flag} needs the name of a file.`);
+  const effects = readEffects(values.effect ?? []);
+  if (!effects.ok) return effects;
   if (from === '') return err('--from needs the name of a file.');
   if (photos.length === 0 && from === undefined)
     return err(
@@ -147,6 +154,7 @@ export const readArgs = (argv: string[]): Result<Command, string> => {
       ...(subtitles === undefined ? {} : { subtitles }),
       ...(values.music === undefined ? {} : { music: values.music }),
       ...(values.voice === undefined ? {} : { voice: values.voice }),
+      ...(effects.value.length === 0 ? {} : { effects: effects.value }),
       ...(profile ? { profile } : {}),
       ...(shape ? { shape: shape as Shape } : {}),
       ...(logo === undefined ? {} : { logo }),

@@ -7,7 +7,7 @@ import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { MAX_FILE_BYTES, MAX_NAME_CHARS, MAX_PROJECT_BYTES } from '../shared/limits.ts';
+import { MAX_PROJECT_BYTES } from '../shared/limits.ts';
 import { isFinal, type LeftOut, type Render } from '../shared/contract/events.ts';
 import type { Output } from '../shared/formats/output.ts';
 import type { PlatformId } from '../shared/platforms/platform.ts';
@@ -18,6 +18,8 @@ import { reRendered } from '../shared/formats/re-rendered.ts';
 import { clock } from '../shared/draft/time.ts';
 import { Api, ApiError } from './api.ts';
 import type { MakeArgs } from './args.ts';
+import { checkFile } from './check-file.ts';
+import { addSounds } from './sounds.ts';
 import { readSubtitles } from './subtitles.ts';
 
 export type Made = {
@@ -169,32 +171,6 @@ const uploadAll = async (
   return leftOut;
 };
 
-/** The film's own music and a voice over it; one that cannot be used ends the command. */
-const addSounds = async (
-  api: Api,
-  args: Pick<MakeArgs, 'photos' | 'music' | 'voice'>,
-  signal: AbortSignal,
-  log: (line: string) => void,
-): Promise<void> => {
-  const wanted = [
-    ['song', args.music],
-    ['voice', args.voice],
-  ] as const;
-  for (const [i, [op, path]] of wanted.entries()) {
-    if (path === undefined) continue;
-    const name = basename(path);
-    const { size } = await checkFile(path, name).catch((error: unknown) => {
-      if (error instanceof ApiError) throw new ApiError(`${name}: ${error.message}`, error.code);
-      throw error;
-    });
-    const { id, type } = await api.upload(signal, path, name, size, args.photos.length + i);
-    if (!type.startsWith('audio/'))
-      throw new ApiError(`${name} is no file of sound (it is ${type}).`, 'file_unsupported');
-    await api.edit(signal, [{ op, sound: { media: id, name } }], await api.version(signal));
-    log(op === 'song' ? `${name} is the music.` : `${name} is heard over the film.`);
-  }
-};
-
 /** A foreign project becomes the film. */
 const bring = async (
   api: Api,
@@ -226,27 +202,6 @@ const exportProject = async (
   const told = sayExported(lost, 'en');
   log(`${to.file}${told ? `. ${told}` : ''}`);
   return { file: to.file, lost };
-};
-
-/** The faults that can be told without sending anything. */
-const checkFile = async (path: string, name: string): Promise<{ size: number }> => {
-  if (name.length > MAX_NAME_CHARS) {
-    throw new ApiError(
-      `A file name has up to ${MAX_NAME_CHARS} characters (this one has ${name.length}).`,
-      'name_invalid',
-    );
-  }
-  const found = await stat(path).catch(() => undefined);
-  if (!found) throw new ApiError('There is no such file, or it may not be read.', 'media_unknown');
-  if (!found.isFile()) throw new ApiError('This is not a file.', 'file_unsupported');
-  if (found.size === 0) throw new ApiError('The file is empty (0 bytes).', 'file_empty');
-  if (found.size > MAX_FILE_BYTES) {
-    throw new ApiError(
-      `A file has up to ${MAX_FILE_BYTES / 1e6} MB (this one has ${(found.size / 1e6).toFixed(1)} MB).`,
-      'file_too_large',
-    );
-  }
-  return { size: found.size };
 };
 
 const say = async (

@@ -54,3 +54,34 @@ describe('projects on the command line', () => {
     expect(refused('--from', '', '--out', 'a.mp4')).toBe('--from needs the name of a file.');
   });
 });
+
+describe('effects on the command line', () => {
+  const film = (...effects: string[]) => [
+    'a.jpg',
+    ...effects.flatMap((e) => ['--effect', e]),
+    '--out',
+    'a.mp4',
+  ];
+  it('are files or made ones, at a second or on every change', () => {
+    expect(
+      made(...film('ding.wav@4', 'whoosh@cuts', 'pop@2.25', 'me@home.wav', 'impact')).effects,
+    ).toEqual([
+      { file: 'ding.wav', at: 4_000 },
+      { made: 'whoosh', at: 'cuts' },
+      { made: 'pop', at: 2_250 },
+      { file: 'me@home.wav', at: 0 },
+      { made: 'impact', at: 0 },
+    ]);
+    expect(made('a.jpg', '--out', 'a.mp4')).not.toHaveProperty('effects');
+  });
+  it('are refused with the bound', () => {
+    expect(refused(...film('ding.wav@cuts'))).toMatch(/^--effect …@cuts takes whoosh, .*ding.wav/);
+    expect(refused(...film('@3'))).toMatch(/^--effect needs a file, or one of whoosh/);
+    expect(refused(...film('pop@99999'))).toMatch(
+      /^--effect must come within \d+ s \(got 99999 s\)/,
+    );
+    expect(refused(...film(...Array.from({ length: 61 }, () => 'pop')))).toBe(
+      'At most 60 effects stand in one film (got 61).',
+    );
+  });
+});
