@@ -59,7 +59,9 @@ class VideoReader implements ClipReader {
       height: await track.getSquarePixelHeight(),
     };
     const quarters = ((await track.getRotation()) / 90) as Quarters;
-    return new VideoReader(input, track, size, quarters, await input.getFirstTimestamp());
+    // What lies before zero is what the file hides: the silence that AAC begins with, or what an edit list cut off.
+    const start = Math.max(0, await input.getFirstTimestamp());
+    return new VideoReader(input, track, size, quarters, start);
   }
 
   private constructor(

@@ -33,6 +33,61 @@ export const CLIP_CONTAINERS = 'mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,gif';
 
 const unreadable = (reason: string): PictureError => new PictureError('file_unreadable', reason);
 
+/** Opens the file and nothing else; `undefined` where it does not open. */
+const openOnly = async (
+  path: string,
+  options: Record<string, string> = {},
+): Promise<FormatContext | undefined> => {
+  const input = new FormatContext();
+  const only = Dictionary.fromObject({
+    format_whitelist: CLIP_CONTAINERS,
+    protocol_whitelist: 'file',
+    ...options,
+  });
+  if ((await input.openInput(path, null, only)) >= 0) return input;
+  input.freeContext();
+  return undefined;
+};
+
+/** The time of the stream's first packet, in its ticks. */
+const firstTime = async (input: FormatContext, index: number): Promise<bigint | undefined> => {
+  using packet = new Packet();
+  packet.alloc();
+  while ((await input.readFrame(packet)) >= 0) {
+    const { pts, streamIndex } = packet;
+    packet.unref();
+    if (streamIndex === index) return pts === AV_NOPTS_VALUE ? undefined : pts;
+  }
+  return undefined;
+};
+
+/**
+ * Where an edit list hides the beginning, FFmpeg puts the first picture behind it at zero, up to a picture's length too
+ * early for the sound. By how many ticks. Source: FFmpeg's mov.c, mov_fix_index (min_corrected_pts).
+ */
+const hiddenShift = async (
+  input: FormatContext,
+  { index }: Stream,
+  path: string,
+): Promise<number> => {
+  if (!input.iformat?.name?.includes('mov')) return 0;
+  const moved = await firstTime(input, index);
+  await input.seekFrame(index, 0n, AVSEEK_FLAG_BACKWARD);
+  if (moved === undefined || moved >= 0n) return 0;
+  const plain = await openOnly(path, { advanced_editlist: '0' });
+  if (!plain) return 0;
+  try {
+    const told = await firstTime(plain, index);
+    const late = told === undefined ? 0 : Number(told - moved);
+    const { num, den } = plain.streams[index].timeBase;
+    return late > 0 && (late * num) / den < MAX_SHIFT_S ? late : 0;
+  } finally {
+    await plain.closeInput();
+  }
+};
+/** A picture's length at the slowest usual rate; more is another kind of edit list. */
+const MAX_SHIFT_S = 0.1;
+
 export class ClipDecoder {
   readonly #input: FormatContext;
   readonly #packet = new Packet();
@@ -47,25 +102,18 @@ export class ClipDecoder {
   /** Rejects with `PictureError`. */
   static async open(path: string): Promise<ClipDecoder> {
     Log.setLevel(AV_LOG_QUIET);
-    const input = new FormatContext();
-    const only = Dictionary.fromObject({
-      format_whitelist: CLIP_CONTAINERS,
-      protocol_whitelist: 'file',
-    });
-    if ((await input.openInput(path, null, only)) < 0) {
-      input.freeContext();
-      throw unreadable('its beginning or its index is missing or makes no sense');
-    }
+    const input = await openOnly(path);
+    if (!input) throw unreadable('its beginning or its index is missing or makes no sense');
     try {
       if ((await input.findStreamInfo()) < 0) throw unreadable('its tracks make no sense');
-      return await ClipDecoder.#start(input);
+      return await ClipDecoder.#start(input, path);
     } catch (error) {
       await input.closeInput();
       throw error;
     }
   }
 
-  static async #start(input: FormatContext): Promise<ClipDecoder> {
+  static async #start(input: FormatContext, path: string): Promise<ClipDecoder> {
     const best = input.findBestStream(AVMEDIA_TYPE_VIDEO);
     const stream = best < 0 ? undefined : input.streams[best];
     if (!stream || stream.attachedPic) throw unreadable('it has no picture track');
@@ -89,7 +137,8 @@ export class ClipDecoder {
     }
     const audio = input.findBestStream(AVMEDIA_TYPE_AUDIO);
     for (const s of input.streams) if (s.index !== best) s.discard = AVDISCARD_ALL;
-    return new ClipDecoder(input, context, stream, audio >= 0);
+    const late = await hiddenShift(input, stream, path);
+    return new ClipDecoder(input, context, stream, audio >= 0, late);
   }
 
   private constructor(
@@ -97,6 +146,7 @@ export class ClipDecoder {
     context: CodecContext,
     stream: Stream,
     hasSound: boolean,
+    late: number,
   ) {
     this.#input = input;
     this.#context = context;
@@ -106,7 +156,7 @@ export class ClipDecoder {
     const { num, den } = stream.timeBase;
     this.#tick_ms = (1000 * num) / den;
     const start = input.startTime;
-    this.#start_ms = start === AV_NOPTS_VALUE ? 0 : Number(start) / 1000;
+    this.#start_ms = (start === AV_NOPTS_VALUE ? 0 : Number(start) / 1000) - late * this.#tick_ms;
   }
 
   /** As players show it: with square pixels and upright. */

@@ -3,10 +3,18 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { AV_PIX_FMT_RGB8 } from 'node-av/constants';
+import {
+  AV_PIX_FMT_RGB8,
+  AV_PIX_FMT_YUV420P10LE,
+  AVCOL_PRI_BT2020,
+  AVCOL_SPC_BT2020_NCL,
+  AVCOL_TRC_ARIB_STD_B67,
+  AVCOL_TRC_SMPTE2084,
+} from 'node-av/constants';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Draft } from '../../../shared/draft/schema.ts';
 import { buildKernels, KERNELS_FILE } from '../../../scripts/build-kernels.ts';
 import { loadKernels } from '../../../render/node/kernels.ts';
 import { browserPath, launch } from '../../e2e/browser.ts';
@@ -56,6 +64,37 @@ describe.skipIf(!chromium)('clips in a browser', () => {
         paint: (n, plane, x, y) => (plane === 0 ? (n * 20 + x + y) % 256 : 0),
       }),
     );
+    // Ten bits of bright and dark, as phones and cameras write HDR.
+    const hdr = {
+      pixels: AV_PIX_FMT_YUV420P10LE,
+      bytes: 2,
+      paint: (n: number, plane: number, x: number, y: number) =>
+        plane === 0 ? 64 + ((x * 13 + y * 7 + n * 40) % 876) : 400 + ((x + 3 * y + n * 9) % 224),
+    } as const;
+    const wide = { primaries: AVCOL_PRI_BT2020, matrix: AVCOL_SPC_BT2020_NCL };
+    await add(
+      'pq',
+      makeClip({
+        ...hdr,
+        format: 'webm',
+        ...vp9,
+        colour: { ...wide, transfer: AVCOL_TRC_SMPTE2084 },
+      }),
+    );
+    await add(
+      'hlg',
+      makeClip({
+        ...hdr,
+        codec: 'libsvtav1',
+        options: { preset: '10', crf: '20' },
+        colour: { ...wide, transfer: AVCOL_TRC_ARIB_STD_B67 },
+      }),
+    );
+    // AAC begins before the pictures do, and Opus has its own silence.
+    const sound = (t: number): number => 0.3 * Math.sin(2 * Math.PI * 440 * t);
+    await add('heard', makeClip({ paint: moving, bFrames: 2, sound }));
+    await add('opus', makeClip({ paint: moving, format: 'webm', ...vp9, sound }));
+    await add('edited', makeClip({ paint: moving, bFrames: 2, sound, hiddenMs: 200 }));
     await add('avi', makeClip({ format: 'avi', codec: 'mpeg4', times: evenTimes(5, 25) }));
     await add('quarters', makeClip({ paint: quartered(160, 120), turn: 90 }));
     const built = await build({
@@ -88,15 +127,7 @@ describe.skipIf(!chromium)('clips in a browser', () => {
     folder.remove();
   });
 
-  it('draws what the server draws, in any order', async () => {
-    const clip = { kind: 'clip' as const, len: 1_000, d: 900 };
-    const draft = draftOf([
-      { ...clip, media: 'h264', fit: 'fill' },
-      { ...clip, media: 'turned', len: 740, d: 700, tr: { kind: 'dissolve', d: 300 } },
-      { ...clip, media: 'vp9', fit: 'blur', look: { kind: 'vintage' } },
-      { ...clip, media: 'gif', loop: true, d: 1_500 },
-    ]);
-    const frames = [0, 1, 2, 10, 25, 26, 30, 40, 50, 52, 60, 75, 80, 100, 110, 26, 3, 60];
+  const isTheSame = async (draft: Draft, frames: number[]): Promise<void> => {
     const kernels = (await readFile(KERNELS_FILE)).toString('base64');
     const there = await page.evaluate(
       (o) => (globalThis as unknown as WithEngine).engine.clipSums(o),
@@ -107,6 +138,42 @@ describe.skipIf(!chromium)('clips in a browser', () => {
     for (const n of frames) here.push(checksum(await frameOf(film, n)));
     film.close();
     expect(there).toEqual(here);
+  };
+
+  it('draws what the server draws, in any order', async () => {
+    const clip = { kind: 'clip' as const, len: 1_000, d: 900 };
+    const draft = draftOf([
+      { ...clip, media: 'h264', fit: 'fill' },
+      { ...clip, media: 'turned', len: 740, d: 700, tr: { kind: 'dissolve', d: 300 } },
+      { ...clip, media: 'vp9', fit: 'blur', look: { kind: 'vintage' } },
+      { ...clip, media: 'gif', loop: true, d: 1_500 },
+    ]);
+    const frames = [0, 1, 2, 10, 25, 26, 30, 40, 50, 52, 60, 75, 80, 100, 110, 26, 3, 60];
+    await isTheSame(draft, frames);
+  });
+
+  it('tone-maps HDR as the server does', async () => {
+    const clip = { kind: 'clip' as const, len: 1_000, d: 1_000, fit: 'fill' as const };
+    await isTheSame(
+      draftOf([
+        { ...clip, media: 'pq' },
+        { ...clip, media: 'hlg', look: { kind: 'warm' } },
+      ]),
+      [0, 7, 20, 29, 31, 40, 55],
+    );
+  });
+
+  it('shows the same picture at the same moment where there is sound or an edit list', async () => {
+    const clip = { kind: 'clip' as const, len: 1_000, d: 1_000, fit: 'fill' as const };
+    await isTheSame(
+      draftOf([
+        { ...clip, media: 'heard' },
+        { ...clip, media: 'opus' },
+        { ...clip, media: 'edited', len: 800, d: 800 },
+      ]),
+      // The first picture after a hidden beginning stands 8 ms sooner here than there.
+      [0, 1, 2, 3, 4, 5, 11, 20, 29, 30, 31, 32, 33, 41, 58, 61, 62, 63, 64, 70, 80],
+    );
   });
 
   it('has a poster that stands upright, and says what it cannot play', async () => {
