@@ -171,8 +171,9 @@ export class ClipDecoder {
   get quarters(): Quarters {
     const data = this.#stream.codecpar.getCodedSideData(AV_PKT_DATA_DISPLAYMATRIX);
     if (!data || data.length < 36) return 0;
-    const [a, b] = [data.readInt32LE(0), data.readInt32LE(4)];
-    const turns = Math.round(Math.atan2(b, a) / (Math.PI / 2));
+    // By what becomes the top, so that one that is mirrored too stands upright, though not mirrored.
+    const [b, d] = [data.readInt32LE(4), data.readInt32LE(16)];
+    const turns = Math.round(Math.atan2(b, d) / (Math.PI / 2));
     return (((turns % 4) + 4) % 4) as Quarters;
   }
 

@@ -16,6 +16,7 @@ import {
   type AVPixelFormat,
 } from 'node-av/constants';
 import { Codec, CodecContext, Frame, Log, Packet, SoftwareScaleContext } from 'node-av/lib';
+import { MAX_PICTURE_PIXELS } from '../../shared/limits.ts';
 import { PictureError } from '../picture/decoded.ts';
 import type { DecodedPicture, PicturePixels, PlanarPicture, Plane } from '../picture/decoded.ts';
 import { colourSpaceOf } from '../picture/icc.ts';
@@ -69,6 +70,8 @@ const decode = async (
   context.threadCount = 1;
   // `explode`: an error is an error; `crccheck`: PNG's checksums count.
   context.setOption('err_detect', 'crccheck+explode');
+  // What a WebP says outside need not be what is inside.
+  context.setOption('max_pixels', String(MAX_PICTURE_PIXELS));
   using packet = new Packet();
   packet.alloc();
   packet.data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

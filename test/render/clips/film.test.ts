@@ -37,7 +37,11 @@ beforeAll(async () => {
   folder.add('even', await makeClip({ times: evenTimes(48, 24), bFrames: 2, gop: 12 }));
   folder.add('uneven', await makeClip({ times: UNEVEN, format: 'matroska', bFrames: 2 }));
   for (const turn of [0, 90, 180, 270] as const)
-    folder.add(`turn${turn}`, await makeClip({ turn, paint: quartered(W, H) }));
+    for (const mirrored of [false, true])
+      folder.add(
+        `turn${turn}${mirrored ? ' mirrored' : ''}`,
+        await makeClip({ turn, mirrored, paint: quartered(W, H) }),
+      );
 }, 120_000);
 afterAll(() => folder.remove());
 
@@ -111,16 +115,19 @@ test.each([
   [270, [100, 200, 50, 150]],
 ] as const)('turned by %i degrees once', async (turn, wanted) => {
   const [w, h] = turn % 180 === 0 ? [W, H] : [H, W];
-  const film = filmOf([clip(`turn${turn}`)], w, h);
-  const frame = await frameOf(film, 3);
-  const seen = [
-    [0.25, 0.25],
-    [0.75, 0.25],
-    [0.25, 0.75],
-    [0.75, 0.75],
-  ].map(([x, y]) => around(frame, x, y, w, h)[0]);
-  for (const [i, v] of wanted.entries()) expect(Math.abs(seen[i] - v)).toBeLessThan(3);
-  film.close();
+  // One that is mirrored stands upright too; left and right stay as they are stored.
+  for (const mirrored of ['', ' mirrored']) {
+    const film = filmOf([clip(`turn${turn}${mirrored}`)], w, h);
+    const frame = await frameOf(film, 3);
+    const seen = [
+      [0.25, 0.25],
+      [0.75, 0.25],
+      [0.25, 0.75],
+      [0.75, 0.75],
+    ].map(([x, y]) => around(frame, x, y, w, h)[0]);
+    for (const [i, v] of wanted.entries()) expect(Math.abs(seen[i] - v)).toBeLessThan(3);
+    film.close();
+  }
 });
 
 const colours = async (

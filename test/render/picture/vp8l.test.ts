@@ -129,3 +129,35 @@ it('an ordinary lossy one has neither', async () => {
   const file = await makePhoto({ format: 'webp' });
   expect([webpPart(file, 'VP8L'), webpPart(file, 'ALPH')]).toEqual([undefined, undefined]);
 });
+
+/** A lossless file of one colour whose header says `said`, and whose pixels say `size`. */
+const oneColour = (said: number, size: number): Uint8Array => {
+  const bits = [...binary(size - 1, 14), ...binary(size - 1, 14), ...binary(0, 4)];
+  // No transform, no cache, one group; five codes of a single symbol of one bit, 0.
+  bits.push(0, 0, 0, ...Array.from({ length: 5 }, () => [1, 0, 0, 0]).flat());
+  const data = Buffer.alloc(1 + Math.ceil(bits.length / 8));
+  data[0] = 0x2f;
+  bits.forEach((bit, i) => (data[1 + (i >> 3)] |= bit << (i & 7)));
+  const outside = Buffer.alloc(10);
+  outside.writeUIntLE(said - 1, 4, 3);
+  outside.writeUIntLE(said - 1, 7, 3);
+  const chunk = (name: string, body: Buffer): Buffer => {
+    const head = Buffer.alloc(8);
+    head.write(name, 'latin1');
+    head.writeUInt32LE(body.length, 4);
+    return Buffer.concat([head, body, Buffer.alloc(body.length & 1)]);
+  };
+  const inside = [Buffer.from('WEBP'), chunk('VP8X', outside), chunk('VP8L', data)];
+  return chunk('RIFF', Buffer.concat(inside));
+};
+const binary = (value: number, count: number): number[] =>
+  Array.from({ length: count }, (_, i) => (value >> i) & 1);
+
+it('a few bytes that hold 268 megapixels and say that they are a hundred are refused at once', async () => {
+  expect((await decodePicture(oneColour(10, 10), { signal })).rgba.length).toBe(400);
+  const before = process.memoryUsage().rss;
+  await expect(decodePicture(oneColour(10, 16_383), { signal })).rejects.toBeInstanceOf(
+    PictureError,
+  );
+  expect(process.memoryUsage().rss - before).toBeLessThan(400e6);
+});
