@@ -81,8 +81,16 @@ const aspect = <T>(
   const changed = pairs.filter(([b, a]) => b.raw !== a.raw && !same(look(b), look(a)));
   if (changed.length === 0) return [];
   const [before, after] = changed[0]!;
-  const alike = changed.filter(([, a]) => same(look(a), look(after)));
-  const all = alike.length === changed.length && changed.length >= pairs.length - 1;
+  const goes = changed.filter(([, a]) => same(look(a), look(after)));
+  const all =
+    goes.length === changed.length &&
+    changed.length >= pairs.length - 1 &&
+    pairs.every(([, a]) => same(look(a), look(after)));
+  // Where all became one thing that is told; else of two former things each, and of many what the first was.
+  const wasAlike = goes.filter(([b]) => same(look(b), look(before)));
+  const rest = goes.filter((c) => !wasAlike.includes(c));
+  const isOne = rest.every(([b]) => same(look(b), look(rest[0]![0])));
+  const alike = !all && isOne ? wasAlike : goes;
   const groups = [
     fill(look(before), look(after), all ? undefined : alike.map(([, , place]) => place)),
   ];
@@ -292,10 +300,14 @@ const lengths = (b: View, a: View): Change[] => {
       after,
       ...(photos ? { photos } : {}),
     }));
-    return [
-      { kind: 'photo_length', before: was, after: is },
-      ...others.map((c) => located(c, apart)),
-    ];
+    // Where many go their own way, `each` would not be true.
+    const strays = paired(b, a).filter(([, y]) => Math.abs(own(y) - is) >= least).length;
+    const isMixed = least === LEAST_SEEN_MS && strays > apart.length;
+    if (!isMixed)
+      return [
+        { kind: 'photo_length', before: was, after: is },
+        ...others.map((c) => located(c, apart)),
+      ];
   }
   const cut = paired(b, a).filter((p) => !isRecut(p));
   const seen = cut.map(([was, is, place]): [LooseSegment, LooseSegment, number] =>
@@ -327,6 +339,10 @@ const looks = (b: View, a: View): Change[] => {
       (pairs[i]![2] > 1 && before !== b.photos[0]) ||
       (pairs[i]![2] === 1 && before === b.photos[0]),
   );
+  // The opening is no change of photos, but may change.
+  const joins = inside.filter(
+    ([b, a], i) => inside[i]![2] > 1 || !same(transitionLook(b), transitionLook(a)),
+  );
   const some = (photos?: number[]) => (photos ? { photos } : {});
   const strengths = aspect(
     pairs,
@@ -339,7 +355,7 @@ const looks = (b: View, a: View): Change[] => {
   const replanned = reordered || b.shape !== a.shape;
   const kinds = motionKinds(replanned ? pairs.filter(([, after]) => !planned(after)) : pairs);
   return [
-    ...aspect(inside, transitionLook, (before, after, photos) => ({
+    ...aspect(joins, transitionLook, (before, after, photos) => ({
       kind: 'transition',
       before,
       after,
@@ -382,8 +398,21 @@ const motionKinds = (pairs: readonly [LooseSegment, LooseSegment, number][]): Ch
     const alike = pairs.every((p) => motionLook(p[side as 0 | 1])?.kind === look?.kind);
     return look && many && !alike ? { ...look, kind: 'alternate' } : look;
   }) as [MotionLook | null, MotionLook | null];
-  // Planned anew, and alternating as it did: nothing that anybody asked for.
-  if (before?.kind === 'alternate' && after?.kind === 'alternate') return [];
+  // Planned anew, and alternating as it did: nothing that anybody asked for, but for what a hand chose.
+  if (before?.kind === 'alternate' && after?.kind === 'alternate') {
+    const byHand = changed.filter(([b, a]) => [b, a].some((s) => obj(s.raw.kb)?.auto !== true));
+    const groups = new Map<string, typeof byHand>();
+    for (const p of byHand) {
+      const name = `${motionLook(p[0])?.kind} ${motionLook(p[1])?.kind}`;
+      groups.set(name, [...(groups.get(name) ?? []), p]);
+    }
+    return Array.from(groups.values(), (of) => ({
+      kind: 'motion',
+      before: motionLook(of[0]![0]),
+      after: motionLook(of[0]![1]),
+      photos: of.map(([, , place]) => place),
+    }));
+  }
   const all = changed.length >= pairs.length / 2 && changed.length > 1;
   return [
     {

@@ -3,12 +3,14 @@ import type { ChangeKind } from '../../shared/draft/diff.ts';
 import { pictures } from '../../shared/draft/schema.ts';
 import { MEDIA_TYPES } from '../../shared/formats/input.ts';
 import { say } from '../../shared/i18n/index.ts';
+import { questionTexts } from '../../shared/i18n/questions.ts';
 import { MAX_FILE_BYTES } from '../../shared/limits.ts';
 import type { Clause } from './clause.ts';
 import type { Fault } from './cull.ts';
 import { isMake } from './decide.ts';
 import type { Directed } from './direction.ts';
 import { following, nearest } from './suggest.ts';
+import { QUALITY } from './questions.ts';
 import type { Topic } from './topic.ts';
 import type { Work } from './work.ts';
 
@@ -57,23 +59,21 @@ export const conclude = (
   sentences.push(...work.notes);
   const exports = clauses.some((c) => c.has('export'));
   if (exports) sentences.push(hasFilm ? t.exportHint : t.exportNothing);
-  if (clauses.length === 0) sentences.push(t.help);
+  // `ok`, `hmm`, `4k`: nothing to do, and nothing that was not understood.
+  if (clauses.length === 0)
+    sentences.push(
+      !hasFilm ? t.help : QUALITY.test(given.text) ? questionTexts(language).atExport : t.howBetter,
+    );
   else if (!understood) sentences.push(t.notUnderstood);
   else
     for (const c of unheard)
-      sentences.push(
-        t.notUnderstoodPart(
-          c.tokens
-            .map((x) => x.text)
-            .join(' ')
-            .trim(),
-        ),
-      );
-  if (unheard.length > 0 || clauses.length === 0)
+      sentences.push(t.notUnderstoodPart(c.said.replaceAll(/ (?=’)/g, '').trim()));
+  if (unheard.length > 0 || (clauses.length === 0 && !hasFilm))
     sentences.push(t.didYouMean(nearest(unheard, words)));
   if (sentences.length === 0)
     sentences.push(hasFilm && clauses.some(isMake) ? t.alreadyMade : t.alreadySo);
   if (pictures(given.draft).length === 0 && hasFilm && !exports) sentences.push(t.nextAfterMake);
+  else if (unheard.length > 0) return end();
   else if (changed || (clauses.length > 0 && clauses.every(isTalk))) {
     const kinds = changes.map((c): ChangeKind => c.kind);
     const next = hasFilm ? following(kinds, given.draft.v, words) : words.examples.make;

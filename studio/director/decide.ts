@@ -1,10 +1,16 @@
 /** From clauses to edits: each rule in its turn. Promises that every clause is either understood or named as not. */
-import { pictures, scores } from '../../shared/draft/schema.ts';
-import type { Clause } from './clause.ts';
+import type { Edit } from '../../shared/draft/edit.ts';
+import { pictures, scores, type Draft } from '../../shared/draft/schema.ts';
+import { questionTexts } from '../../shared/i18n/questions.ts';
+import { VERBS, type Clause } from './clause.ts';
+import type { Concept } from './lexicon/concepts.ts';
 import { cull, wishesOf } from './cull.ts';
 import { placesOf } from './places.ts';
+import { QUALITY } from './questions.ts';
+import { likewise, withRest } from './refer.ts';
 import { alsoLettering, BESIDE, photoOf, RULES } from './rules/index.ts';
-import type { Asked } from './rules/rule.ts';
+import { order as sort } from './rules/order.ts';
+import { numbered, type Asked } from './rules/rule.ts';
 import { cannot } from './rules/cannot.ts';
 import { withClips } from './rules/clip.ts';
 import { isSong, isSpoken, namedSound, soundOf } from './sounds.ts';
@@ -36,6 +42,7 @@ const asked = (work: Work, clause: Clause): Asked => ({
   profile: work.given.profile,
   language: work.language,
   words: work.words,
+  seen: work.seen,
 });
 
 const isEdit = (work: Work, clause: Clause): boolean =>
@@ -103,29 +110,78 @@ export const decide = (
   clauses: readonly Clause[],
 ): { unheard: Clause[]; topic: Topic } => {
   begin(work, clauses);
+  work.look();
   let topic: Topic = work.given.topic ?? {};
+  const spoken = new Set<string>();
+  const text = work.given.text.toLowerCase();
   const unheard: Clause[] = [];
   for (const [i, said] of clauses.entries()) {
     if (work.isFull || i >= MAX_CLAUSES) {
       work.note(work.words.director.tooMuch(work.edits.length));
       break;
     }
-    if (isRemedy(said, clauses[i - 1])) continue;
-    const clause = resolved(said, topic);
+    if (isRemedy(said, clauses[i - 1]) || isSighOf(said, clauses[i - 1])) continue;
+    const again = likewise(said, topic, text);
+    const clause = again ?? withRest(resolved(said, topic), () => idsOf(work.draft), spoken);
     const before = work.edits.length;
-    const ids = namedIds(work, clause);
-    if (!hear(work, withClips(clause, work.draft)) && !excused(work, clause, clauses.length === 1))
-      unheard.push(said);
-    topic = topicAfter(clause, work.edits.slice(before), ids, topic);
+    const { ids, at } = named(work, clause);
+    if (
+      !hear(work, withClips(clause, work.draft)) &&
+      !excused(work, clause, clauses.length === 1)
+    ) {
+      const next = clauses[i + 1];
+      // `the third one is too dark, take it out`: a reason for what comes next.
+      if (!(ids.length > 0 && next && !next.fresh && pointsBack(next))) unheard.push(said);
+    }
+    const made = work.edits.slice(before);
+    // `there is a typo in the title, it should be “Rome”`: what was said first was the reason.
+    const reason = clauses[i - 1];
+    if (made.length > 0 && !said.fresh && reason && unheard.at(-1) === reason)
+      if (
+        !reason.has(...VERBS) &&
+        (said.has('it') || reason.has('title', 'music', 'transition', 'motion', 'photo'))
+      )
+        unheard.pop();
+    for (const id of made.flatMap(idsIn)) spoken.add(id);
+    for (const id of ids) spoken.add(id);
+    topic = topicAfter(clause, made, ids, at, topic);
   }
+  keepLength(work, clauses);
+  // What was done needs no question what to do.
+  if (work.edits.length > 0) work.unnote(work.words.director.howBetter);
   return { unheard, topic };
 };
 
-/** The photos that a clause names, by id, before it changes anything. */
-const namedIds = (work: Work, clause: Clause): string[] => {
-  const film = pictures(work.draft);
-  const { places } = placesOf(clause, film.length, (id) => film.findIndex((s) => s.id === id) + 1);
-  return places.flatMap((p) => (film[p - 1] ? [film[p - 1]!.id] : []));
+/** `the transitions are killing me, too much`: the second says it again. */
+const isSighOf = (c: Clause, before: Clause | undefined): boolean =>
+  before !== undefined &&
+  !c.fresh &&
+  c.tokens.length === 1 &&
+  c.tokens.every((t) => t.t === 'concept' && SIGHS.test(t.text) && before.has(t.c));
+const SIGHS = /^(?:too much|way too much|troppo|太多了|太大了|太厉害)$/u;
+
+const idsOf = (draft: Draft): string[] => pictures(draft).map((s) => s.id);
+const idsIn = (e: Edit): string[] => ('ids' in e && e.op !== 'order' && e.ids ? e.ids : []);
+const pointsBack = (c: Clause): boolean => c.has('it') || c.has('remove', 'move', 'change');
+
+/** `40 seconds, and without photo 4`: as long as was asked for, whatever else was asked after it. */
+const keepLength = (work: Work, clauses: readonly Clause[]): void => {
+  const at = work.edits.findLastIndex((e) => e.op === 'film_length');
+  const wish = work.edits[at];
+  if (wish?.op !== 'film_length' || Math.abs(work.draft.d - wish.ms) < SAME_LENGTH_MS) return;
+  if (!clauses.some((c) => c.times.includes(wish.ms) && !c.has('each'))) return;
+  const later = work.edits.slice(at + 1);
+  if (later.some((e) => e.op === 'remove') && !later.some((e) => e.op === 'photo_length'))
+    work.do(wish);
+};
+const SAME_LENGTH_MS = 100;
+
+/** The photos that a clause names, by id and by place, before it changes anything. */
+const named = (work: Work, clause: Clause): { ids: string[]; at: number[] } => {
+  const order = numbered(work.draft, work.seen);
+  const { places } = placesOf(clause, order.length, (id) => order.indexOf(id) + 1);
+  const at = places.filter((p) => order[p - 1] !== undefined);
+  return { ids: at.map((p) => order[p - 1]!), at };
 };
 
 /** Whether the clause was understood by some rule. */
@@ -143,6 +199,8 @@ const hear = (work: Work, clause: Clause): boolean => {
     if (!answer) continue;
     heard = true;
     for (const edit of answer.edits) work.do(edit);
+    // Numbers mean the film as it is seen, until it is sorted anew.
+    if (rule === sort && answer.edits.length > 0) work.look();
     for (const sentence of answer.notes) work.note(sentence);
     // What cannot be done does not keep from what can: `a title in red`.
     if (answer.handled && !(rule === cannot && (clause.text || isMake(clause)))) break;
@@ -152,21 +210,40 @@ const hear = (work: Work, clause: Clause): boolean => {
   return heard;
 };
 
+const SPARED: readonly Concept[] = ['photo', 'music', 'title', 'transition', 'film'];
+/** `f*** you`. */
+const MASKED = /\b(?:f|sh|b|s)[a-z]?[*#@]{2,}/iu;
 /** What is no wish but is answered all the same. */
 const excused = (work: Work, clause: Clause, alone: boolean): boolean => {
   const t = work.words.director;
   // `no, …` and the like before what is really wanted.
   const isSigh = clause.tokens.every(
-    (x) => x.t === 'concept' && ['not', 'stop', 'it'].includes(x.c),
+    (x) => x.t === 'concept' && ['not', 'stop', 'it', 'before', 'after', 'meant'].includes(x.c),
   );
   if (isSigh && !alone) return true;
+  // `slow down the music but not the photos`: those are as they were.
+  const isSpared = clause.tokens.every(
+    (x) => x.t === 'concept' && (['not', 'stop'] as Concept[]).concat(SPARED).includes(x.c),
+  );
+  if (isSpared && clause.has('not') && !clause.fresh) return true;
+  // `don’t touch the title`, in a word.
+  if (clause.tokens.every((x) => x.t === 'concept' && x.c === 'keep') && !alone) return true;
+  if (QUALITY.test(clause.said)) {
+    work.note(questionTexts(work.language).atExport);
+    return true;
+  }
   // `faster, but keep the music`: that is kept which is not touched.
   if (clause.has('keep') && clause.has('music', 'title', 'transition', 'motion', 'order', 'shape'))
     return true;
   if (clause.has('offtopic')) work.note(t.offTopic);
   else if (isOpen(clause)) work.note(t.whichOne);
-  else if (clause.has('rude') || (clause.has('not', 'other') && clause.has('it', 'praise')))
-    work.note(`${t.sorry}${work.words.between}${t.howBetter}`);
+  else if (
+    clause.has('rude') ||
+    (isSigh && alone) ||
+    MASKED.test(work.given.text) ||
+    (clause.has('not', 'other') && clause.has('it', 'praise'))
+  )
+    for (const sentence of [t.sorry, t.howBetter]) work.note(sentence);
   else if (clause.has('vague')) work.note(t.howBetter);
   else if (clause.has('praise')) work.note(t.glad);
   else return clause.has('export');

@@ -5,12 +5,15 @@
 import { pictures } from '../../shared/draft/schema.ts';
 import { textsIn } from '../../shared/i18n/index.ts';
 import type { Language } from '../../shared/profiles/index.ts';
-import { clausesOf, type Clause } from './clause.ts';
+import { clauseOf, type Clause } from './clause.ts';
+import { clausesOf } from './clauses.ts';
 import { conclude } from './conclude.ts';
 import { decide, vary } from './decide.ts';
 import type { Directed, Direction } from './direction.ts';
 import { hear } from './hear.ts';
 import type { Concept } from './lexicon/concepts.ts';
+import { corrected } from './refer.ts';
+import { answerTo } from './questions.ts';
 import { nearest } from './suggest.ts';
 import type { Token } from './token.ts';
 import type { Topic } from './topic.ts';
@@ -19,6 +22,12 @@ import { Work } from './work.ts';
 export type { Directed, Direction } from './direction.ts';
 export { topicSchema, type Topic } from './topic.ts';
 
+const TOO_MUCH =
+  /^(?:(?:that|it)[’']?s |è |now |ora |adesso )?(?:way |a bit |decisamente |un po[’'] )?(?:too much|troppo|demasiado|trop|zu viel|demais|太多了|太大了|太过了|过头了)[.!。！]*$/iu;
+/** `I prefer the first one`, of two versions. */
+const PREFERS =
+  /\b(?:prefer|like|keep|take|choose|go with|back to|preferisco|tieni|meglio|scelgo|torna)\b.*\b(?:first|second|prima|seconda|1|2)\b|(?:喜欢|要|用|选|回到)第?[一二12]个?版?/iu;
+const SECOND = /\b(?:second|seconda|2)\b|二/iu;
 /** Where two versions stand, that is what is spoken of. */
 const VERSIONS: Topic = { what: 'versions' };
 
@@ -38,13 +47,35 @@ const answer = (given: Direction, language: Language, tokens: readonly Token[]):
   const nothing = (reply: string): Directed => ({ edits: [], reply, language, topic });
   const work = new Work(given, words, language);
 
+  const told = answerTo(given, tokens, words, language);
+  if (told !== undefined) return nothing(told);
+  // `louder` — `too much` — `a bit less`: still of how loud it is to be.
+  if (hasFilm && topic.grade && TOO_MUCH.test(given.text.trim())) {
+    const less = clauseOf([{ t: 'concept', c: 'less', text: '' }]);
+    const done = finish(work, [less]);
+    return { ...done, topic: { ...done.topic, grade: topic.grade } };
+  }
+  const mended = hasFilm && given.undo ? corrected(clauses, topic) : undefined;
+  if (mended && given.undo) {
+    work.do({ op: 'restore', draft: given.undo });
+    work.look();
+    return finish(work, [mended]);
+  }
   if (asks('like') && given.undo && hasFilm) {
     work.do({ op: 'restore', draft: given.undo });
+    work.look();
     return finish(work, clauses.flatMap(afterLike));
   }
   if (hasFilm && asks('version.other') && !asks('add', 'music', 'title', 'photo')) {
     if (topic.what !== 'versions') return nothing(t.onlyOne);
     return { ...nothing(''), step: given.canRedo ? 'redo' : 'undo', head: t.swapped };
+  }
+  const preferred = topic.what === 'versions' && hasFilm ? PREFERS.exec(given.text) : null;
+  if (preferred) {
+    const second = SECOND.test(given.text);
+    const isSecond = !given.canRedo;
+    if (second === isSecond) return nothing(t.alreadySo);
+    return { ...nothing(''), step: second ? 'redo' : 'undo', head: t.swapped };
   }
   if (hasFilm && asks('versions')) {
     vary(work);

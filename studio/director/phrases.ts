@@ -162,7 +162,11 @@ const nearest = (word: string, lexicon: Lexicon): Phrase | undefined => {
     // Two slips only in a word that begins rightly.
     if (d > most || (d > 1 && !phrase.phrase.startsWith(word.slice(0, 3)))) continue;
     if (!best || d < best.d) best = { phrase, d, alone: true };
-    else if (d === best.d && (phrase.c ?? phrase.n) !== (best.phrase.c ?? best.phrase.n))
+    else if (
+      d === best.d &&
+      phrase.phrase !== best.phrase.phrase &&
+      (phrase.c ?? phrase.n) !== (best.phrase.c ?? best.phrase.n)
+    )
       best.alone = false;
   }
   return best?.alone ? best.phrase : undefined;

@@ -19,7 +19,9 @@ const numberOf = (t: Token | undefined): number | undefined =>
 
 /** `swap 2 and 4`, `put 3 after 5`, `delete 2-4`: of what else could the numbers be? */
 const isBare = (tokens: readonly Token[]): boolean =>
-  tokens.some((t) => isConcept(t, 'swap', 'remove', 'before', 'after', 'except')) &&
+  tokens.some((t) =>
+    isConcept(t, 'swap', 'remove', 'keep', 'before', 'after', 'except', 'between', 'position'),
+  ) &&
   tokens.every(
     (t) =>
       t.t === 'place' ||
@@ -27,6 +29,9 @@ const isBare = (tokens: readonly Token[]): boolean =>
       (t.t === 'concept' && PLAIN.includes(t.c)),
   );
 const PLAIN: readonly Concept[] = [
+  'first',
+  'last',
+  'penultimate',
   'swap',
   'remove',
   'before',
@@ -39,6 +44,8 @@ const PLAIN: readonly Concept[] = [
   'and',
   'all',
   'keep',
+  'between',
+  'position',
 ];
 
 /** `the second one`: the last word counts nothing. */
@@ -48,7 +55,7 @@ const isPronoun = (tokens: readonly Token[], i: number): boolean =>
   (tokens[i - 1]?.t === 'place' || isConcept(tokens[i - 1], 'first', 'last'));
 
 /** For each token whether a number there names a place: it follows the word for photo, or another one that does. */
-const namesPlace = (tokens: readonly Token[]): boolean[] => {
+export const namesPlace = (tokens: readonly Token[]): boolean[] => {
   const bare = isBare(tokens);
   // Whether the words so far lead up to a place; carried along, because looking back from each number takes for ever.
   let leads = false;
@@ -73,12 +80,15 @@ const rangeAt = (at: At, i: number): { to: number; used: number } | undefined =>
   return to === undefined ? undefined : { to, used: k - i };
 };
 
+const HALF = /^(?:half|metà|mitad|moitié|hälfte|metade|一半)$/u;
 /** `the first three`, `le ultime due`, `the 3 last ones`: how many, and how many tokens that took. */
-const manyAt = (at: At, i: number): { many: number; used: number } => {
+const manyAt = (at: At, i: number, count: number): { many: number; used: number } => {
   const after = at(i + 1);
   if (after?.t === 'number' && Number.isInteger(after.n) && !isConcept(at(i + 2), 'range'))
     return { many: Math.min(after.n, MAX_RANGE), used: 1 };
   const before = at(i - 1);
+  if ((after?.t === 'number' && after.n === 0.5) || HALF.test(after?.text ?? ''))
+    return { many: Math.ceil(count / 2), used: 1 };
   if (before?.t === 'number' && Number.isInteger(before.n) && !isConcept(at(i - 2), 'photo'))
     return { many: Math.min(before.n, MAX_RANGE), used: 0 };
   return { many: 1, used: 0 };
@@ -112,7 +122,7 @@ export const placesOf = (
     } else if (isConcept(t, 'first', 'last')) {
       // `make it last 45 seconds`: a verb.
       if (t.text === 'last' && at(i + 1)?.t === 'time') continue;
-      const { many, used } = manyAt(at, i);
+      const { many, used } = manyAt(at, i, count);
       const first = isConcept(t, 'first');
       for (let k = 0; k < many; k++) places.push(first ? k + 1 : count - many + 1 + k);
       i += used;

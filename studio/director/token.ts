@@ -1,5 +1,6 @@
 /** What a sentence is made of once it has been read. */
-import type { Concept } from './lexicon/concepts.ts';
+import { z } from 'zod';
+import { CONCEPTS, type Concept } from './lexicon/concepts.ts';
 
 export type Token =
   | { t: 'concept'; c: Concept; text: string }
@@ -19,3 +20,17 @@ export type Token =
 
 /** What stands in for quoted text and file names while the rest is read; private use, so nobody types it. */
 export const MARK = { text: '\uE000', file: '\uE001', close: '\uE002', unseen: '\uE003' } as const;
+
+const text = z.string().max(400);
+/** A token that is kept with a session: what may be done again. */
+export const keptTokenSchema = z.discriminatedUnion('t', [
+  z.object({ t: z.literal('concept'), c: z.enum(CONCEPTS), text }),
+  z.object({ t: z.literal('number'), n: z.number(), text }),
+  z.object({ t: z.literal('time'), ms: z.number(), text }),
+  z.object({ t: z.literal('percent'), share: z.number(), text }),
+  z.object({ t: z.literal('place'), n: z.number(), text }),
+  z.object({ t: z.literal('text'), value: text, text }),
+  z.object({ t: z.literal('file'), id: text, text }),
+  z.object({ t: z.literal('break'), text }),
+  z.object({ t: z.literal('word'), text }),
+]);

@@ -9,7 +9,8 @@ import { LANGUAGES } from '../../shared/profiles/index.ts';
 import { clauseOf, VERBS, type Clause } from './clause.ts';
 import { CONCEPTS, type Concept } from './lexicon/concepts.ts';
 import { saysLook } from './rules/lettering.ts';
-import type { Token } from './token.ts';
+import { actOf, MAX_ACT_TOKENS } from './act.ts';
+import { keptTokenSchema, type Token } from './token.ts';
 
 export const topicSchema = z.object({
   /** The object spoken of: `music`, `title`, …; `versions` where two were made. */
@@ -20,6 +21,9 @@ export const topicSchema = z.object({
   grade: z.enum(CONCEPTS).optional(),
   /** The language of the message before, for those that do not show their own. */
   spoken: z.enum(LANGUAGES).optional(),
+  /** What was done last, without the photos that it was done to, and their places in the film before that. */
+  act: z.array(keptTokenSchema).max(MAX_ACT_TOKENS).optional(),
+  at: z.array(z.number().int()).max(1000).optional(),
 });
 export type Topic = z.infer<typeof topicSchema>;
 
@@ -47,6 +51,9 @@ const WHAT_OF: Record<TextRole, Concept> = {
   end: 'ending',
   subtitle: 'caption',
 };
+
+/** What is spoken of by its name alone: `the transitions are killing me`. */
+const SPOKEN_OF: readonly Concept[] = ['transition', 'motion', 'music', 'title', 'caption'];
 
 /** What can look somehow. */
 const WORDS: readonly Concept[] = ['title', 'caption', 'lower', 'ending'];
@@ -96,6 +103,12 @@ const OBJECTS: readonly Concept[] = [
 const names = (c: Clause): boolean =>
   c.has(...OBJECTS) ||
   c.text !== undefined ||
+  c.has('rest', 'all') ||
+  // `the whole thing`.
+  c.tokens.some(
+    (t) =>
+      t.t === 'concept' && t.c === 'whole' && /thing|video|film|movie|片|视频|整体/.test(t.text),
+  ) ||
   c.tokens.some((t) => t.t === 'place' || t.t === 'file') ||
   ['style', 'shape', 'join', 'order', 'fit', 'look', 'cannot'].some((f) => c.pick(f) !== undefined);
 
@@ -104,15 +117,25 @@ export const topicAfter = (
   clause: Clause,
   edits: readonly Edit[],
   named: readonly string[],
+  at: readonly number[],
   before: Topic,
 ): Topic => {
   const last = edits.at(-1);
-  if (!last) return before;
-  if (last.op === 'remove') return {};
+  // `the third one is too dark, take it out`: spoken of, if nothing was done to it.
+  if (!last) {
+    const grade = GRADES.find((g) => clause.has(g));
+    const loud = clause.has('louder', 'quieter') ? ('music' as const) : undefined;
+    const what = SPOKEN_OF.find((c) => clause.has(c)) ?? loud;
+    if (named.length > 0) return { ...before, ids: [...named] };
+    return what ? { ...before, what, ...(grade ? { grade } : {}) } : before;
+  }
+  const act = { act: actOf(clause), ...(at.length > 0 ? { at: [...at] } : {}) };
+  if (last.op === 'remove') return act;
   const ids = named.length > 0 ? [...named] : undefined;
   const grade = GRADES.find((g) => clause.has(g));
   const what = last.op === 'text_style' ? last.of && WHAT_OF[last.of] : WHAT[last.op];
   return {
+    ...act,
     ...(what ? { what } : {}),
     ...(ids ? { ids } : {}),
     ...(grade ? { grade } : {}),
@@ -121,17 +144,31 @@ export const topicAfter = (
 
 /** It speaks of `it`; in Italian the verb may carry it: `toglila`. */
 const points = (clause: Clause): boolean =>
-  clause.has('it') ||
-  clause.tokens.some(
-    (t) =>
-      t.t === 'concept' &&
-      /^(?:togli|metti|elimina|rimuovi|sposta|cambia|duplica)l[aeio]$/.test(t.text),
-  );
+  clause.has('it') || clause.tokens.some((t) => t.t === 'concept' && CARRIES.test(t.text));
+const CARRIES =
+  /^(?:togli|leva|metti|elimina|rimuovi|cancella|scarta|butta|sposta|cambia|duplica)l[aeio]$|^(?:take|kick|leave|put|throw) (?:it|them|that|this)\b/u;
 
 const concept = (c: Concept): Token => ({ t: 'concept', c, text: '' });
 
+/** Longer than this nothing joins two photos. */
+const MAX_JOIN_MS = 5_000;
+
 /** The clause with what it leaves open: the object of `remove it`, the quality of `a bit more`. */
 export const resolved = (clause: Clause, topic: Topic): Clause => {
+  // `the first three quick, 1.5 seconds each`: of those.
+  const isEach =
+    !clause.fresh &&
+    clause.times.length === 1 &&
+    clause.tokens.every((t) => t.t === 'time' || isOne(t, 'each'));
+  if (isEach && topic.ids)
+    return clauseOf([
+      ...clause.tokens,
+      ...topic.ids.map((id): Token => ({ t: 'file', id, text: '' })),
+    ]);
+  // `a dissolve everywhere, 1 second`.
+  const isShort = !clause.fresh && clause.tokens.length === 1 && clause.times[0]! <= MAX_JOIN_MS;
+  if (isShort && topic.what === 'transition')
+    return clauseOf([...clause.tokens, concept('transition')], clause.fresh);
   if (names(clause)) return clause;
   const extra: Token[] = [];
   // `make the title red` — `bigger`, `and at the top`.
@@ -141,6 +178,12 @@ export const resolved = (clause: Clause, topic: Topic): Clause => {
     return clauseOf([...clause.tokens, concept(topic.what), ...of], clause.fresh);
   }
   const graded = GRADES.some((g) => clause.has(g));
+  // `warmer` — `a bit less`.
+  const look = topic.act?.find((t) => t.t === 'concept' && t.c.startsWith('look.'));
+  if (look && !graded && !topic.grade && clause.has('more', 'less')) {
+    const of = (topic.ids ?? []).map((id): Token => ({ t: 'file', id, text: '' }));
+    return clauseOf([...clause.tokens, look, ...of], clause.fresh, clause.said);
+  }
   const wantsMore = clause.has('more', 'again') && !clause.has('less', 'not');
   if (!graded && clause.has('more', 'less', 'again') && topic.grade) {
     const grade = wantsMore ? topic.grade : OPPOSITE[topic.grade]!;
@@ -179,7 +222,10 @@ export const resolved = (clause: Clause, topic: Topic): Clause => {
   // Music is as long as the film: `quieter music, and make it 20 seconds` is about the film.
   const timed =
     topic.what !== 'music' && clause.times.length > 0 && clause.tokens.some((t) => t.t !== 'time');
-  const goesOn = !clause.fresh && (graded || timed || placed);
+  // `第三张太暗了，删掉吧`: a verb alone, in a sentence that spoke of something.
+  const alone =
+    (topic.ids ?? []).length > 0 && clause.tokens.every((t) => isOne(t, 'remove', 'again', 'stop'));
+  const goesOn = !clause.fresh && (graded || timed || placed || alone);
   if (!points(clause) && !goesOn) return clause;
   if (!acts && !goesOn && !clause.has('other')) return clause;
   if (topic.what) extra.push(concept(topic.what));

@@ -12,7 +12,8 @@ const UNIT_MS: Partial<Record<Concept, number>> = {
 const isConcept = (t: Token | undefined, c: Concept): boolean => t?.t === 'concept' && t.c === c;
 const unitOf = (t: Token | undefined): number | undefined =>
   t?.t === 'concept' ? UNIT_MS[t.c] : undefined;
-const isHalf = (t: Token | undefined): boolean => t?.t === 'number' && t.n === 0.5;
+const isPart = (t: Token | undefined): boolean =>
+  t?.t === 'number' && [0.25, 0.5, 0.75].includes(t.n);
 
 /** Articles that count as one before a unit: `a minute`. */
 const ARTICLES = new Set(['a', 'an', 'un', 'una', 'une', 'ein', 'eine', 'um', 'uma', '一']);
@@ -67,8 +68,8 @@ export const timed = (given: readonly Token[]): Token[] => {
     const before = out.at(-1);
     const and = isConcept(token, 'and') ? 1 : 0;
     const first = tokens[i + and];
-    if (before?.t === 'time' && isHalf(first) && unitOf(tokens[i + and + 1]) === undefined) {
-      before.ms += before.ms >= 60_000 ? 30_000 : 500;
+    if (before?.t === 'time' && isPart(first) && unitOf(tokens[i + and + 1]) === undefined) {
+      before.ms += (before.ms >= 60_000 ? 60_000 : 1_000) * (first as { n: number }).n;
       i += and;
       continue;
     }

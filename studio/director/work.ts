@@ -20,6 +20,8 @@ export class Work {
   readonly edits: Edit[] = [];
   readonly notes: string[] = [];
   draft: Draft;
+  /** The photos in the order in which numbers count them. */
+  seen: readonly string[] = [];
   /** Songs and voices of the session. */
   readonly sounds: readonly StudioMedia[];
   /** By what a new film was ordered, and of how many days it is. */
@@ -41,6 +43,12 @@ export class Work {
     this.words = words;
     this.language = language;
     this.draft = given.draft;
+    this.look();
+  }
+
+  /** From now on numbers count the film as it is now. */
+  look(): void {
+    this.seen = pictures(this.draft).map((s) => s.id);
   }
 
   /** As many edits as one message may make of this film. */
@@ -83,6 +91,11 @@ export class Work {
 
   note(sentence: string): void {
     if (!this.notes.includes(sentence)) this.notes.push(sentence);
+  }
+
+  unnote(sentence: string): void {
+    const at = this.notes.indexOf(sentence);
+    if (at >= 0) this.notes.splice(at, 1);
   }
 
   /** A new film from the photos, but for blurred shots and doubles, in the profile's taste. */

@@ -1,5 +1,6 @@
 /** The things that sentences are made of. Every language says each of them in its own words. */
 import { LAYER_CONCEPTS } from './layers.ts';
+import { REFER_CONCEPTS } from './refer.ts';
 
 /** What is said of words on screen. */
 export const LETTERING = [
@@ -63,6 +64,7 @@ export const CONCEPTS = [
   'origin',
   'like',
   'it',
+  ...REFER_CONCEPTS,
   // How.
   'more',
   'less',

@@ -1,4 +1,5 @@
 /** Deutsche Wörter. The everyday words. */
+import { REFER_WORDS } from './refer.ts';
 import { LEFT_OUT_DE } from './left-out.ts';
 import type { Lexicon } from './concepts.ts';
 import { LETTERING_HEARD } from './lettering.ts';
@@ -7,6 +8,7 @@ import { LAYERS_DE } from './layers.ts';
 
 export const de: Lexicon = {
   words: {
+    ...REFER_WORDS.de,
     songlong: 'so lang wie das lied|so lang wie die musik|so lang wie der song',
     'look.cool': 'kühler|kühl|kälter|kalt',
     'look.warm': 'warm|wärmer|warme|warme farben',

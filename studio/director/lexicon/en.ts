@@ -1,4 +1,5 @@
 /** English words. */
+import { REFER_WORDS } from './refer.ts';
 import { LEFT_OUT_EN } from './left-out.ts';
 import type { FullLexicon } from './concepts.ts';
 import { LETTERING_WORDS } from './lettering.ts';
@@ -7,8 +8,9 @@ import { LAYERS_EN } from './layers.ts';
 
 export const en: FullLexicon = {
   words: {
+    ...REFER_WORDS.en,
     'move.hold':
-      'keep the photos still|keep the pictures still|keep the images still|photos still|pictures still|keep them still|hold them still|stand still|standing still|completely still|motionless',
+      'keep the photos still|keep the pictures still|keep the images still|photos still|pictures still|keep them still|hold them still|stand still|standing still|completely still|motionless|stay still|should stay still|stays still|stop zooming|stop moving|stop the zoom|stop the movement|quit zooming|don’t move|hold still|keep it still|keep still|should not move|shouldn’t move|no zooming',
     ...LAYERS_EN,
     'cannot.seeing':
       'the ugly ones|best photos|the best ones|the bad ones|bad photos|dark photos|the dark ones',
@@ -23,7 +25,7 @@ export const en: FullLexicon = {
     'style.hiphop': 'hip-hop|hip hop|hiphop|rap|trap|boom bap|r&b|rnb',
     'style.jazz': 'jazz|jazzy|jazz trio|piano trio|smooth jazz|bar music|lounge',
     'style.ambient':
-      'ambient|atmospheric|meditation|meditative|spa music|ethereal|spacey|drone|new age',
+      'ambient|atmospheric|meditation|meditative|spa music|ethereal|spacey|drone|new age|sleepy|dreamlike',
     'style.cinematic':
       'cinematic|epic music|orchestral|orchestra|film score|movie music|dramatic music|strings|trailer music|hans zimmer',
     'look.none':
@@ -34,7 +36,7 @@ export const en: FullLexicon = {
     'look.vintage':
       'vintage|vintage look|retro|retro look|old film|old-fashioned look|nostalgic look|sepia|70s look|oldschool look',
     'look.mono':
-      'black and white|b&w|black & white|grayscale|greyscale|monochrome|bw|black-and-white|b/w|noir',
+      'black and white|b&w|black & white|grayscale|greyscale|monochrome|bw|black-and-white|b/w|noir|black n white|black’n’white|b n w|b and w|black ’n’ white|blackandwhite|desaturate|desaturated',
     'look.vivid':
       'vivid|more vivid|vibrant|saturated|more saturation|colourful|colorful|more colourful|more colorful|punchy colours|saturation|brighter colours|brighter colors',
     'look.cool':
@@ -86,43 +88,43 @@ export const en: FullLexicon = {
     make: 'make|makes|making|create|creating|build|generate|produce|turn|turning|convert|converting|transform|compose|assemble|animate|bring to life|give me|i want|i need|i would like|i’d like|stitch|making me|make me|put together|throw together|do me|whip up|cook up|turn these|create me|let’s make|let’s do|stitch together|compile|wanna make|slap together|edit together|to life|come alive',
     add: 'add|put in|include|insert|with|bring back|bring|use|put|give it|set to|apply|throw in|attach|stick|insert into|pop in|slap on|slap|put on|place|write|i want to see|i’d like to see|want|need|play|use some|give us|have',
     remove:
-      'remove|delete|drop|take out|take away|get rid of|leave out|cut out|without|exclude|skip|erase|clear|kill|ditch|scrap|chuck|throw out|throw away|bin|trash|dump|get rid|take off|do away with|nuke|lose the|hide|discard|omit|minus|can do without|take away the',
+      'remove|delete|drop|take out|take away|get rid of|leave out|cut out|without|exclude|skip|erase|clear|kill|ditch|scrap|chuck|throw out|throw away|bin|trash|dump|get rid|take off|do away with|nuke|lose the|hide|discard|omit|minus|can do without|take away the|take it out|take them out|take that out|take this out|take this one out|take that one out|kick out|lop off|shave off|shave|knock off|get shot of|yeet|lose',
     change:
       'change|set|switch|replace|edit|adjust|update|make it|make them|turn it|it should be|should be|swap out|replace with|switch to|change to|go with|go for|turn into|make that|make this|make these|set it|let it be|should have|try|i prefer|prefer|rather have|instead use|use instead|would rather',
-    move: 'move|bring|shift|send|relocate|put|reposition|pull',
-    keep: 'keep only|only keep|just keep|keep|only|just the|use only|only use|nothing but|everything except for those but keep',
-    undo: 'undo|undo that|undo the last change|take that back|go back|revert|revert that|step back|undo it|oops|nope undo|i changed my mind|never mind|nevermind|back up|go back one|one step back|previous version|the way it was|as it was before|cancel that|cancel|rollback|roll back|revert to the previous|put it back how it was|ctrl z|ctrl+z|roll it back|undo last|undo my last change',
+    move: 'move|bring|shift|send|relocate|put|reposition|pull|should come|should go|comes|must come|has to come|goes',
+    keep: 'keep only|only keep|just keep|keep|only|just the|use only|only use|nothing but|everything except for those but keep|don’t touch|do not touch|leave alone|don’t change|do not change|leave as is|don’t mess with|hands off|without touching|without changing|but not the',
+    undo: 'undo|undo that|undo the last change|take that back|go back|revert|revert that|step back|undo it|oops|nope undo|i changed my mind|never mind|nevermind|back up|go back one|one step back|previous version|the way it was|as it was before|cancel that|cancel|rollback|roll back|revert to the previous|put it back how it was|ctrl z|ctrl+z|roll it back|undo last|undo my last change|i liked it better before|it was better before|i liked it before|better before|i liked the old one better|liked the old one|the old one was better|put it back the way it was|wrong one|that was wrong|not what i meant|that’s not what i wanted',
     redo: 'redo|redo that|put it back|do it again after all|bring it back after all|redo it|step forward|go forward|ctrl y|ctrl+y|redo last',
     help: 'help|what can you do|what can i do|how does this work|what do you do|what can i say|what else can you do|how do i use this|how does it work|how do i start|instructions|commands|what now|what’s next|show me what you can do|what are my options|options|i need help|how to use|what should i do',
     export:
       'export|download|render it|send me the video|save as mp4|render|send me the file|send it to me|give me the file|save the video|save it|get the video|export it|publish|share it|i want the mp4',
     swap: 'swap|exchange|switch around|switch places|trade places|swap places|interchange|switch',
     new: 'start over|start again|from scratch|a new video|a new film|new slideshow|new video|new film|anew|scratch that and start over|make a new one|make it all again|completely new|begin again|new one|redo the whole thing|redo everything|redo the whole video|restart|start fresh|fresh start|start all over',
-    not: "no|not|don’t|don't|do not|never|none|no more|no need for|doesn’t need|does not need|not any|not a|nope|nor|neither|isn’t|aren’t|avoid",
+    not: "no|not|don’t|don't|do not|never|none|no more|no need for|doesn’t need|does not need|not any|not a|nope|nor|neither|isn’t|aren’t|avoid|dont|do nt|dont want|stop the|stop with the|without any|enough with the",
     off: 'off|mute|silent|silence|shut up|silenced|muted|quiet please|soundless|no sound|no audio',
     on: 'on',
     film: 'slideshow|slide show|slideshow video|video|film|movie|a clip|a short clip|short clip|quick clip|nice clip|little clip|reel|mp4|animation|photo video|video content|videos|slideshows|montage|presentation|thing|edit|recap|memory video|compilation|story video|vlog|clip show|photo movie|tribute|highlights',
     photo:
       'photo|photos|picture|pictures|image|images|pic|pics|photograph|photographs|shot|shots|portrait image|photo collections|product photos|portrait photos|still photos|slide|slides|snap|snaps|img|imgs|pix|frame|frames|selfie|selfies|ones|snapshot|snapshots|photograph number|pict',
-    all: 'all|all of them|everything i uploaded|every|every one|each and every|the whole lot|the others|everyone',
+    all: 'all|all of them|everything i uploaded|every|every one|each and every|the whole lot|everyone|everything',
     music:
       'music|song|soundtrack|bgm|background music|audio|tune|track|sound|melody|score|volume|beat track|background song|background track|songs|instrumental|bg music|tunes|jam|sounds|bgm track|vibe|soundtracks|music track',
     title:
-      'title|heading|headline|opening text|intro text|titel|caption at the start|text overlay|title card|name of the video|opening title|headline text|cover text|titles|title text|call it|name it|entitle it|title it|call the video|call the film',
+      'title|heading|headline|opening text|intro text|titel|caption at the start|text overlay|title card|name of the video|opening title|headline text|cover text|titles|title text|call it|name it|entitle it|title it|call the video|call the film|rename it|rename|rename the video|rename the film|retitle it|retitle',
     transition:
       'transition|transitions|fades between|blend|blends|transition effects|transition effect|crossings|fade between|in between effect|switch effect|changeover|changeovers',
     motion:
       'motion|movement|movements|ken burns|zoom|zooms|zooming|animation effect|camera|camera move|camera moves|animated|pan|pans|panning|the motion|moving|ken burns effect|camera motion|camera movement|animations|animate them|movement effect|zoom effect|zoom effects|the zoom',
     order:
       'order|sort|arrange|sequence|sorted|ordered|reorder|rearrange|put them in order|in order|line them up|organise|organize|line up|put in order',
-    each: 'each|every photo|each photo|per photo|every picture|each picture|per picture|each image|per image|each one|apiece|every image|a photo|per slide|each slide|for each|each of them|every single photo|every single one|apiece each|per pic|each pic|every pic|per shot|each shot|every shot|a pic|a picture|an image|on every photo|on each photo|for every photo|per one|each frame|every slide|every one of them',
+    each: 'each|every photo|each photo|per photo|every picture|each picture|per picture|each image|per image|each one|apiece|every image|a photo|per slide|each slide|for each|each of them|every single photo|every single one|apiece each|per pic|each pic|every pic|per shot|each shot|every shot|a pic|a picture|an image|on every photo|on each photo|for every photo|per one|each frame|every slide|every one of them|a piece|per photograph',
     shape: 'shape|aspect ratio|format|ratio|aspect',
     more: 'more|a bit more|some more|much more|a little more|bit more|even more|way more|further|more of that|extra',
     less: 'less|fewer|a little less|a bit less|less of that|not so much|not as much|not that much|tone down|tone it down|dial down|dial it down|dial it back|way less|much less|reduce',
     longer:
       'longer|lengthen|extend|stretch|increase the length|too short|last longer|make it last longer|drag out|slightly longer|a bit longer|much longer|twice as long|over too soon|ends too soon|stay longer|linger|lasts longer|too brief|bit longer|longer by|extend it by|extend by|lengthen it by|lengthen by',
     shorter:
-      'shorter|shorten|trim|tighten|reduce the length|quicker transitions|too long|half as long|much shorter|cut down|cut it down|make it brief|briefer|condense|compress|trim it|drags on|drags|too lengthy|bit shorter|a bit shorter|goes on too long|shorten it|shorter by|shorten it by|shorten by|cut it by|trim it by|reduce it by|trim by',
+      'shorter|shorten|trim|tighten|reduce the length|quicker transitions|too long|half as long|much shorter|cut down|cut it down|make it brief|briefer|condense|compress|trim it|drags on|drags|too lengthy|bit shorter|a bit shorter|goes on too long|shorten it|shorter by|shorten it by|shorten by|cut it by|trim it by|reduce it by|trim by|trim off|chop off|chop',
     faster:
       'faster|speed up|speed it up|quicker|snappier|faster paced|pick up the pace|more quickly|speedier|faster pace|too slow|too boring|fast|quick|more energy|step on it|hurry|hurry up|more pace|rapid|speed it|more speed|punchier|zippier|bit faster|a bit faster|way faster|much faster|twice as fast|not so slow|not as slow|boring|too sluggish|drag|more upbeat pace|quicken|hyper',
     slower:
@@ -130,25 +132,27 @@ export const en: FullLexicon = {
     louder:
       'louder|turn up|turn it up|volume up|raise the volume|more volume|increase the volume|up the volume|too quiet|too soft|crank it up|crank up|pump it up|pump up|boost|boost the volume|can’t hear|cannot hear|barely hear|hardly hear|more audible|turn the music up|turn up the music|raise|louder please',
     quieter:
-      'quieter|softer|turn down|turn it down|volume down|lower the volume|less loud|lower|reduce the volume|less volume|too loud|turn the music down|turn down the music|not so loud|not as loud|not that loud|less noisy|too noisy|quiet|soft|bring down|bring the volume down|keep it down|softly|duck|more quiet|hush|tone down the music|blasting|deafening',
+      'quieter|softer|turn down|turn it down|volume down|lower the volume|less loud|lower|reduce the volume|less volume|too loud|turn the music down|turn down the music|not so loud|not as loud|not that loud|less noisy|too noisy|quiet|soft|bring down|bring the volume down|keep it down|softly|duck|more quiet|hush|tone down the music|blasting|deafening|a little loud|a bit loud|little loud|kinda loud|loud|drowns out',
     stronger:
       'stronger|bolder|more intense|more dramatic|bigger|more lively|livelier|increase|too weak|stronger please|more pronounced|more noticeable|more visible|more powerful|heavier|wilder|more movement|more motion|more zoom|crazier|too subtle|too static|too still|too gentle|too stiff|deeper|more extreme|not strong enough|exaggerate',
     calmer:
-      'calmer|gentler|subtler|more subtle|weaker|smaller|less intense|smoother|more gentle|milder|too strong|too much|calm|gentle|subtle|softly moving|more relaxed|more calm|less movement|less motion|less zoom|steadier|steady|less shaky|less wild|less dramatic|less strong|not so strong|not so wild|too wild|too shaky|dizzy|seasick|nauseous|makes me dizzy|too intense|more quiet motion|too dramatic|more peaceful|gently|jumpy|too jumpy|jittery|shaky|too busy|nervous|too nervous',
+      'calmer|gentler|subtler|more subtle|weaker|smaller|less intense|smoother|more gentle|milder|too strong|too much|calm|gentle|subtle|softly moving|more relaxed|more calm|less movement|less motion|less zoom|steadier|steady|less shaky|less wild|less dramatic|less strong|not so strong|not so wild|too wild|too shaky|dizzy|seasick|nauseous|makes me dizzy|too intense|more quiet motion|too dramatic|more peaceful|gently|jumpy|too jumpy|jittery|shaky|too busy|nervous|too nervous|chaotic|too chaotic|hectic|messy|too messy|overwhelming|all over the place|calm it down|calm down|less zoomy|zoomy|too zoomy|killing me|annoying|exhausting|restless',
     other:
       'another|different|some other|something else|other|don’t like|do not like|hate|dislike|alternative|new tune|not this one|a different one|another one|something different|sick of|bored of|tired of|not a fan of|swap it for another|can’t stand|different one',
     first: 'first|opening|initial|1st|very first|starting|beginning one|leading',
     last: 'last|final|very last|closing|ending one',
     front:
-      'to the front|to the beginning|to the start|at the front|at the beginning|at the start|first place|to first place|to first|to the top|go first|come first|be first|start with|begin with|starting with|beginning with|open with|at the very beginning|to the very beginning|up front|upfront|in front|to position one|to position 1|to the very front|to first position|should be first|should come first|goes first|comes first|as the first|as first|be the opener|open the video with|should open|in the beginning|start the video with|begin the video with|to the head|first in line',
+      'to the front|to the beginning|to the start|at the front|at the beginning|at the start|first place|to first place|to first|to the top|go first|come first|be first|start with|begin with|starting with|beginning with|open with|at the very beginning|to the very beginning|up front|upfront|in front|to position one|to position 1|to the very front|to first position|should be first|should come first|goes first|comes first|as the first|as first|be the opener|open the video with|should open|in the beginning|start the video with|begin the video with|to the head|first in line|the cover|the cover photo|cover photo|the opener|the thumbnail|kick off with|lead with',
     end: 'to the end|at the end|to the back|to last place|last place|to last|go last|come last|be last|end with|finish with|ending with|close with|to the very end|at the very end|should be last|should come last|goes last|comes last|as the last|as last|be the closer|to the tail|end the video with|finish the video with|close the video with|finish on|end on|to the last position|to the last place|last in line|in the end',
-    before: 'before|in front of|ahead of|just before|right before|prior to',
-    after: 'after|behind|following|right after|just after|right behind',
+    before:
+      'before|in front of|ahead of|just before|right before|prior to|the one before|one before|the previous one|the one earlier|the photo before|the one right before',
+    after:
+      'after|behind|following|right after|just after|right behind|the one after|one after|the next one|the following one|next one|the photo after',
     range: 'to|through|until|-|–|up to|till|til|thru|—',
     'style.lofi':
       'lo-fi|lofi|lo fi|chill|chilled|chillout|relaxing|relaxed|mellow|calm music|lo-fi beats|lofi beats|lofi hip hop|study music|chill music|chill beats|relax|easygoing|laid back|laid-back|dreamy|calm background music|peaceful music|calming|soothing',
     'style.acoustic':
-      'acoustic|guitar|folk|romantic|sentimental|soft music|acoustic guitar|unplugged|ukulele|campfire|singer songwriter|country|wedding music|emotional|sad|touching|tender|gentle music|nostalgic|love song|heartfelt|sweet music|melancholic',
+      'acoustic|guitar|folk|romantic|sentimental|soft music|acoustic guitar|unplugged|ukulele|campfire|singer songwriter|country|wedding music|emotional|sad|touching|tender|gentle music|nostalgic|love song|heartfelt|sweet music|melancholic|sadder|sad music|wistful|melancholy|bittersweet',
     'style.upbeat':
       'upbeat|happy|energetic|pop|dance|fun|cheerful|party|electronic|driving|lively|fast music|upbeat pop|hype|pumping|poppy|disco|club|motivational|feel-good|feel good|summery|joyful|positive|lit|bouncy|festive|funky|rhythmic|uplifting|birthday music|dance music|workout|bright music|exciting|energetic music|fast paced music|peppy|happier|more fun|merrier|more cheerful|funnier|cheerier|livelier music|more lively music',
     'style.italian':
@@ -184,19 +188,19 @@ export const en: FullLexicon = {
     'move.out':
       'zoom out|pull out|zooms out|zoom-out|zooming out|zoom away|move out|move away|pull back|pulling back|zoom back|wider|widen|dolly out|slow zoom out|pull-out',
     'move.left':
-      'pan left|pan to the left|move left|pan leftwards|pan leftward|to the left pan|moving left|slide left slowly|panning left|leftwards|move to the left|drift left|go left|travel left',
+      'pan left|pan to the left|move left|pan leftwards|pan leftward|to the left pan|moving left|slide left slowly|panning left|leftwards|move to the left|drift left|go left|travel left|from right to left|right to left',
     'move.right':
-      'pan right|pan to the right|move right|pan rightwards|pan rightward|moving right|panning right|rightwards|move to the right|drift right|go right|travel right',
+      'pan right|pan to the right|move right|pan rightwards|pan rightward|moving right|panning right|rightwards|move to the right|drift right|go right|travel right|from left to right|left to right',
     'move.up':
-      'pan up|tilt up|pan upwards|move up|moving up|panning up|tilting up|upwards|drift up|go up|travel up|pan to the top',
+      'pan up|tilt up|pan upwards|move up|moving up|panning up|tilting up|upwards|drift up|go up|travel up|pan to the top|from bottom to top|bottom to top',
     'move.down':
-      'pan down|tilt down|pan downwards|move down|moving down|panning down|tilting down|downwards|drift down|go down|travel down|pan to the bottom',
+      'pan down|tilt down|pan downwards|move down|moving down|panning down|tilting down|downwards|drift down|go down|travel down|pan to the bottom|from top to bottom|top to bottom',
     'fit.blur':
       "show whole photos|whole photos|don’t crop|don't crop|do not crop|no cropping|show the whole photo|show the whole picture|blurred background|blurry background|uncropped|fit the whole photo|don’t cut off|do not cut off|cuts off|cut off|cutting off|chopped off|heads are cut off|cropped off|don’t cut the photos|don’t cut them off|show everything in the photo|show all of the photo|full photo|full photos|entire photo|entire photos|letterbox|fit them in|with blurred edges|blurred edges|blurry edges|show the full photo|show the full picture|without cropping|not cropped|stop cropping|show the entire photo|show all of each photo|full pictures|whole pictures|cropped weirdly|are cropped|badly cropped|get cropped|got cropped|is cropped",
     'fit.fill':
       'fill the frame|fill the screen|full screen|fullscreen|no bars|no blurred background|crop to fill|zoom to fill|no black bars|without black bars|without bars|fill the whole screen|fill the whole frame|no borders|without borders|remove the bars|remove the black bars|no blur|without blur|edge to edge|fill it|cover the screen|cover the whole screen|fill up the screen|fill up the frame|crop them to fill|remove the blurred background|without the blurred background|full-screen|crop the photos|crop them|bars on the sides',
     again:
-      'again|twice|two times|duplicate|double|repeat|repeated|copy|a second time|once more|one more time|both at the start and|another time|reuse|clone',
+      'again|twice|two times|duplicate|double|repeat|repeated|copy|a second time|once more|one more time|both at the start and|another time|reuse|clone|three times|3 times|four times|4 times|thrice|five times',
     caption:
       'caption|captions|captioned|subtitle|subtitles|label|description|text on|write on|write over|text under|text over|words on|text|note on|comment',
     ending:
@@ -205,12 +209,12 @@ export const en: FullLexicon = {
     focus:
       'focus|focus on|centre on|center on|aim at|look at the|concentrate on|focal point|keep in view|focused|concentrated',
     versions:
-      'two versions|2 versions|another version|an alternative version|a different version|alternative version|second version|show me options|a variant|variant|variation|two options|2 options|two variants|a few versions|other versions|different versions',
+      'two versions|2 versions|another version|an alternative version|a different version|alternative version|second version|show me options|a variant|variant|variation|two options|2 options|two variants|a few versions|other versions|different versions|an alternative|a alternative|give me an alternative|gimme an alternative|two takes|2 takes|another take|a different take|make two versions|make me two versions|make me 2 versions|two alternatives|a couple of versions',
     'version.other':
       'the other one|other one|the other version|other version|the first version|the previous one|back to the other|the other variant|switch versions|show me the other',
     origin:
-      'back to the start|undo everything|undo all|undo it all|reset|reset everything|back to the original|back to the beginning|as it was at the start|as it was in the beginning|the original version|original version|revert everything|discard all changes|go back to the first version|back to square one|revert all|reset all|how it was originally|go back to the original|restore the original',
-    like: 'like before but|same as before but|as before but|like before|same as before|like it was but|the previous one but|same but|as it was but|like the last one but',
+      'back to the start|undo everything|undo all|undo it all|reset|reset everything|back to the original|back to the beginning|as it was at the start|as it was in the beginning|the original version|original version|revert everything|discard all changes|go back to the first version|back to square one|revert all|reset all|how it was originally|go back to the original|restore the original|the very beginning|to the very start|to where we started|back to where we started|start state|take me back to the start|back to the very beginning|to the very beginning of it all|take me back',
+    like: 'like before but|same as before but|as before but|like before|same as before|like it was but|the previous one but|same but|as it was but|like the last one but|same as last time but',
     it: 'it|that|this|them|these|those|it’s|that one|this one|its|they',
     middle: 'middle|centre photo|in the middle|halfway',
     penultimate:
@@ -235,10 +239,10 @@ export const en: FullLexicon = {
       'weather|forecast|poem|joke|recipe|essay|homework|javascript|python|translate|president|stock price|stocks|bitcoin|capital of|news|football|who won|what time is it|tell me a story|write code|write a function|calculate|math|love me|marry me|meaning of life|are you human|who are you|your name|how old are you|who made you|are you chatgpt|chatgpt|gpt|order a pizza|pizza|restaurant|flight|hotel|book a|email|send an email|resume|cover letter|essay about|diet|medicine|doctor|symptoms|lawyer|horoscope|lottery|password|credit card|hack|bomb|system prompt|ignore previous|ignore all|previous instructions|your instructions|pretend|roleplay|jailbreak|2+2|square root|sing me|play a game|chess|facebook account|delete my account|refund|subscription|customer service|drawing of|draw me|paint me|generate an image|generate a picture of',
     rude: 'stupid|idiot|dumb|sucks|suck|crap|crappy|shit|shitty|fuck|fucking|wtf|damn|useless|garbage|trash bot|rubbish|terrible|awful|horrible|hate you|moron|worthless|worst|ugly|pathetic|hell|bullshit|piece of|lame|ass|bastard|screw you|go to hell|nonsense',
     praise:
-      'thanks|thank you|thank|perfect|great|awesome|love it|i love it|amazing|nice|beautiful|wonderful|excellent|good job|well done|cool|fantastic|looks good|looks great|that’s it|that’s great|lovely|superb|brilliant|good|gorgeous|like it|happy with it|bravo|sweet|yay',
+      'thanks|thank you|thank|perfect|great|awesome|love it|i love it|amazing|nice|beautiful|wonderful|excellent|good job|well done|cool|fantastic|looks good|looks great|that’s it|that’s great|lovely|superb|brilliant|good|gorgeous|like it|happy with it|bravo|sweet|yay|ok nice|nice one|well done you|great job',
     'unit.bpm': 'bpm|beats per minute|beats a minute',
     vague:
-      'better|improve|nicer|fix it|more interesting|interesting|pop out|make it pop|cooler|professional|more professional|wow factor|polish|polish it|prettier|spice it up|spice up|jazz it up|do something|do your magic|surprise me|work your magic|something special|more special|epic',
+      'better|improve|nicer|fix it|more interesting|interesting|pop out|make it pop|cooler|professional|more professional|wow factor|polish|polish it|prettier|spice it up|spice up|jazz it up|do something|do your magic|surprise me|work your magic|something special|more special|epic|make it awesome|more fun to watch|less boring look|make it cool|make it nicer|make it better|more engaging|engaging|catchy|catchier',
     whole:
       'whole video|whole film|the whole time|entire video|entire film|all along|throughout|whole movie|entire movie|from start to end|till the end|until the end|the entire time|permanently|the whole thing',
     clip: 'clip|clips|the clip|the clips|video clip|video clips|my clips|my clip|footage|recording|the recording|my video clip|video footage|this clip|that clip|each clip|every clip|all clips|all the clips|both clips',
@@ -268,7 +272,7 @@ export const en: FullLexicon = {
     'cannot.people':
       'remove the background|background removal|remove the person|cartoon|anime style|talking head|make them dance|lip sync|swap faces|face swap|faceswap|remove my ex|photoshop|retouch|airbrush|make me thinner|thinner|younger|remove people|remove the guy|remove the man|remove the woman|open the eyes|change the sky|cartoonify|anime|ghibli|deepfake|talking photo|make her smile|make him smile|smile|wave|dance for me|remove that person|move her arms|walk|blink|change the background to|change the backdrop|change the background of',
     and: 'and then|and also|and|then|also|plus|as well as|but|afterwards|and finally|finally|next|after that|besides|in addition|additionally|&|+|afterward|then also|as well|too then|oh and|and maybe|though|however|yet|and please|but please|so that|because|cuz|cause|since|while',
-    stop: "please|long|second long film|the|a|an|my|your|me|its|it’s|it's|is|are|be|to|into|in|of|for|from|at|by|they|so|very|really|just|now|can|could|you|would|i|want|like|some|there|bit|little|kindly|hey|hi|hello|thanks|thank|up|down|length|last|time|total|should|us|have|has|short|smooth|animated|shareable|content|social|media|creators|out|quality|1080p|hd|4k|were|was|taken|uploaded|which|who|single|duration|seconds|whole|entire|than|too|level|effect|effects|vacation|holiday|trip|or|do|did|got|get|go|will|show|display|collection|collections|product|portrait|photoshoot|number|am|been|being|we|our|he|she|their|his|her|i’m|i’ve|we’re|we’d|i’ll|let’s|that’s|there’s|here’s|here|what|how about|what about|how|about|if|possible|maybe|perhaps|think|guess|need to|want to|wanna|gonna|gotta|kinda|sort of|kind of|little bit|a little|a bit|slightly|much|way|quite|pretty|super|rather|again please|pls|plz|thx|ok|okay|yes|yeah|yep|sure|well|right|actually|basically|honestly|literally|today|tonight|friend|dear|buddy|mate|sir|bot|ai|assistant|reelay|hmm|hm|umm|um|uh|ah|oh|wow|lol|haha|omg|man|dude|bro|guys|folks|any|got any|got some|all the|when|where|as|own|same|between them|background|then please|having|getting|going|looks|look|feel|feels|seem|seems|sounds like|sound like|something like|something|anything|more like|type|version|style|mood|feeling|on the screen|on screen|screen|around|over|through it|off it|amount|size|number of|exactly|about right|roughly|approximately|maximum|max|min|at least|at most|exact|family|wedding|birthday|kids|summer|beach|trip to|holidays|love|loved|nice and|set of|bunch of|sent|sent you|uploaded to you|attached|gave|added|see|watch|watching|per|every time|both|please please|does|doesn|did not|wasn|bring some|everyone see|whatever|necessary|proper|properly|perfectly|totally|completely|entirely|fully|overall|general|generally|only please|currently|at the moment|right now|already|still|even|ever|kindly please|would be|could be|must be|needs|need be|has to be|have to be|must|ought to|gets|become|becomes|turns|a quick|no thanks",
+    stop: "please|long|second long film|the|a|an|my|your|me|its|it’s|it's|is|are|be|to|into|in|of|for|from|at|by|they|so|very|really|just|now|can|could|you|would|i|want|like|some|there|bit|little|kindly|hey|hi|hello|thanks|thank|up|down|length|last|time|total|should|us|have|has|short|smooth|animated|shareable|content|social|media|creators|out|quality|1080p|hd|4k|were|was|taken|uploaded|which|who|single|duration|seconds|whole|entire|than|too|level|effect|effects|vacation|holiday|trip|or|do|did|got|get|go|will|show|display|collection|collections|product|portrait|photoshoot|number|am|been|being|we|our|he|she|their|his|her|i’m|i’ve|we’re|we’d|i’ll|let’s|that’s|there’s|here’s|here|what|how about|what about|how|about|if|possible|maybe|perhaps|think|guess|need to|want to|wanna|gonna|gotta|kinda|sort of|kind of|little bit|a little|a bit|slightly|much|way|quite|pretty|super|rather|again please|pls|plz|thx|ok|okay|yes|yeah|yep|sure|well|right|actually|basically|honestly|literally|today|tonight|friend|dear|buddy|mate|sir|bot|ai|assistant|reelay|hmm|hm|umm|um|uh|ah|oh|wow|lol|haha|omg|man|dude|bro|guys|folks|any|got any|got some|all the|when|where|as|own|same|between them|background|then please|having|getting|going|looks|look|feel|feels|seem|seems|sounds like|sound like|something like|something|anything|more like|type|version|style|mood|feeling|on the screen|on screen|screen|around|over|through it|off it|amount|size|number of|exactly|about right|roughly|approximately|maximum|max|min|at least|at most|exact|family|wedding|birthday|kids|summer|beach|trip to|holidays|love|loved|nice and|set of|bunch of|sent|sent you|uploaded to you|attached|gave|added|see|watch|watching|per|every time|both|please please|does|doesn|did not|wasn|bring some|everyone see|whatever|necessary|proper|properly|perfectly|totally|completely|entirely|fully|overall|general|generally|only please|currently|at the moment|right now|already|still|even|ever|kindly please|would be|could be|must be|needs|need be|has to be|have to be|must|ought to|gets|become|becomes|turns|a quick|no thanks|hmmm|sooo|pls pls|alright|cool so|now then|yo|yea|ya|cheers|one thing|just one thing|everywhere|stays|stay|gimme|lemme|u|ur|r|im|thats|is there|tiny bit|a tiny bit|tad|a tad|otherwise than that|rename to|typo|typos",
     ...LETTERING_WORDS.en,
   },
   numbers: {

@@ -1,4 +1,5 @@
 /** Palabras españolas. The everyday words. */
+import { REFER_WORDS } from './refer.ts';
 import { LEFT_OUT_ES } from './left-out.ts';
 import type { Lexicon } from './concepts.ts';
 import { LETTERING_HEARD } from './lettering.ts';
@@ -7,6 +8,7 @@ import { LAYERS_ES } from './layers.ts';
 
 export const es: Lexicon = {
   words: {
+    ...REFER_WORDS.es,
     songlong:
       'que dure lo mismo que la canción|lo mismo que la canción|tan largo como la canción|lo que dura la canción|lo mismo que la música',
     'look.cool': 'frío|fríos|fría|frías',
@@ -23,11 +25,11 @@ export const es: Lexicon = {
     'look.vintage': 'antiguo|vintage',
     'look.mono': 'blanco y negro',
     make: 'haz|hazme|hacer|crea|créame|crear|convierte|convertir|transforma|genera|monta|anima|quiero un|quiero una|arma|necesito un|necesito una|pon juntas',
-    add: 'añade|añadir|agrega|agregar|agrégale|ponle|pon|poner|incluye|mete|con|usa|inserta|quiero|escribe',
+    add: 'añade|añadir|agrega|agregar|agrégale|ponle|pon|poner|incluye|mete|con|usa|inserta|quiero|escribe|coloca',
     remove: 'quita|quitar|quítale|elimina|eliminar|borra|borrar|saca|sin|suprime|omite',
     change: 'cambia|cambiar|cámbialo|pásalo|hazlo|hazla|hazlas|reemplaza|sustituye|ajusta|que sea',
     move: 'mueve|mover|lleva|pasa',
-    keep: 'deja solo|deja sólo|quédate solo con|solo|conserva solo|mantén solo',
+    keep: 'deja solo|deja sólo|quédate solo con|solo|conserva solo|mantén solo|no toques|sin tocar|no cambies',
     undo: 'deshaz|deshacer|vuelve atrás|deshazlo|anula|atrás|cancela',
     redo: 'rehaz|rehacer|rehazlo',
     help: 'ayuda|qué puedes hacer|cómo funciona|qué sabes hacer|ayúdame',
@@ -63,14 +65,15 @@ export const es: Lexicon = {
     quieter:
       'más bajo|más baja|baja|baja el volumen|menos volumen|bájale|demasiado alta|demasiado alto',
     stronger: 'más fuerte|más intenso|más marcado|más dinámico',
-    calmer: 'más suave|más suaves|más tranquilo|más calmado|menos intenso|menos movimiento',
+    calmer:
+      'más suave|más suaves|más tranquilo|más calmado|menos intenso|menos movimiento|caótico|demasiado caótico',
     other: 'otra|otro|diferente|distinta|no me gusta',
     first: 'primera|primer|primero|primeras',
     last: 'última|último|últimas|últimos',
     front: 'al principio|al inicio|en primer lugar|empieza con|comienza con|la primera de todas',
     end: 'al final|en último lugar|termina con|acaba con',
-    before: 'antes de|delante de',
-    after: 'después de|detrás de|tras',
+    before: 'antes de|delante de|la anterior',
+    after: 'después de|detrás de|tras|la siguiente',
     range: 'a|hasta|al|-|–',
     middle: 'del medio|de en medio|central',
     penultimate: 'penúltima',

@@ -1,4 +1,5 @@
 /** Mots français. The everyday words. */
+import { REFER_WORDS } from './refer.ts';
 import { LEFT_OUT_FR } from './left-out.ts';
 import type { Lexicon } from './concepts.ts';
 import { LETTERING_HEARD } from './lettering.ts';
@@ -7,6 +8,7 @@ import { LAYERS_FR } from './layers.ts';
 
 export const fr: Lexicon = {
   words: {
+    ...REFER_WORDS.fr,
     songlong:
       'aussi long que la chanson|aussi longue que la chanson|aussi long que la musique|aussi longue que la musique',
     'look.cool': 'froid|froide|froides|plus froides',

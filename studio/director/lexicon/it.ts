@@ -1,4 +1,5 @@
 /** Parole italiane. */
+import { REFER_WORDS } from './refer.ts';
 import { LEFT_OUT_IT } from './left-out.ts';
 import type { FullLexicon } from './concepts.ts';
 import { LETTERING_WORDS } from './lettering.ts';
@@ -7,8 +8,9 @@ import { LAYERS_IT } from './layers.ts';
 
 export const it: FullLexicon = {
   words: {
+    ...REFER_WORDS.it,
     'move.hold':
-      'tieni ferme le foto|ferme le foto|foto ferme|tieni ferme|tienile ferme|immobili|tieni ferma|immobile',
+      'tieni ferme le foto|ferme le foto|foto ferme|tieni ferme|tienile ferme|immobili|tieni ferma|immobile|ferma|ferme|stare ferma|stia ferma|stare fermo|deve stare ferma|senza muoversi|non muovere|non si muova|resti ferma|rimanga ferma|basta zoom|niente movimento',
     ...LAYERS_IT,
     ...LEFT_OUT_IT,
     'cannot.seeing': 'le foto migliori|le più belle|foto brutte|quelle brutte',
@@ -21,7 +23,7 @@ export const it: FullLexicon = {
     'style.jazz': 'jazz|jazzata|trio jazz|piano bar',
     'style.ambient': 'ambient|atmosferica|meditazione|eterea|meditativa|spirituale',
     'style.cinematic':
-      'cinematografica|musica da film|orchestrale|orchestra|epica|da cinema|archi|drammatica',
+      'cinematografica|musica da film|orchestrale|orchestra|epica|da cinema|archi|drammatica|cinematografico|più cinematografico|più cinematografica|come un film',
     'look.none':
       'colori originali|senza filtri|senza filtro|togli il filtro|a colori|togli i filtri|come scattate|colori normali|nessun filtro|niente filtri',
     'look.matte': 'opaco|sbiadito|effetto opaco|slavato',
@@ -73,27 +75,27 @@ export const it: FullLexicon = {
     songlong:
       'lungo quanto la canzone|quanto la canzone|quanto la musica|quanto dura la canzone|quanto dura la musica|fino alla fine della canzone|quando finisce la canzone|quando finisce la musica|lunga quanto il film|lunga quanto il video',
     make: 'fai|fa’|fammi|fare|crea|crei|creare|creami|trasforma|trasformare|trasformami|trasformale|converti|convertire|genera|generare|realizza|monta|componi|anima|animare|fammelo|facciamo|mi fai|mi crei|mi fate|prepara|preparami|confeziona|metti insieme|unisci|monta insieme|dammi|mi serve|voglio un|voglio una|vorrei un|vorrei una|anima le|trasformale in|trasforma le|componimi|dai vita|dare vita|fai vivere',
-    add: 'rimetti|riporta|aggiungi anche|voglio anche|vorrei anche|rimetti anche|aggiungi|aggiungere|aggiungici|metti|mettere|mettici|inserisci|inserire|includi|con|usa|aggiungigli|aggiungile|mettiamo|metticela|ci metti|ci vuole|ci vorrebbe|dagli|voglio|vorrei|serve|scrivi|scrivici|scrivere|attacca|usare|usiamo|piazza|applica|metti anche|aggiungo',
+    add: 'rimetti|riporta|aggiungi anche|voglio anche|vorrei anche|rimetti anche|aggiungi|aggiungere|aggiungici|metti|mettere|mettici|inserisci|inserire|includi|con|usa|aggiungigli|aggiungile|mettiamo|metticela|ci metti|ci vuole|ci vorrebbe|dagli|voglio|vorrei|serve|scrivi|scrivici|scrivere|attacca|usare|usiamo|piazza|applica|metti anche|aggiungo|metto|mettici anche',
     remove:
-      'togli|togliere|toglila|toglilo|rimuovi|rimuovere|elimina|eliminare|cancella|leva|senza|escludi|salta|toglimi|togliete|via la|via il|via le|leva via|levami|cancellare|cancellami|butta|butta via|scarta|fai sparire|elimina via|tagliami|tolga|escludere|ometti|nascondi|fuori la|fuori le|toglila dal',
+      'togli|togliere|toglila|toglilo|rimuovi|rimuovere|elimina|eliminare|cancella|leva|senza|escludi|salta|toglimi|togliete|via la|via il|via le|leva via|levami|cancellare|cancellami|butta|butta via|scarta|fai sparire|elimina via|tagliami|tolga|escludere|ometti|nascondi|fuori la|fuori le|toglila dal|levala|levalo|levale|levali|toglile|toglili|eliminala|eliminalo|eliminale|rimuovila|rimuovilo|cancellala|cancellalo|scartala|buttala|via',
     change:
       'cambia|cambiare|imposta|metti in|sostituisci|modifica|regola|fallo|falla|falle|rendilo|rendila|rendi|passa a|cambialo|cambiala|cambiamo|cambiami|passiamo a|metti invece|preferisco|preferirei|prova|proviamo|mettila in|mettilo in|trasformalo in|sostituire|sostituiscila|convertilo in|deve essere|dovrebbe essere|vorrei che fosse|facciamolo',
-    move: 'sposta|spostare|porta|spostala|spostale|muovi|muovere|sposti|spostami|fai scorrere|portala|mettila|mettilo|mettile|mettili|spostalo|portalo',
-    keep: 'tieni solo|tieni soltanto|mantieni solo|lascia solo|tieni|solo le|solo la|solo i|soltanto|tieni soltanto le|tenere solo|lasciami solo|usa solo|usa soltanto|solo|conserva solo',
-    undo: 'annulla|annullare|torna indietro|disfa|annulla l’ultima modifica|annulla tutto no|torna a prima|torna com’era|com’era prima|rimetti com’era|ho cambiato idea|lascia perdere|lascia stare|annulla l’ultima|annullalo|versione precedente|un passo indietro|indietro|ripensandoci no|torna alla versione precedente|disfalo',
+    move: 'sposta|spostare|porta|spostala|spostale|muovi|muovere|sposti|spostami|fai scorrere|portala|mettila|mettilo|mettile|mettili|spostalo|portalo|deve venire|vada|va messa',
+    keep: 'tieni solo|tieni soltanto|mantieni solo|lascia solo|tieni|solo le|solo la|solo i|soltanto|tieni soltanto le|tenere solo|lasciami solo|usa solo|usa soltanto|solo|conserva solo|non toccare|non toccarla|non toccarlo|lascia com’è|lascia così|non cambiare|non modificare|senza toccare|senza cambiare|lascia stare il|lascia stare la|lascia invariato|lascia invariata|ma non toccare|ma non cambiare|ma non modificare|ma non toccarlo|ma non toccarla',
+    undo: 'annulla|annullare|torna indietro|disfa|annulla l’ultima modifica|annulla tutto no|torna a prima|torna com’era|com’era prima|rimetti com’era|ho cambiato idea|lascia perdere|lascia stare|annulla l’ultima|annullalo|versione precedente|un passo indietro|indietro|ripensandoci no|torna alla versione precedente|disfalo|mi piaceva di più prima|era meglio prima|meglio prima|prima era meglio|mi piaceva prima|torna com’era prima|non era quello che volevo',
     redo: 'ripeti|ripristina|rifai la modifica|rifallo|rifai|avanti di uno|un passo avanti|rimettilo',
     help: 'aiuto|aiutami|che cosa sai fare|cosa sai fare|cosa puoi fare|che cosa puoi fare|come funziona|cosa si può fare|che si può fare|non so cosa fare|istruzioni|come si usa|comandi|come faccio|che posso fare|cosa posso fare|come inizio|come comincio|opzioni|che cosa posso chiedere',
     export:
       'esporta|esportare|esportalo|scarica|scaricare|mandami il video|renderizza|salva il video|dammi il file|mandamelo|inviami il video|voglio l’mp4|condividi|condividilo|pubblica',
-    swap: 'scambia|inverti le foto|scambia di posto|scambiare|scambiali|inverti tra loro|invertire le foto|scambiare di posto',
-    new: 'ricomincia|ricominciare|da capo|daccapo|un nuovo video|un nuovo film|nuovo video|nuovo film|rifai il video|rifai tutto|rifallo da capo|da zero|ricomincia da capo|rifai da capo|ripartiamo da zero|ripartiamo|riparti da zero|tutto da capo|un altro da capo|rifai da zero|nuovo montaggio|ricominciamo|rifare tutto',
-    not: 'non|nessuna|nessun|nessuno|niente|mai|non voglio|non serve|nemmeno|neanche|non mettere|evita|zero|basta con la|basta con le|basta con il|basta|né',
+    swap: 'scambia|inverti le foto|scambia di posto|scambiare|scambiali|inverti tra loro|invertire le foto|scambiare di posto|scambia tra loro',
+    new: 'ricomincia|ricominciare|da capo|daccapo|un nuovo video|un nuovo film|nuovo video|nuovo film|rifai il video|rifai tutto|rifallo da capo|da zero|ricomincia da capo|rifai da capo|ripartiamo da zero|ripartiamo|riparti da zero|tutto da capo|un altro da capo|rifai da zero|nuovo montaggio|ricominciamo|rifare tutto|',
+    not: 'non|nessuna|nessun|nessuno|niente|mai|non voglio|non serve|nemmeno|neanche|non mettere|evita|zero|basta con la|basta con le|basta con il|basta|né|senza più',
     off: 'spegni|disattiva|muto|silenzio|spenta|silenzioso|muta|senza audio|senza sonoro|zitto|togli l’audio|spegnere|silenzia',
     on: 'accendi|attiva|accesa',
     film: 'presentazione|slideshow|video|film|filmato|filmino|reel|una clip|un clip|mp4|montaggio|animazione|presentazioni|filmetto|video ricordo|clip video ricordo|filmatino|reel video|video foto|carosello|corto|cortometraggio|videoclip|video con le foto|storia video',
     photo:
       'foto|fotografia|fotografie|immagine|immagini|scatto|scatti|diapositiva|diapositive|foto prodotto|fotina|fotine|pic|selfie|quadri|diapo|immagine numero|foto numero|istantanea|istantanee|quella numero|figura|figure',
-    all: 'tutte|tutti|tutte quante|le altre|tutte le|tutte quante le|tutti quanti|il resto|tutte quelle',
+    all: 'tutte|tutti|tutte quante|tutte le|tutte quante le|tutti quanti|tutte quelle|tutto',
     music:
       'musica|canzone|colonna sonora|sottofondo|audio|brano|melodia|suono|musica di sottofondo|volume|musichetta|sonoro|sottofondo musicale|base|base musicale|canzoni|musiche|canzoncina|colonna|pezzo|traccia audio|traccia|motivo|bgm',
     title:
@@ -106,46 +108,46 @@ export const it: FullLexicon = {
       'ordine|ordina|ordinare|ordinale|disponi|riordina|sequenza|metti in ordine|mettile in ordine|ordinamento|successione|organizza',
     each: 'ogni|ciascuna|ciascuno|ogni foto|per foto|a foto|l’una|ogni immagine|per immagine|ogni scatto|ognuna|per ogni foto|a ogni foto|ad ogni foto|su ogni foto|per ciascuna|ciascuna foto|cadauna|a testa|ognuno|ad immagine|a immagine|una per una|per scatto|ogni singola foto|per diapositiva|per ogni immagine|ogni diapositiva',
     shape: 'formato|rapporto|proporzioni|aspetto',
-    more: 'più|un po’ più|ancora|di più|un pochino di più|un po’ di più|ancora di più|molto più|ancora più|un pochino più',
-    less: 'meno|un po’ meno|di meno|un po’ di meno|non così tanto|non tanto|molto meno|un pochino meno|riduci|diminuisci|attenua|smorza|modera|non così',
+    more: 'più|un po’ più|ancora|di più|un pochino di più|un po’ di più|ancora di più|molto più|ancora più|un pochino più|un pelo più|un filo più|un pelino più|ancora un po’',
+    less: 'meno|un po’ meno|di meno|un po’ di meno|non così tanto|non tanto|molto meno|un pochino meno|riduci|diminuisci|attenua|smorza|modera|non così|un pelo meno|ancora un po’ meno|un filo meno|un pelino meno',
     longer:
       'più lungo|più lunga|più lunghi|più lunghe|allunga|allungare|allungalo|prolunga|troppo corto|troppo corta|troppo breve|troppo brevi|troppo corte|farlo più lungo|durare di più|dura troppo poco|duri di più|durino di più|più a lungo|un po’ più lungo|un po’ più lunga|allungarlo|allungale|allungala|dilata|finisce troppo presto|il doppio della durata|raddoppia la durata|resti di più|troppo corti|troppo poco|più lungo di|allungalo di|allunga di|più lunga di|allunga il video di',
     shorter:
-      'più corto|più corta|più corti|più corte|più breve|più brevi|accorcia|accorciare|accorcialo|troppo lungo|troppo lunga|troppo lunghe|durare di meno|dura troppo|duri di meno|durino di meno|un po’ più corto|un po’ più corta|accorciale|accorciala|stringi|taglia un po’|riduci la durata|dimezza|dimezza la durata|troppo lunghi|meno lungo|meno lunga|meno lunghe|più corto di|accorcialo di|accorcia di|più breve di|accorcia il video di',
+      'più corto|più corta|più corti|più corte|più breve|più brevi|accorcia|accorciare|accorcialo|troppo lungo|troppo lunga|troppo lunghe|durare di meno|dura troppo|duri di meno|durino di meno|un po’ più corto|un po’ più corta|accorciale|accorciala|stringi|taglia un po’|riduci la durata|dimezza|dimezza la durata|troppo lunghi|meno lungo|meno lunga|meno lunghe|più corto di|accorcialo di|accorcia di|più breve di|accorcia il video di|la metà|un terzo in meno|più stretto',
     faster:
       'più veloce|più veloci|più rapido|più rapida|velocizza|accelera|acceleralo|più svelto|più ritmo|più in fretta|velocizzalo|troppo lento|troppo lenta|troppo lente|veloce|velocissimo|più velocemente|svelto|sveltisci|un po’ più veloce|accelera il ritmo|ritmo più alto|ritmo più veloce|ritmo più serrato|troppo noioso|noioso|che noia|meno lento|più sprint|più energia|più dinamismo|rapido|rapida|non così lento|il doppio più veloce|più rapide|più rapidi|acceleriamo|più brio',
     slower:
-      'più lento|più lenta|più lenti|più lente|rallenta|rallentalo|più lentamente|più piano|troppo veloce|troppo veloci|troppo rapido|troppo rapide|lento|lentissimo|non così veloce|non così in fretta|un po’ più lento|con calma|ritmo più lento|ritmo più calmo|meno veloce|meno frenetico|troppo frenetico|frenetico|di corsa|troppo di corsa|più rilassato|più tranquillamente|meno rapido|rallentiamo|rallentare|più disteso',
+      'più lento|più lenta|più lenti|più lente|rallenta|rallentalo|più lentamente|troppo veloce|troppo veloci|troppo rapido|troppo rapide|lento|lentissimo|non così veloce|non così in fretta|un po’ più lento|con calma|ritmo più lento|ritmo più calmo|meno veloce|meno frenetico|troppo frenetico|frenetico|di corsa|troppo di corsa|più rilassato|più tranquillamente|meno rapido|rallentiamo|rallentare|più disteso',
     louder:
       'più forte la musica|alza|alza il volume|più alta|più volume|alza la musica|più alto|alza la|troppo bassa|troppo basso|più volume alla musica|non si sente|si sente poco|non sento|alzala|alzare|alzare il volume|volume più alto|aumenta il volume|pompa|a tutto volume|più forte il volume|musica più forte|la musica più forte|musica più alta|troppo piano la musica|alziamo',
     quieter:
-      'abbassa|abbassa il volume|più bassa|meno volume|abbassa la musica|più basso|più sommessa|abbassa la|troppo alta|troppo forte la musica|troppo alto|volume più basso|abbassala|abbassare|abbassare il volume|riduci il volume|diminuisci il volume|non così forte la musica|meno forte la musica|musica più bassa|più piano la musica|musica più piano|la musica più piano|troppo rumore|troppo rumorosa|troppo volume|troppo forte il volume|abbassiamo|assordante',
+      'abbassa|abbassa il volume|più bassa|meno volume|abbassa la musica|più basso|più sommessa|abbassa la|troppo alta|troppo forte la musica|troppo alto|volume più basso|abbassala|abbassare|abbassare il volume|riduci il volume|diminuisci il volume|non così forte la musica|meno forte la musica|musica più bassa|più piano la musica|musica più piano|la musica più piano|troppo rumore|troppo rumorosa|troppo volume|troppo forte il volume|abbassiamo|assordante|più piano',
     stronger:
       'più forte|più forti|più intenso|più intensa|più deciso|più dinamico|più dinamica|più vivace|più energico|più marcato|aumenta|più evidente|più evidenti|più visibile|più marcati|più accentuato|più potente|accentua|esagera|più grande|più spinto|più movimentato|più movimentate|più movimento|più zoom|troppo debole|troppo fermo|troppo statico|troppo statiche|troppo piatto|intensifica',
     calmer:
-      'più calmo|più calma|più dolce|più lieve|più leggero|più leggera|più delicato|più delicata|più tranquillo|più debole|meno forte|più morbido|più sobrio|troppo forte|calmo|calma|dolce|delicato|leggero|lieve|meno movimento|meno zoom|meno intenso|meno intensa|meno deciso|meno marcato|più fermo|più stabile|più pacato|troppo mosso|troppo movimento|mi gira la testa|mal di mare|troppo intenso|addolcisci|ammorbidisci|più dolcemente|più tenue|più calmi',
+      'più calmo|più calma|più dolce|più lieve|più leggero|più leggera|più delicato|più delicata|più tranquillo|più debole|meno forte|più morbido|più sobrio|troppo forte|calmo|calma|dolce|delicato|leggero|lieve|meno movimento|meno zoom|meno intenso|meno intensa|meno deciso|meno marcato|più fermo|più stabile|più pacato|troppo mosso|troppo movimento|mi gira la testa|mal di mare|troppo intenso|addolcisci|ammorbidisci|più dolcemente|più tenue|più calmi|caotico|troppo caotico|caotica|confuso|confusionario|troppo confuso|calmalo|calmala|agitato|troppo agitato|più calmo tutto|mi disturba|mi disturbano|danno fastidio|fastidioso',
     other:
       'un’altra|un altro|un altra|diversa|diverso|altra|altro|non mi piace|non mi piacciono|un’altra musica|altre|altri|diverse|diversi|qualcos’altro|non questa|alternativa|ne voglio un’altra|odio|detesto|non sopporto',
     first: 'prima|primo|prime|primi|iniziale|primissima|primissimo|iniziali|d’apertura',
     last: 'ultima|ultimo|ultime|ultimi|finale|ultimissima|ultimissimo|conclusiva|conclusivo|finali',
     front:
-      'all’inizio|in testa|al primo posto|davanti|in cima|per prima|al principio|come prima|comincia con|inizia con|cominciare con|iniziare con|all’inizio di tutto|per primo|in prima posizione|come apertura|apri con|aprire con|si apre con|comincia dalla|inizia dalla|partire da|parti con|parti dalla|partire con|in apertura|al primo|come primo|sia la prima|come inizio|al 1 posto|prima di tutto|prima di tutte',
-    end: 'alla fine|in coda|in fondo|all’ultimo posto|per ultima|come ultima|finisci con|termina con|finire con|concludi con|in ultima posizione|come finale|come ultimo|chiudi con|chiudere con|termina con la|in chiusura|all’ultimo|sia l’ultima|per ultimo|alla fine di tutto|dopo tutte|finisca con|al termine|in conclusione',
+      'all’inizio|in testa|al primo posto|davanti|in cima|per prima|al principio|come prima|comincia con|inizia con|cominciare con|iniziare con|all’inizio di tutto|per primo|in prima posizione|come apertura|apri con|aprire con|si apre con|comincia dalla|inizia dalla|partire da|parti con|parti dalla|partire con|in apertura|al primo|come primo|sia la prima|come inizio|al 1 posto|prima di tutto|prima di tutte|come copertina|la copertina del video|comincia dall’|inizia dall’|parti dall’|comincia con l’',
+    end: 'alla fine|in coda|in fondo|all’ultimo posto|per ultima|come ultima|finisci con|termina con|finire con|concludi con|in ultima posizione|come finale|come ultimo|chiudi con|chiudere con|termina con la|in chiusura|all’ultimo|sia l’ultima|per ultimo|alla fine di tutto|dopo tutte|finisca con|al termine|in conclusione|finisci con la|chiudi con la|finisci dalla',
     before:
-      'prima della|prima di|davanti alla|prima del|davanti a|davanti al|prima dell’|subito prima della|prima',
+      'prima della|prima di|davanti alla|prima del|davanti a|davanti al|prima dell’|subito prima della|prima|quella prima|quella di prima di|la precedente|quella precedente|la foto prima',
     after:
-      'dopo la|dopo|dietro la|dopo il|dopo l’|dietro a|subito dopo la|di seguito alla|dietro alla',
+      'dopo la|dopo|dietro la|dopo il|dopo l’|dietro a|subito dopo la|di seguito alla|dietro alla|quella dopo|la successiva|quella successiva|la seguente',
     range: 'a|fino a|alla|-|–|fino alla|sino a|—|al',
     'style.lofi':
       'lo-fi|lofi|lo fi|rilassante|chill|tranquilla|rilassata|musica rilassante|distensiva|soft|chill out|per studiare|sognante|tranquillo|calmante|musica calma|musica tranquilla|rilassante in sottofondo',
     'style.acoustic':
-      'acustica|acustico|chitarra|folk|romantica|chitarra acustica|romantico|dolce musica|malinconica|triste|emozionante|commovente|nostalgica|matrimonio romantica|tenera|sentimentale|musica dolce|unplugged',
+      'acustica|acustico|chitarra|folk|romantica|chitarra acustica|romantico|dolce musica|malinconica|triste|emozionante|commovente|nostalgica|matrimonio romantica|tenera|sentimentale|musica dolce|unplugged|più triste|malinconico',
     'style.upbeat':
       'vivace|allegra|allegro|energica|ritmata|pop|da ballare|festosa|movimentata|energico|gioiosa|gioioso|dance|disco|ballabile|felice|estiva|briosa|frizzante|positiva|musica pop|incalzante|trascinante|divertente|spensierata|musica da festa|ritmo da festa',
     'style.italian':
       'italiana|italiano|mandolino|napoletana|all’italiana|siciliana|veneziana|romana|dolce vita musica|tipica italiana|fisarmonica|tradizionale italiana|mandolini|napoletano|italiane',
     'shape.16:9':
-      'orizzontale|panoramico|schermo largo|youtube|per la tv|per la televisione|16x9|formato orizzontale|in orizzontale|orizzontali|per youtube|largo|formato largo|formato panoramico|per il computer|per lo schermo|cinematografico|formato tv|per la tele|per il televisore',
+      'orizzontale|panoramico|schermo largo|youtube|per la tv|per la televisione|16x9|formato orizzontale|in orizzontale|orizzontali|per youtube|largo|formato largo|formato panoramico|per il computer|per lo schermo|formato tv|per la tele|per il televisore',
     'shape.9:16':
       'verticale|tiktok|tik tok|reels|per i reels|storie|storia|shorts|per il telefono|per il cellulare|9x16|in verticale|storia instagram|storie instagram|reel instagram|reel di instagram|formato verticale|verticali|per tiktok|per tik tok|per le storie|per la storia|formato storia|formato storie|formato reel|per il reel|per instagram stories|per lo smartphone|smartphone|cellulare|telefono|telefonino|stato whatsapp|per whatsapp|in piedi|formato telefono|per un reel|per reel|come un reel|per lo stato di whatsapp|youtube shorts|stories',
     'shape.1:1':
@@ -175,19 +177,19 @@ export const it: FullLexicon = {
     'move.out':
       'allontana|zoom indietro|zoom out|allontanamento|allontanati|allargare|allarga|allontanarsi|zoom fuori|zoom all’indietro|più lontano|rimpicciolisci',
     'move.left':
-      'panoramica a sinistra|verso sinistra|scorri a sinistra|muovi a sinistra|sposta l’inquadratura a sinistra|scorrimento a sinistra|movimento a sinistra|pan a sinistra',
+      'panoramica a sinistra|verso sinistra|scorri a sinistra|muovi a sinistra|sposta l’inquadratura a sinistra|scorrimento a sinistra|movimento a sinistra|pan a sinistra|da destra a sinistra',
     'move.right':
-      'panoramica a destra|verso destra|scorri a destra|muovi a destra|scorrimento a destra|movimento a destra|pan a destra',
+      'panoramica a destra|verso destra|scorri a destra|muovi a destra|scorrimento a destra|movimento a destra|pan a destra|da sinistra a destra',
     'move.up':
-      'panoramica verso l’alto|verso l’alto|scorri in alto|panoramica in alto|panoramica in su|scorri verso l’alto|in su',
+      'panoramica verso l’alto|verso l’alto|scorri in alto|panoramica in alto|panoramica in su|scorri verso l’alto|in su|dal basso verso l’alto|dal basso all’alto',
     'move.down':
-      'panoramica verso il basso|verso il basso|scorri in basso|panoramica in basso|panoramica in giù|scorri verso il basso|in giù',
+      'panoramica verso il basso|verso il basso|scorri in basso|panoramica in basso|panoramica in giù|scorri verso il basso|in giù|dall’alto verso il basso|dall’alto in basso',
     'fit.blur':
       'foto intere|intere|non tagliare le foto|non tagliare|senza tagliare|sfondo sfocato|non ritagliare|per intero|mostra le foto intere|foto per intero|non ritagliarle|non tagliarle|senza ritagliare|senza ritagli|senza tagli alle foto|immagini intere|si vedono tagliate|sono tagliate|teste tagliate|taglia le teste|vengono tagliate|tutta la foto|fondo sfocato|bordi sfocati|intera|senza tagliarle|foto complete',
     'fit.fill':
       'riempi lo schermo|a tutto schermo|schermo intero|riempi|senza bande|senza sfondo sfocato|riempire lo schermo|riempi l’inquadratura|riempi tutto lo schermo|senza bordi|niente bordi|niente bande nere|senza bande nere|togli le bande|togli le bande nere|togli i bordi|togli lo sfondo sfocato|ritaglia le foto|ritagliale|tutto schermo|togli le fasce|senza fasce|bande laterali',
     again:
-      'ripeti la|ripeti le|ripeti l’|ripeti il|due volte|di nuovo|un’altra volta|duplica|duplicare|doppia|doppio|copia|ancora una volta|ripetuta|ripetila|ripeti la foto|duplicala|duplicato|nuovamente',
+      'ripeti la|ripeti le|ripeti l’|ripeti il|due volte|di nuovo|un’altra volta|duplica|duplicare|doppia|doppio|copia|ancora una volta|ripetuta|ripetila|ripeti la foto|duplicala|duplicato|nuovamente|tre volte|3 volte|quattro volte|4 volte|ripeti|rimetti ancora',
     caption:
       'didascalia|didascalie|sottotitolo|sottotitoli|scritta|scritte|testo|testi|etichetta|scritta su|scrivi sulla|scrivi sotto|commento|frase',
     ending:
@@ -202,10 +204,11 @@ export const it: FullLexicon = {
     origin:
       'annulla tutto|torna all’inizio|torna all’originale|versione originale|la versione originale|com’era all’inizio|ripristina tutto|ripristina l’originale|azzera|azzera tutto|reset|torna alla prima versione|disfa tutto|annulla tutte le modifiche|cancella tutte le modifiche|come all’inizio di tutto|resetta',
     like: 'come prima ma|come prima però|uguale a prima ma|come quello di prima ma|uguale ma|lo stesso ma|come era prima ma|com’era prima ma|com’era ma|stesso video ma',
-    it: 'questo|questa|queste|questi|quello|quella|quelle|quelli|lo stesso|ciò|essa|esso|la stessa|le stesse',
+    it: 'questo|questa|queste|questi|quello|quella|quelle|quelli|ciò|essa|esso|quella lì|quella là',
     middle: 'centrale|di mezzo|in mezzo|nel mezzo|a metà|metà film',
     penultimate: 'penultima|penultimo',
-    alternate: 'una sì e una no|una su due|alternate|una ogni due|dispari|pari',
+    alternate:
+      'una sì e una no|una su due|alternate|una ogni due|dispari|pari|una foto sì e una no|una sì una no|una foto sì una no|foto alterne',
     between: 'fra|tra|dalla|dal',
     'spot.left':
       'a sinistra|sinistra|sulla sinistra|lato sinistro|di sinistra|parte sinistra|viso a sinistra|volto a sinistra',
@@ -256,10 +259,13 @@ export const it: FullLexicon = {
     'cannot.people':
       'togli lo sfondo|rimuovi lo sfondo|cartone animato|scambia i volti|photoshop|ritocca|ritocco|ringiovanisci|dimagrisci|togli la persona|togli quella persona|rimuovi la persona|farli ballare|falli ballare|sorridere|cambia lo sfondo|cambia il cielo|anime|cartone|falla parlare|fallo parlare',
     and: 'e poi|e anche|e|poi|anche|inoltre|ed|ma|e infine|infine|dopodiché|e dopo|e pure|pure|oltre a|nonché|però|e magari|quindi|perché|e inoltre|mentre|cioè|&|+|e allora',
-    stop: 'vorrei che durasse|vorrei che duri|voglio che duri|vorrei che|voglio che|ogni volta|per favore|il|lo|la|i|gli|le|un po’|po’|l’|dell’|all’|nell’|un’|mio|mia|mie|miei|di|del|della|delle|dei|degli|da|dal|dalla|dalle|dai|in|nel|nella|su|sul|sulla|per|al|alla|alle|ai|che|dice|mi|ti|si|ci|ne|è|sono|era|siano|sia|ora|adesso|molto|fluido|fluida|durare|dura|duri|durata|lunghezza|puoi|potresti|ciao|qualche|1080p|hd|4k|qualità|vacanza|vacanze|sociale|social|condivisibile|solo|sempre|film|nome|numero|effetto|effetti|o|oppure|uno|una bella|un bel|bel|bei|belli|io|tu|noi|me|te|lei|lui|loro|ho|hai|ha|abbiamo|hanno|avere|avrei|essere|sarebbe|sembra|stato|stata|sta|stanno|va|vanno|può|possibile|si può|forse|magari|credo|penso|direi|tipo|come|quale|quali|quando|dove|cosa|che cosa|c’è|ci sono|ok|okay|va bene|sì|certo|certamente|ecco|allora|ehi|salve|buongiorno|buonasera|scusa|scusami|per cortesia|per piacere|cortesemente|gentilmente|prego|quasi|circa|esattamente|proprio|davvero|tanto|tanta|abbastanza|troppo|un pochino|pochino|leggermente|appena|poco|poi magari|gli scatti|appena fatte|sole|subito|oggi|stasera|ora subito|amico|caro|cara|ragazzi|mamma|papà|famiglia|compleanno|matrimonio|viaggio|mare|montagna|nostro|nostra|nostri|nostre|tuo|tua|suo|sua|fatto|fatta|fatte|messo|messa|caricato|caricate|mandato|mandate|scattate|scattata|allegate|allegato|sotto|sopra|dentro|sullo|sulle|sui|dello|degl|nello|nelle|negli|allo|agli|dalla alla|dal al|quanto|quante|ogni tanto|ti prego|più o meno|qualcosa|qualcosa di|stile|genere|versione|ancora un po’|farlo|farla|farle|fatelo|fate|vedere|mostra|mostrami|fammi vedere|vedi|guarda|parte|dimensione|schermo|secondi di|durasse|duri in tutto|in tutto|totale|totali|complessivo|complessiva|intero video|unica|unico|singola|singole|singolo|dev’essere|deve|devono|dovrebbe|dovrebbero|così|sotto forma|usando|utilizzando|sull’|dall’|quell’|coll’|d’|no',
+    stop: 'vorrei che durasse|vorrei che duri|voglio che duri|vorrei che|voglio che|ogni volta|per favore|il|lo|la|i|gli|le|un po’|po’|l’|dell’|all’|nell’|un’|mio|mia|mie|miei|di|del|della|delle|dei|degli|da|dal|dalla|dalle|dai|in|nel|nella|su|sul|sulla|per|al|alla|alle|ai|che|dice|mi|ti|ci|ne|è|sono|era|siano|sia|ora|adesso|molto|fluido|fluida|durare|dura|duri|durata|lunghezza|puoi|potresti|ciao|qualche|1080p|hd|4k|qualità|vacanza|vacanze|sociale|social|condivisibile|solo|sempre|film|nome|numero|effetto|effetti|o|oppure|uno|una bella|un bel|bel|bei|belli|io|tu|noi|me|te|lei|lui|loro|ho|hai|ha|abbiamo|hanno|avere|avrei|essere|sarebbe|sembra|stato|stata|sta|stanno|va|vanno|può|possibile|si può|forse|magari|credo|penso|direi|tipo|come|quale|quali|quando|dove|cosa|che cosa|c’è|ci sono|ok|okay|va bene|sì|certo|certamente|ecco|allora|ehi|salve|buongiorno|buonasera|scusa|scusami|per cortesia|per piacere|cortesemente|gentilmente|prego|quasi|circa|esattamente|proprio|davvero|tanto|tanta|abbastanza|troppo|un pochino|pochino|leggermente|appena|poco|poi magari|gli scatti|appena fatte|sole|subito|oggi|stasera|ora subito|amico|caro|cara|ragazzi|mamma|papà|famiglia|compleanno|matrimonio|viaggio|mare|montagna|nostro|nostra|nostri|nostre|tuo|tua|suo|sua|fatto|fatta|fatte|messo|messa|caricato|caricate|mandato|mandate|scattate|scattata|allegate|allegato|sotto|sopra|dentro|sullo|sulle|sui|dello|degl|nello|nelle|negli|allo|agli|dalla alla|dal al|quanto|quante|ogni tanto|ti prego|più o meno|qualcosa|qualcosa di|stile|genere|versione|ancora un po’|farlo|farla|farle|fatelo|fate|vedere|mostra|mostrami|fammi vedere|vedi|guarda|parte|dimensione|schermo|secondi di|durasse|duri in tutto|in tutto|totale|totali|complessivo|complessiva|intero video|unica|unico|singola|singole|singolo|dev’essere|deve|devono|dovrebbe|dovrebbero|così|sotto forma|usando|utilizzando|sull’|dall’|quell’|coll’|d’|no|un pelo|pelo|boh|stare|restare|restare solo|mi sembra|ovunque|dappertutto|si|senti|perfavore|x favore|x|ma|però',
     ...LETTERING_WORDS.it,
   },
   numbers: {
+    'un quarto': 0.25,
+    'tre quarti': 0.75,
+    metà: 0.5,
     ...counted(
       ['', 'uno', 'due', 'tre', 'quattro', 'cinque', 'sei', 'sette', 'otto', 'nove'],
       [

@@ -1,4 +1,5 @@
 /** Palavras portuguesas. The everyday words. */
+import { REFER_WORDS } from './refer.ts';
 import { LEFT_OUT_PT } from './left-out.ts';
 import type { Lexicon } from './concepts.ts';
 import { LETTERING_HEARD } from './lettering.ts';
@@ -7,6 +8,7 @@ import { LAYERS_PT } from './layers.ts';
 
 export const pt: Lexicon = {
   words: {
+    ...REFER_WORDS.pt,
     songlong:
       'tão longo como a música|tão longo quanto a música|tão longa como a música|do tamanho da música',
     'look.cool': 'frio|fria|frias|mais frias',

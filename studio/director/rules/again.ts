@@ -1,6 +1,7 @@
 /** A photo once more, or another one in its place. */
 import { pictures } from '../../../shared/draft/schema.ts';
 import type { StudioMedia } from '../../media/studio-media.ts';
+import type { Clause } from '../clause.ts';
 import { OUTSIDE } from '../hear.ts';
 import { photoOf } from './photos.ts';
 import { chosen, edits, note, type Asked, type Rule } from './rule.ts';
@@ -9,6 +10,7 @@ import { chosen, edits, note, type Asked, type Rule } from './rule.ts';
 export const again: Rule = (asked) => {
   const { clause } = asked;
   if (!clause.has('again') || clause.has('remove', 'not')) return undefined;
+  const copies = timesIn(clause) - 1;
   const named = chosen(asked);
   if (named.note) return note(named.note);
   if (!named.ids) return undefined;
@@ -18,8 +20,18 @@ export const again: Rule = (asked) => {
   if (after) return edits({ op: 'duplicate', ids: [named.ids[0]!], at: all.indexOf(after) + 1 });
   // `the first photo again at the end`: `last` may say where to.
   const ids = clause.has('end') && named.ids.length > 1 ? named.ids.slice(0, -1) : named.ids;
-  return edits({ op: 'duplicate', ids, ...(front ? { at: 0 } : {}) });
+  // `twice` at the end of the film, `three times` wherever they are.
+  const once = { op: 'duplicate', ids, ...(front ? { at: 0 } : {}) } as const;
+  return edits(...Array.from({ length: Math.max(1, copies) }, () => once));
 };
+
+const TIMES: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:three|3) times\b|\bthrice\b|\b(?:tre|3) volte\b|(?:三|3)[次遍]/u, 3],
+  [/\b(?:four|4) times\b|\b(?:quattro|4) volte\b|(?:四|4)[次遍]/u, 4],
+  [/\bfive times\b/u, 5],
+];
+/** As often as it is to be seen. */
+const timesIn = ({ said }: Clause): number => TIMES.find(([word]) => word.test(said))?.[1] ?? 2;
 
 /** Photos that were uploaded and are not in the film, that a clause names by file. */
 export const outsiders = ({ clause, media }: Asked): StudioMedia[] =>

@@ -30,13 +30,21 @@ const factorOf = (clause: Clause): number | undefined => {
   return faster ? FASTER : 1 / FASTER;
 };
 
+/** `com 40 segundos`: so long, and no more. */
+const WITH = /^(?:with|con|com|mit|avec|at)$/u;
 /** `10 seconds longer`, `longer by 10 seconds`, `延长5秒`: by so much. `shorter like 10 seconds`: to so much. */
-const isDifference = ({ tokens }: Clause): boolean => {
+const isDifference = (clause: Clause): boolean => {
+  const { tokens } = clause;
   const at = tokens.findIndex((t) => t.t === 'time');
   const is = (t: Token | undefined, ...list: Concept[]): boolean =>
     t?.t === 'concept' && list.includes(t.c);
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  if (is(after, 'longer', 'shorter', 'more', 'less') || is(before, 'add')) return true;
+  if (clause.has('remove', 'off') && clause.times.length === 1) return true;
+  if (
+    is(after, 'longer', 'shorter', 'more', 'less') ||
+    (is(before, 'add') && !WITH.test(before!.text))
+  )
+    return true;
   return is(before, 'longer', 'shorter') && / (?:by|di)$|\p{Script=Han}/u.test(before!.text);
 };
 
@@ -71,7 +79,7 @@ export const length: Rule = (asked) => {
   if (ms !== undefined) {
     if (named.note) return note(named.note);
     const delta = isDifference(clause);
-    const sign = clause.has('shorter', 'less') ? -1 : 1;
+    const sign = clause.has('shorter', 'less', 'remove', 'off') ? -1 : 1;
     const first = photos.find((s) => s.id === named.ids?.[0]) ?? photos[0];
     const photoMs = round(delta && first ? first.d + sign * ms : ms);
     if (named.ids) return edits({ op: 'photo_length', ms: photoMs, ids: named.ids });

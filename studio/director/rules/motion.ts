@@ -6,6 +6,8 @@ import { ASKING, chosen, edits, negative, note, type Rule } from './rule.ts';
 import { sidesOf } from './sides.ts';
 
 const MAX_STRENGTH = 0.5;
+/** `a bigger zoom`: the words that a logo has for it. */
+const SIZES = ['logo.bigger', 'logo.smaller'] as const;
 const STRONGER = 1.5;
 
 /** Towards a side, not into its corner: the subject seldom stands at the edge. */
@@ -54,16 +56,18 @@ export const motion: Rule = (asked) => {
   const graded =
     clause.has('stronger', 'calmer') ||
     (clause.has('move') && clause.has('photo', 'it') && clause.has('more', 'less')) ||
-    (clause.has('motion') && clause.has('louder', 'quieter'));
+    (clause.has('motion') && clause.has('louder', 'quieter', 'bigger', 'smaller', ...SIZES));
   const still =
     clause.has('not') &&
     clause.has('move') &&
+    !clause.has('position') &&
     !clause.has('front', 'end', 'before', 'after') &&
     kind === undefined;
   if (still) return edits({ op: 'motion', kind: 'hold' });
   if (!kind && !graded && !clause.has('motion')) return undefined;
   const photos = pictures(draft);
-  const named = chosen(asked);
+  // `alternate the motion`: how they follow each other, not every other one.
+  const named = clause.has('alternate') ? {} : chosen(asked);
   if (named.note) return note(named.note);
   const ids = named.ids ? { ids: named.ids } : {};
   if (negative(clause) && !graded) return edits({ op: 'motion', kind: 'hold', ...ids });
@@ -71,8 +75,8 @@ export const motion: Rule = (asked) => {
   const strength = now ?? profile.motionStrength;
   const stands = photos.length > 0 && photos.every((s) => s.kb?.kind === 'hold');
   const revive = stands ? { kind: 'alternate' as const } : {};
-  const down = clause.has('calmer', 'less', 'slower', 'quieter');
-  const up = !down && clause.has('stronger', 'more', 'faster', 'louder');
+  const down = clause.has('calmer', 'less', 'slower', 'quieter', 'smaller', 'logo.smaller');
+  const up = !down && clause.has('stronger', 'more', 'faster', 'louder', 'bigger', 'logo.bigger');
   // `slowly zoom in`: how a photo moves, and no less of it.
   const paced = !clause.has('stronger', 'calmer', 'more', 'less', 'louder', 'quieter');
   if (kind && (paced || (!up && !down))) return edits({ op: 'motion', kind, ...ids });
@@ -89,6 +93,7 @@ export const motion: Rule = (asked) => {
     const tidy = Math.min(MAX_STRENGTH, Math.max(0.02, Math.round(next * 100) / 100));
     return edits({ op: 'motion', ...revive, strength: tidy, ...ids });
   }
-  if (stands || clause.has('other')) return edits({ op: 'motion', kind: 'alternate', ...ids });
+  if (stands || clause.has('other', 'alternate'))
+    return edits({ op: 'motion', kind: 'alternate', ...ids });
   return clause.has(...ASKING) ? edits() : undefined;
 };

@@ -12,6 +12,7 @@ const gainOf = (draft: Draft): number | undefined => {
   const sound = musicOf(draft);
   return sound && (sound.gain ?? 1);
 };
+const BY = /\b(?:by|di|del|della|um|de)\b/u;
 const tidyGain = (gain: number): number =>
   Math.round(Math.min(1, Math.max(0.05, gain)) * 100) / 100;
 
@@ -34,6 +35,17 @@ const tempoOf = (clause: Clause, draft: Draft): number | undefined => {
   return clause.has('faster') ? now * QUICKER : clause.has('slower') ? now / QUICKER : undefined;
 };
 
+/** Other things that can be switched off. */
+const isOther = (clause: Clause): boolean =>
+  clause.has('motion', 'transition', 'title', 'caption', 'ending', 'beat', 'lettering', 'photo') ||
+  clause.times.length > 0 ||
+  ['move', 'join', 'look'].some((family) => clause.pick(family) !== undefined);
+
+/** `by half`, which is less than none of it. */
+const halved = (clause: Clause): boolean =>
+  clause.tokens.some((t) => t.t === 'number' && t.n === 0.5) ||
+  /\b(?:half|metà|mitad|moitié|hälfte|metade)\b|一半/u.test(clause.said);
+
 export const music: Rule = ({ clause, draft, words }) => {
   const picked = clause.pick('style');
   const style = MUSIC_STYLES.find((s) => s === picked);
@@ -41,6 +53,8 @@ export const music: Rule = ({ clause, draft, words }) => {
   const loud = clause.has('louder', 'quieter') && !moves;
   const tempo = style === undefined ? tempoOf(clause, draft) : undefined;
   if (!clause.has('music', 'unit.bpm') && style === undefined && !loud && !clause.has('off'))
+    return undefined;
+  if (!clause.has('music', 'unit.bpm') && style === undefined && !loud && isOther(clause))
     return undefined;
   const has = gainOf(draft);
   if (tempo !== undefined && !clause.has('film')) {
@@ -51,6 +65,13 @@ export const music: Rule = ({ clause, draft, words }) => {
   // `a faster film`: the music keeps time with it by itself.
   if (style === undefined && !loud && clause.has('faster', 'slower', 'longer', 'shorter'))
     return undefined;
+  const part = clause.percent ?? (halved(clause) ? 0.5 : undefined);
+  const turned =
+    clause.has('remove', 'less', 'quieter') &&
+    clause.has('music', 'quieter') &&
+    !clause.has('louder');
+  if (has !== undefined && part !== undefined && turned && (BY.test(clause.said) || halved(clause)))
+    return edits({ op: 'music', gain: tidyGain(has * (1 - part)) });
   if (negative(clause) && !loud && !(style && !clause.has('not') && !clause.has('off')))
     return has === undefined ? edits() : edits({ op: 'music', style: null });
   const made: Edit[] = [];

@@ -4,7 +4,8 @@ import { isCard, pictures } from '../../../shared/draft/schema.ts';
 import type { StudioMedia } from '../../media/studio-media.ts';
 import { clauseOf } from '../clause.ts';
 import { byDate, compareNames, shuffled } from '../order.ts';
-import { chosen, edits, note, type Rule } from './rule.ts';
+import type { Token } from '../token.ts';
+import { chosen, edits, note, type Answer, type Asked, type Rule } from './rule.ts';
 
 export const order: Rule = (asked) => {
   const { clause, draft, media } = asked;
@@ -47,13 +48,39 @@ const sorted = (
 const TRADES =
   /\b(?:cambia|cámbia|troca|troque|tausche?|change|switch)\b.*\b(?:por|com|con|with|mit|gegen)\b/u;
 
+/** `to position 3`, `al terzo posto`, `where photo 1 is`; between two photos. */
+const TO_PLACE =
+  /\b(?:to|in|into|at) (?:the )?(?:position|spot|slot|place|number)\b|\b(?:place|position|spot|slot)$|\bwhere\b.*\bis\b|\b(?:al|nel|in) .{0,24}\b(?:posto|posizione)\b|\bdov(?:e|’) ?è\b|\balla posizione\b|(?:到|在|放)第[^张]*位|位置|\ba la posición\b|\bà la position\b|\ban (?:die )?(?:stelle|position)\b|\bna posição\b/u;
+
+/** A photo that goes to another one's place, or between two. */
+const destination = (asked: Asked, spoken: readonly Token[]): Answer | undefined => {
+  const { clause, draft } = asked;
+  if (!clause.has('move', 'add', 'change', 'make') || clause.has('remove', 'not')) return undefined;
+  const between = clause.has('between') && !clause.has('transition');
+  if (!between && !TO_PLACE.test(clause.said)) return undefined;
+  const { ids } = chosen({ ...asked, clause: clauseOf(spoken, clause.fresh, clause.said) });
+  const few = between ? 3 : 2;
+  if (!ids || ids.length < few || clause.pick('join') !== undefined || clause.text)
+    return undefined;
+  const all = pictures(draft).map((s) => s.id);
+  const goals = ids.slice(between ? -2 : -1);
+  const moving = ids.slice(0, ids.length - goals.length);
+  const rest = all.filter((id) => !moving.includes(id));
+  // Where it stands now is where the other is to stand.
+  const at = between
+    ? Math.min(...goals.map((id) => rest.indexOf(id))) + 1
+    : all.indexOf(goals[0]!);
+  return edits({ op: 'order', ids: [...rest.slice(0, at), ...moving, ...rest.slice(at)] });
+};
+
 /** `move photo 3 to the front`, `put photo 3 before photo 1`, `swap photos 1 and 2`. */
 export const moved: Rule = (given) => {
   // `… the first one`: the last word counts nothing.
   const whole = given.clause.tokens;
   const spoken = /^(?:one|uno|una)$/.test(whole.at(-1)?.text ?? '') ? whole.slice(0, -1) : whole;
   const trailing = spoken.at(-1);
-  const ends = trailing?.t === 'concept' && spoken.length > 2 ? trailing.c : undefined;
+  const isGoal = given.clause.has('before', 'after');
+  const ends = trailing?.t === 'concept' && spoken.length > 2 && !isGoal ? trailing.c : undefined;
   // `put photo 3 first`: the last word says where to, not which.
   const asked =
     ends === 'first' || ends === 'last'
@@ -64,6 +91,8 @@ export const moved: Rule = (given) => {
   const toFront = clause.has('front') || ends === 'first';
   const toEnd = clause.has('end') || ends === 'last';
   const relative = clause.has('before', 'after');
+  const target = clause.has('swap') ? undefined : destination(asked, whole);
+  if (target) return target;
   const trades = clause.has('swap') || (clause.has('change') && TRADES.test(clause.said));
   if (!(toFront || toEnd || relative || trades)) return undefined;
   // `start with photo 5` needs no verb of its own.

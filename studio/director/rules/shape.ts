@@ -2,10 +2,12 @@
 import type { Shape } from '../../../shared/formats/shape.ts';
 import { FITS } from '../../../shared/draft/schema.ts';
 import { groundOf } from './layers.ts';
-import { chosen, edits, type Rule } from './rule.ts';
+import { chosen, edits, ofShape, type Rule } from './rule.ts';
 
 export const shape: Rule = ({ clause }) => {
   const name = clause.pick('shape') as Shape | undefined;
+  // `remove the vertical photos`: which, not how.
+  if (ofShape(clause)) return undefined;
   return name && !clause.has('not') ? edits({ op: 'shape', shape: name }) : undefined;
 };
 
@@ -18,8 +20,9 @@ export const fit: Rule = (asked) => {
   const picked = FITS.find((f) => f === said);
   if (!picked || (clause.has('not') && picked !== 'fill' && picked !== 'blur')) return undefined;
   const how = picked === 'solid' && ground?.to ? 'gradient' : picked;
-  if (how === 'fill' || how === 'blur') return edits({ op: 'fit', fit: how });
   const { ids } = chosen(asked);
+  if (how === 'fill' || how === 'blur')
+    return edits({ op: 'fit', fit: how, ...(ids ? { ids } : {}) });
   // What is not said is the photos’ own, or black between bars.
   return edits({ op: 'fit', fit: how, ...(ground ? { ground } : {}), ...(ids ? { ids } : {}) });
 };

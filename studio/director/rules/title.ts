@@ -1,6 +1,6 @@
 /** Words on screen: the film's title, captions of photos, a card over the last one. */
 import type { Edit } from '../../../shared/draft/edit.ts';
-import { isCard, pictures, texts } from '../../../shared/draft/schema.ts';
+import { isCard, pictures, texts, type Draft } from '../../../shared/draft/schema.ts';
 import { LAST, ownerOf, TITLE_ID } from '../../../shared/draft/text-times.ts';
 import { MAX_TITLE_CHARS } from '../../../shared/limits.ts';
 import { titleFor } from '../title-words.ts';
@@ -75,12 +75,27 @@ const isTitle = ({ clause }: Asked): boolean => {
   );
 };
 
+const wordless = (draft: Draft): Answer => {
+  const all = texts(draft);
+  const of = all.flatMap((s) => {
+    const owner = ownerOf(s);
+    return owner === undefined || owner === LAST ? [] : [owner];
+  });
+  const made: Edit[] = [];
+  if (all.some((s) => s.id === TITLE_ID)) made.push({ op: 'title', text: null });
+  if (of.length > 0) made.push({ op: 'caption', text: null, ids: [...new Set(of)] });
+  if (all.some((s) => ownerOf(s) === LAST)) made.push({ op: 'ending', text: null });
+  return edits(...made);
+};
+
 export const title: Rule = (asked) => {
   const { clause, draft, media, profile, language, words } = asked;
   const said = clause.text?.trim();
   const has = texts(draft).some((s) => s.id === TITLE_ID);
   if (said && !clause.has('remove') && isTitle(asked))
     return bounded(asked, said, { op: 'title', text: said });
+  // `get rid of the words`: whatever is written.
+  if (negative(clause) && clause.has('lettering') && !clause.has('title')) return wordless(draft);
   if (!clause.has('title')) return undefined;
   if (negative(clause))
     return has ? edits({ op: 'title', text: null }) : note(words.faults.missing('title'));

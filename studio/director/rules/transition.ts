@@ -18,7 +18,8 @@ const into = (asked: Asked): { ids?: string[]; note?: string } => {
     const next = places.flatMap((p) => (all[p + 1] ? [all[p + 1]!] : []));
     return next.length > 0 ? { ids: next } : {};
   }
-  return { ids: named.ids };
+  // Of many the first opens the film, and nothing leads into it.
+  return { ids: named.ids.length > 2 ? named.ids.filter((id) => id !== all[0]) : named.ids };
 };
 
 export const transition: Rule = (asked) => {
