@@ -45,3 +45,6 @@ export const MAX_LEAD_MS = 60;
 
 /** An effect is made in a few ms; a page that waits longer than this has lost its worker. */
 export const MADE_TIMEOUT_MS = 10_000;
+
+/** How long the first picture waits for words that have to be fetched, in ms; then it shows English ones. */
+export const FIRST_WORDS_MS = 2_000;

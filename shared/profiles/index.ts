@@ -5,8 +5,8 @@ import { profile as picture } from './picture-to-video-ai.ts';
 import { profile as tiktok } from './tiktok-photo-video.ts';
 import type { Profile } from './profile.ts';
 
-export type { Language, PageLanguage, Profile } from './profile.ts';
-export { LANGUAGES, PAGE_LANGUAGES } from './profile.ts';
+export type { Language, Profile } from './profile.ts';
+export { LANGUAGES } from './profile.ts';
 
 export const PROFILES: readonly Profile[] = [online, picture, italiano, tiktok];
 export const DEFAULT_PROFILE: Profile = online;

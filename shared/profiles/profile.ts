@@ -3,13 +3,9 @@ import type { MusicStyle } from '../draft/schema.ts';
 import type { MediaType } from '../formats/input.ts';
 import type { Shape } from '../formats/shape.ts';
 
-/** The languages that are spoken: in answers, problems, titles and everything else that is said. */
+/** The languages that are spoken: in answers, problems, titles and everything else that is said, and on the page. */
 export const LANGUAGES = ['en', 'it', 'zh-CN', 'es', 'fr', 'de', 'pt'] as const;
 export type Language = (typeof LANGUAGES)[number];
-
-/** Those in which the page shows its own buttons and labels; each is spoken too. */
-export const PAGE_LANGUAGES = ['en', 'it', 'zh-CN'] as const satisfies readonly Language[];
-export type PageLanguage = (typeof PAGE_LANGUAGES)[number];
 
 export type Profile = {
   /** Sent upstream as `X-Skill-Source`; also the id in addresses and flags. */

@@ -7,7 +7,6 @@ import * as edge from '../api/edge.ts';
 import { ApiFault } from '../api/fault.ts';
 import { follow, isGone, sleep } from '../api/follow.ts';
 import type { LoggedEvent } from '../api/sse.ts';
-import { answerLanguage } from '../i18n/index.ts';
 import { HIDDEN_FOLLOW_MS } from '../limits.ts';
 import { EMPTY_LOG, receive } from './chat-log.ts';
 import { resetExport, resumeExport, takeRender } from './exporting.ts';
@@ -78,9 +77,7 @@ export const open = async (profile: string): Promise<boolean> => {
   if (store.phase.value === 'opening') return false;
   store.phase.value = 'opening';
   try {
-    // Chosen here before, or as the browser asks for it: also in a language that the page itself does not show.
-    const language = answerLanguage([recall('language') ?? '', ...navigator.languages]);
-    enter(await edge.createSession({ profile, language }));
+    enter(await edge.createSession({ profile, language: store.language.value }));
     listen();
     return true;
   } catch (thrown) {

@@ -1,11 +1,11 @@
 /** What the page knows, as signals. Promises that nothing but `web/state` writes to them. */
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { SessionInfo } from '../../shared/contract/api.ts';
 import type { Media, Render } from '../../shared/contract/events.ts';
 import type { Draft, PictureSegment } from '../../shared/draft/schema.ts';
-import type { PageLanguage } from '../../shared/profiles/index.ts';
+import type { Language } from '../../shared/profiles/index.ts';
 import type { ProfileCard } from '../api/edge.ts';
-import { TEXTS, nearestLanguage } from '../i18n/index.ts';
+import { loadTexts, nearestLanguage, textsHere } from '../i18n/index.ts';
 import { EMPTY_LOG, isWorking, type ChatLog } from './chat-log.ts';
 import { recall } from './memory.ts';
 import type { UploadItem } from './upload-queue.ts';
@@ -14,10 +14,20 @@ export type Phase = 'loading' | 'welcome' | 'opening' | 'studio' | 'failed';
 /** A line above everything, until it is dismissed. */
 export type Notice = { key: number; text: string; tone: 'plain' | 'bad' };
 
-export const language = signal<PageLanguage>(
+export const language = signal<Language>(
   nearestLanguage([recall('language') ?? '', ...navigator.languages]),
 );
-export const t = computed(() => TEXTS[language.value]);
+const words = signal(textsHere(language.value));
+export const t = computed(() => words.value);
+
+/** The page in another language. Where its words cannot be fetched, the page stays as it is and answers come in it. */
+export const speak = async (wanted: Language): Promise<void> => {
+  const found = await loadTexts(wanted).catch(() => undefined);
+  batch(() => {
+    language.value = wanted;
+    if (found) words.value = found;
+  });
+};
 
 export const phase = signal<Phase>('loading');
 /** Why the phase is `failed`. */

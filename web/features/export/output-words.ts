@@ -1,26 +1,12 @@
 /** The words of the export sheet, in each language; loaded with it, because the page itself has to be small. */
-import type { OutputFormat, Quality } from '../../../shared/formats/output-kinds.ts';
-import type { PageLanguage } from '../../../shared/profiles/profile.ts';
+import type { Language } from '../../../shared/profiles/profile.ts';
+import { de } from './words/de.ts';
+import { es } from './words/es.ts';
+import { fr } from './words/fr.ts';
+import { pt } from './words/pt.ts';
+import type { OutputWords } from './words/shape.ts';
 
-type Words = {
-  for: string;
-  film: string;
-  fits: (name: string) => string;
-  mend: string;
-  more: string;
-  format: string;
-  codec: string;
-  size: string;
-  rate: string;
-  quality: string;
-  own: string;
-  upTo: (mb: number) => string;
-  qualities: Record<Quality, string>;
-  names: Record<OutputFormat, string>;
-  unfit: Record<'gif' | 'srt' | 'stems', string>;
-};
-
-const en: Words = {
+const en: OutputWords = {
   for: 'Where the film goes',
   film: 'As it is',
   fits: (name) => `Everything fits ${name}.`,
@@ -53,7 +39,7 @@ const en: Words = {
   },
 };
 
-const it: Words = {
+const it: OutputWords = {
   for: 'Dove va il film',
   film: 'Così com’è',
   fits: (name) => `Va tutto bene per ${name}.`,
@@ -86,7 +72,7 @@ const it: Words = {
   },
 };
 
-const zh: Words = {
+const zh: OutputWords = {
   for: '发布到哪里',
   film: '保持原样',
   fits: (name) => `完全符合${name}的要求。`,
@@ -119,4 +105,4 @@ const zh: Words = {
   },
 };
 
-export const OUTPUT_WORDS: Record<PageLanguage, Words> = { en, it, 'zh-CN': zh };
+export const OUTPUT_WORDS: Record<Language, OutputWords> = { en, it, 'zh-CN': zh, es, fr, de, pt };

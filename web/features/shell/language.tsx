@@ -1,8 +1,8 @@
 /** The language of the page, in each language's own words. */
 import { LANGUAGE_NAMES } from '../../i18n/index.ts';
 import { remember } from '../../state/memory.ts';
-import { language, t } from '../../state/store.ts';
-import type { PageLanguage } from '../../../shared/profiles/profile.ts';
+import { language, speak, t } from '../../state/store.ts';
+import type { Language } from '../../../shared/profiles/profile.ts';
 
 export const LanguageChoice = () => (
   <label class="language">
@@ -10,8 +10,9 @@ export const LanguageChoice = () => (
     <select
       value={language.value}
       onChange={(e) => {
-        language.value = e.currentTarget.value as PageLanguage;
-        remember('language', language.value);
+        const chosen = e.currentTarget.value as Language;
+        remember('language', chosen);
+        void speak(chosen);
       }}
     >
       {Object.entries(LANGUAGE_NAMES).map(([id, name]) => (
