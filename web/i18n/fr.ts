@@ -49,7 +49,7 @@ export const fr: Texts = {
   moved: (name, n) => `${name} est maintenant la photo ${n}`,
   removed: (name) => `${name} n’est plus dans le film`,
   addToFilm: 'Mettre dans le film',
-  undo: 'Annuler la modification',
+  undo: 'Annuler',
   undoWords: 'annule',
   uploadWaiting: 'En attente',
   uploadSending: (percent) => `Envoi, ${percent} %`,
