@@ -245,6 +245,8 @@ describe.skipIf(!executable)('by hand', () => {
     for (const size of [
       { width: 390, height: 844 },
       { width: 1280, height: 800 },
+      // A phone that lies on its side.
+      { width: 844, height: 390 },
     ]) {
       const { page, close } = await open(size);
       await page.goto(`${stack.url}/?profile=tiktok-photo-video`);
