@@ -18,8 +18,8 @@ import { benchPhoto, HEIGHT, WIDTH } from './photos.ts';
 
 const run = promisify(execFile);
 const COMPARED_MS = 10_000;
-const LADDER = [0.02, 0.03, 0.04, 0.05, 0.07, 0.09, 0.14];
-const CRFS = [26, 23, 20];
+const LADDER = [0.03, 0.05, 0.07, 0.09, 0.14, 0.2, 0.3, 0.4];
+const CRFS = [26, 23, 20, 17];
 const TIMEOUT_MS = 120_000;
 const RAW = ['-f', 'rawvideo', '-pix_fmt', 'yuv420p', '-s', '1920x1080', '-r', '30', '-i'];
 
