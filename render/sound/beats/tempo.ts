@@ -56,7 +56,45 @@ export const tempoOf = (strength: Float64Array): Tempo | undefined => {
     const weighted = score * Math.exp(-0.5 * away * away);
     if (!best || weighted > best.strength) best = { bpm, strength: weighted };
   }
-  return best && best.strength > 0.08 ? refined(s, best) : undefined;
+  return best && best.strength > 0.08 ? settled(strength, refined(s, best)) : undefined;
+};
+
+/** How strong onsets are on the average at a pace, from `from` steps on. */
+const onsetAt = (x: Float64Array, pace: number, from: number): number => {
+  let [sum, n] = [0, 0];
+  for (let at = from; at < x.length - 1; at += pace) {
+    const i = Math.floor(at);
+    sum += Math.max(x[i], x[i - 1] ?? 0, x[i + 1]);
+    n++;
+  }
+  return n > 0 ? sum / n : 0;
+};
+
+/** The strongest place to begin at a pace, and how strong it is there. */
+const placed = (x: Float64Array, pace: number): { from: number; strength: number } => {
+  let best = { from: 0, strength: 0 };
+  for (let from = 0; from < pace; from += 0.5) {
+    const strength = onsetAt(x, pace, from);
+    if (strength > best.strength) best = { from, strength };
+  }
+  return best;
+};
+
+/** A slow song is played in eighths: every other one of them is weaker than this, and hardly anything lies between. */
+const WEAK = 0.58;
+const EMPTY = 0.2;
+/** Slower than this nobody taps. */
+const SLOWEST_TAPPED_BPM = 54;
+
+/** The pace of the beats rather than of what divides them: the prior alone hears songs of 60 at 120. */
+const settled = (x: Float64Array, found: Tempo): Tempo => {
+  if (found.bpm / 2 < SLOWEST_TAPPED_BPM) return found;
+  const beat = (60 / found.bpm) * STEPS_A_SECOND;
+  const every = placed(x, beat);
+  const between = onsetAt(x, beat, every.from + beat / 2) / every.strength;
+  const other = placed(x, beat * 2);
+  const weak = onsetAt(x, beat * 2, other.from + beat) / other.strength;
+  return weak < WEAK && between < EMPTY ? { ...found, bpm: found.bpm / 2 } : found;
 };
 
 /** The tempo to a hundredth, by the peaks up to eight beats on. */

@@ -39,6 +39,26 @@ const SONGS: readonly (readonly [MusicStyle, number])[] = [
   ['jazz', 180],
 ];
 
+/** Slow songs that are played in eighths, which alone would be heard at twice the tempo; and quick ones that are not. */
+const PACED: readonly (readonly [MusicStyle, number])[] = [
+  ['hiphop', 62],
+  ['hiphop', 74],
+  ['lofi', 60],
+  ['canzone', 64],
+  ['acoustic', 72],
+  ['cinematic', 76],
+  ['house', 124],
+  ['upbeat', 140],
+];
+
+describe('the pace that is tapped', () => {
+  it.each(PACED)('%s at %i is heard at its own tempo', (style, tempo) => {
+    const piece = compose({ style, tempo, seed: 3 }, SECONDS);
+    const beats = beatsOf(recorded((l, r) => new Synth(piece).add(l, r, 0, l.length, 1)));
+    expect((beats?.tempo ?? 0) / tempo).toBeCloseTo(1, 1);
+  });
+});
+
 describe.each(SONGS)('%s at %i', (style, tempo) => {
   const piece = compose({ style, tempo, seed: 11 }, SECONDS);
   const beats = beatsOf(recorded((l, r) => new Synth(piece).add(l, r, 0, l.length, 1)));
