@@ -5,9 +5,10 @@ export type Random = () => number;
 
 /** Mulberry32: 32 bits of state, enough for music, the same in every engine (integer arithmetic only). */
 export const seededRandom = (seed: number): Random => {
-  let state = seed >>> 0;
+  // Signed: a number of 32 bits without a sign would be a fresh object each time.
+  let state = seed | 0;
   return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
+    state = (state + 0x6d2b79f5) | 0;
     let x = state;
     x = Math.imul(x ^ (x >>> 15), x | 1);
     x ^= x + Math.imul(x ^ (x >>> 7), x | 61);

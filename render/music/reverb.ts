@@ -57,14 +57,17 @@ export class Reverb {
     const [at, d, g, k] = [this.#at, this.#damped, this.#gain, this.#damping];
     const u = 1 - k;
     const before = this.#before;
+    // A double that is written to a field is a fresh object each time: what changes with each sample stays here.
+    let beforeAt = this.#beforeAt;
+    let low = this.#low;
     const cut = (2 * Math.PI * LOW_CUT_HZ) / SAMPLE_RATE;
     const scaled = wet * 0.7;
     for (let i = 0; i < count; i++) {
-      const early = before[this.#beforeAt];
-      before[this.#beforeAt] = send[i];
-      this.#beforeAt = this.#beforeAt + 1 === before.length ? 0 : this.#beforeAt + 1;
-      this.#low += cut * (early - this.#low);
-      const x = 0.5 * diffuse(s3, diffuse(s2, diffuse(s1, diffuse(s0, early - this.#low))));
+      const early = before[beforeAt];
+      before[beforeAt] = send[i];
+      beforeAt = beforeAt + 1 === before.length ? 0 : beforeAt + 1;
+      low += cut * (early - low);
+      const x = 0.5 * diffuse(s3, diffuse(s2, diffuse(s1, diffuse(s0, early - low))));
       const a = (d[0] = l0[at[0]] * g[0] * u + d[0] * k);
       const b = (d[1] = l1[at[1]] * g[1] * u + d[1] * k);
       const c = (d[2] = l2[at[2]] * g[2] * u + d[2] * k);
@@ -76,18 +79,22 @@ export class Reverb {
       left[i] += scaled * (a - c + f - o);
       right[i] += scaled * (b - e + h - p);
       // A Hadamard transform, in three steps of sums and differences, mixes without gain.
-      const [ab, ba, ce, ec, fh, hf, op, po] = [
-        a + b,
-        a - b,
-        c + e,
-        c - e,
-        f + h,
-        f - h,
-        o + p,
-        o - p,
-      ];
-      const [w0, w1, w2, w3] = [ab + ce, ba + ec, ab - ce, ba - ec];
-      const [w4, w5, w6, w7] = [fh + op, hf + po, fh - op, hf - po];
+      const ab = a + b;
+      const ba = a - b;
+      const ce = c + e;
+      const ec = c - e;
+      const fh = f + h;
+      const hf = f - h;
+      const op = o + p;
+      const po = o - p;
+      const w0 = ab + ce;
+      const w1 = ba + ec;
+      const w2 = ab - ce;
+      const w3 = ba - ec;
+      const w4 = fh + op;
+      const w5 = hf + po;
+      const w6 = fh - op;
+      const w7 = hf - po;
       l0[at[0]] = x + SHARE * (w0 + w4);
       l1[at[1]] = x + SHARE * (w1 + w5);
       l2[at[2]] = x + SHARE * (w2 + w6);
@@ -98,5 +105,7 @@ export class Reverb {
       l7[at[7]] = x + SHARE * (w3 - w7);
       for (let n = 0; n < 8; n++) at[n] = at[n] + 1 === LINES[n] ? 0 : at[n] + 1;
     }
+    this.#beforeAt = beforeAt;
+    this.#low = low;
   }
 }

@@ -44,33 +44,41 @@ export class Limiter {
     truePeaks(r, history - REACH, count, this.#ceiling, peaks);
     const w = this.#wanted;
     const e = this.#eased;
+    const ceiling = this.#ceiling;
+    // What changes with each sample stays here: a double that is written to a field is a fresh object each time.
+    let at = this.#at;
+    let smoothed = this.#gain;
+    let sum = this.#sum;
     for (let i = 0; i < count; i++) {
-      const want = peaks[i] > this.#ceiling ? this.#ceiling / peaks[i] : 1;
-      w[this.#at] = want;
+      const want = peaks[i] > ceiling ? ceiling / peaks[i] : 1;
+      w[at] = want;
       if (want <= this.#low) {
-        this.#low = want;
+        if (want !== this.#low) this.#low = want;
         this.#lowAge = 0;
-      } else if (++this.#lowAge >= LOOK_AHEAD_SAMPLES) this.#findLow();
+      } else if (++this.#lowAge >= LOOK_AHEAD_SAMPLES) this.#findLow(at);
       // Down at once to the lowest gain wanted ahead, up slowly; the mean below makes the way down soft.
-      const rising = this.#gain + (1 - this.#gain) * this.#release;
-      this.#gain = this.#low < rising ? this.#low : rising;
-      this.#sum += this.#gain - e[this.#at];
-      e[this.#at] = this.#gain;
-      this.#at = this.#at + 1 === LOOK_AHEAD_SAMPLES ? 0 : this.#at + 1;
-      const gain = Math.min(1, this.#sum / LOOK_AHEAD_SAMPLES);
+      const rising = smoothed + (1 - smoothed) * this.#release;
+      smoothed = this.#low < rising ? this.#low : rising;
+      sum += smoothed - e[at];
+      e[at] = smoothed;
+      at = at + 1 === LOOK_AHEAD_SAMPLES ? 0 : at + 1;
+      const gain = Math.min(1, sum / LOOK_AHEAD_SAMPLES);
       const delayed = history - REACH - LOOK_AHEAD_SAMPLES + i;
       left[i] = l[delayed] * gain;
       right[i] = r[delayed] * gain;
     }
+    this.#at = at;
+    this.#gain = smoothed;
+    this.#sum = sum;
     this.#left = l.slice(count);
     this.#right = r.slice(count);
   }
 
-  /** The lowest wanted gain has left the window: look for the lowest that is still in it. */
-  #findLow(): void {
+  /** The lowest wanted gain has left the window that ends at `at`: look for the lowest that is still in it. */
+  #findLow(at: number): void {
     this.#low = 2;
     for (let back = 0; back < LOOK_AHEAD_SAMPLES; back++) {
-      const k = (this.#at - back + LOOK_AHEAD_SAMPLES) % LOOK_AHEAD_SAMPLES;
+      const k = (at - back + LOOK_AHEAD_SAMPLES) % LOOK_AHEAD_SAMPLES;
       if (this.#wanted[k] < this.#low) {
         this.#low = this.#wanted[k];
         this.#lowAge = back;

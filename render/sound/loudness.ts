@@ -39,20 +39,26 @@ export class LoudnessMeter {
   /** The next samples of the programme. */
   push(left: Float32Array, right: Float32Array, count = left.length): void {
     const s = this.#state;
+    // What changes with each sample stays here: a double that is written to a field is a fresh object each time.
+    let sum = this.#sum;
+    let peak = this.#peak;
     for (let i = 0; i < count; i++) {
-      const [x, y] = [left[i], right[i]];
+      const x = left[i];
+      const y = right[i];
       const l = weigh(s, 0, x);
       const r = weigh(s, 4, y);
-      this.#sum += l * l + r * r;
-      this.#peak = Math.max(this.#peak, x, -x, y, -y);
+      sum += l * l + r * r;
+      peak = Math.max(peak, x, -x, y, -y);
       if (++this.#filled === FINE_SAMPLES) {
-        this.#powers.push(this.#sum / FINE_SAMPLES);
-        this.#peaks.push(this.#peak);
-        this.#sum = 0;
-        this.#peak = 0;
+        this.#powers.push(sum / FINE_SAMPLES);
+        this.#peaks.push(peak);
+        sum = 0;
+        peak = 0;
         this.#filled = 0;
       }
     }
+    this.#sum = sum;
+    this.#peak = peak;
   }
 
   /** The largest sample of each 5 ms. */

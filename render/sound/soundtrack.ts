@@ -17,6 +17,7 @@ import {
   MIX_BLOCK_SAMPLES,
 } from './limits.ts';
 import { Limiter, LIMITER_DELAY } from './limiter.ts';
+import { letGo } from '../let-go.ts';
 import { levelFor } from './level.ts';
 import { LoudnessMeter } from './loudness.ts';
 import { audible, loudestOf, Mix, type Palette } from './mix.ts';
@@ -53,6 +54,11 @@ export class Soundtrack {
     this.#tape = taped?.tape;
     const loudest = Math.min(1, loudestOf(list));
     this.#gain = measuredGain(taped?.player ?? mix, this.sampleCount, loudest);
+    // What is on tape is not composed again: what the instruments have rendered is let go of.
+    if (taped) {
+      for (const voices of this.#palette.values()) voices.forEach(letGo);
+      this.#palette.clear();
+    }
   }
 
   /** Samples `start` to `start + count` as left and right, −1…1; zero outside the film. */

@@ -5,7 +5,7 @@
 import { SAMPLE_RATE } from '../../../shared/draft/time.ts';
 import { exp, turn } from '../exact.ts';
 import type { Instrument } from '../stage.ts';
-import { drive, falling, filter, noise, normalised, silence } from './shape.ts';
+import { drive, falling, filter, filters, noise, normalised, silence } from './shape.ts';
 
 /** A mode that falls from `from` to `to` Hz within about `sweep_s`. */
 const thump = (
@@ -32,8 +32,10 @@ const hiss = (
 ): void => {
   const grain = new Float32Array(out.length);
   noise(grain, o);
-  filter(grain, 'high', o.low);
-  filter(grain, 'low', o.high);
+  filters(grain, [
+    ['high', o.low],
+    ['low', o.high],
+  ]);
   for (let i = 0; i < out.length; i++) out[i] += grain[i];
 };
 
@@ -56,9 +58,11 @@ const metal = (
       if (phase >= 1) phase -= 1;
     }
   }
-  filter(sheet, 'high', o.low);
-  filter(sheet, 'high', o.low);
-  filter(sheet, 'low', 14_000);
+  filters(sheet, [
+    ['high', o.low],
+    ['high', o.low],
+    ['low', 14_000],
+  ]);
   for (let i = 0; i < out.length; i++) out[i] += sheet[i];
 };
 

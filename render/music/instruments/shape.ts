@@ -48,28 +48,30 @@ export const noise = (
 
 type Filter = 'low' | 'high' | 'band' | 'peak';
 
-/** A filter of second order (Bristow-Johnson's cookbook); `db` is for `peak` alone. */
-export const filter = (
-  x: Float32Array,
-  kind: Filter,
-  hz: number,
-  q: number = Math.SQRT1_2,
-  db = 0,
-): void => {
+/** A filter of second order: what it does, its corner or middle in Hz, its sharpness, and decibels for `peak` alone. */
+export type FilterSpec = readonly [kind: Filter, hz: number, q?: number, db?: number];
+
+/** Its coefficients b0, b1, b2, a1, a2. Source: Bristow-Johnson's cookbook. */
+const coefficients = ([kind, hz, q = Math.SQRT1_2, db = 0]: FilterSpec): number[] => {
   const w = (2 * Math.PI * Math.min(hz, 0.45 * SAMPLE_RATE)) / SAMPLE_RATE;
   const c = cos(w);
   const alpha = sin(w) / (2 * q);
   const a = exp((db * Math.LN10) / 40);
   const a0 = kind === 'peak' ? 1 + alpha / a : 1 + alpha;
-  const [b0, b1, b2] = {
+  const b = {
     low: [(1 - c) / 2, 1 - c, (1 - c) / 2],
     high: [(1 + c) / 2, -1 - c, (1 + c) / 2],
     band: [alpha, 0, -alpha],
     peak: [1 + alpha * a, -2 * c, 1 - alpha * a],
-  }[kind].map((v) => v / a0);
-  const a1 = (-2 * c) / a0;
-  const a2 = (kind === 'peak' ? 1 - alpha / a : 1 - alpha) / a0;
-  let [s1, s2] = [0, 0];
+  }[kind];
+  const a2 = kind === 'peak' ? 1 - alpha / a : 1 - alpha;
+  return [...b, -2 * c, a2].map((v) => v / a0);
+};
+
+export const filter = (x: Float32Array, ...spec: FilterSpec): void => {
+  const [b0, b1, b2, a1, a2] = coefficients(spec);
+  let s1 = 0;
+  let s2 = 0;
   for (let i = 0; i < x.length; i++) {
     const v = x[i];
     const y = b0 * v + s1;
@@ -77,6 +79,33 @@ export const filter = (
     s2 = b2 * v - a2 * y;
     x[i] = y;
   }
+};
+
+/**
+ * One filter after the other, with the same samples as `filter` for each. Two at a time: each has to wait for itself,
+ * so that the processor has time for another.
+ */
+export const filters = (x: Float32Array, specs: readonly FilterSpec[]): void => {
+  for (let at = 0; at + 1 < specs.length; at += 2) {
+    const [b0, b1, b2, a1, a2] = coefficients(specs[at]);
+    const [d0, d1, d2, c1, c2] = coefficients(specs[at + 1]);
+    let s1 = 0;
+    let s2 = 0;
+    let t1 = 0;
+    let t2 = 0;
+    for (let i = 0; i < x.length; i++) {
+      const v = x[i];
+      const y = b0 * v + s1;
+      s1 = b1 * v - a1 * y + s2;
+      s2 = b2 * v - a2 * y;
+      const u = Math.fround(y);
+      const z = d0 * u + t1;
+      t1 = d1 * u - c1 * z + t2;
+      t2 = d2 * u - c2 * z;
+      x[i] = z;
+    }
+  }
+  if (specs.length % 2) filter(x, ...specs.at(-1)!);
 };
 
 /** A soft overload: odd, smooth, never beyond ±1. */

@@ -7,7 +7,7 @@ import { exp, exp2 } from '../exact.ts';
 import { seededRandom } from '../random.ts';
 import type { Instrument } from '../stage.ts';
 import { hertz } from '../theory.ts';
-import { filter, normalised, silence } from './shape.ts';
+import { filters, normalised, silence } from './shape.ts';
 
 export type StringKind = {
   /** Seconds until the sound has fallen by 60 dB at A4; lower strings ring longer. */
@@ -97,8 +97,8 @@ export const strings = (kind: StringKind): Instrument => ({
         out,
         55 + 20 * variant,
       );
-    for (const [hz, q, db] of kind.body) filter(out, 'peak', hz, q, db);
-    filter(out, 'high', 35);
+    const body = kind.body.map((resonance) => ['peak', ...resonance] as const);
+    filters(out, [...body, ['high', 35]]);
     return normalised(out);
   },
 });

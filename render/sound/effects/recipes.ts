@@ -6,7 +6,7 @@ import type { MadeEffect } from '../../../shared/draft/effect-schema.ts';
 import { MADE_MS } from '../../../shared/draft/effects.ts';
 import { SAMPLE_RATE } from '../../../shared/draft/time.ts';
 import { exp2, turn } from '../../music/exact.ts';
-import { falling, filter, noise, silence } from '../../music/instruments/shape.ts';
+import { falling, filters, noise, silence } from '../../music/instruments/shape.ts';
 import { seededRandom } from '../../music/random.ts';
 import { swept } from './swept.ts';
 
@@ -56,8 +56,10 @@ const burst = (
 ): void => {
   const one = silence(Math.min(o.decay_s * 1.2, (left.length - o.start) / SAMPLE_RATE));
   noise(one, { gain: o.gain, decay_s: o.decay_s, seed: o.seed });
-  filter(one, 'high', o.low);
-  filter(one, 'low', o.high);
+  filters(one, [
+    ['high', o.low],
+    ['low', o.high],
+  ]);
   for (let i = 0; i < one.length; i++) {
     left[o.start + i] += one[i];
     right[o.start + i] += one[i];
