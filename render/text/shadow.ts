@@ -21,7 +21,9 @@ export const layShadows = (
     const { dx, dy, gain } = shadow;
     const soft = blurred(alpha, width, height, shadow.blur);
     const v = Number.parseInt(shadow.color.slice(1), 16);
-    const [r, g, b] = [(v >> 16) / 255, ((v >> 8) & 255) / 255, (v & 255) / 255];
+    const r = (v >> 16) / 255;
+    const g = ((v >> 8) & 255) / 255;
+    const b = (v & 255) / 255;
     const [mx, my] = [Math.round(dx), Math.round(dy)];
     for (let y = Math.max(0, my); y < Math.min(height, height + my); y++) {
       for (let x = Math.max(0, mx); x < Math.min(width, width + mx); x++) {
@@ -31,9 +33,12 @@ export const layShadows = (
         const free = 255 - rgba[i + 3];
         if (free === 0) continue;
         const a = (Math.min(1, (from / 65_280) * gain) * free) / 255;
-        rgba[i] = Math.min(255, rgba[i] + Math.round(255 * r * a));
-        rgba[i + 1] = Math.min(255, rgba[i + 1] + Math.round(255 * g * a));
-        rgba[i + 2] = Math.min(255, rgba[i + 2] + Math.round(255 * b * a));
+        // Black adds nothing to what is multiplied by alpha.
+        if (v !== 0) {
+          rgba[i] = Math.min(255, rgba[i] + Math.round(255 * r * a));
+          rgba[i + 1] = Math.min(255, rgba[i + 1] + Math.round(255 * g * a));
+          rgba[i + 2] = Math.min(255, rgba[i + 2] + Math.round(255 * b * a));
+        }
         rgba[i + 3] = Math.min(255, rgba[i + 3] + Math.round(255 * a));
       }
     }
