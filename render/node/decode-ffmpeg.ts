@@ -75,20 +75,26 @@ const decode = async (
   using packet = new Packet();
   packet.alloc();
   packet.data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  using frame = new Frame();
+  const frame = new Frame();
   frame.alloc();
-  if ((await context.open2(codec)) < 0) {
-    throw new PictureError('unavailable', `FFmpeg's ${name} decoder does not open`);
+  let isLent = false;
+  try {
+    if ((await context.open2(codec)) < 0) {
+      throw new PictureError('unavailable', `FFmpeg's ${name} decoder does not open`);
+    }
+    if ((await context.sendPacket(packet)) < 0) throw damaged('its data make no sense');
+    await context.sendPacket(null);
+    if ((await context.receiveFrame(frame)) < 0) throw damaged('it holds no complete image');
+    if (frame.decodeErrorFlags !== 0) throw damaged('parts of it are missing');
+    const profile = frame.getSideData(AV_FRAME_DATA_ICC_PROFILE);
+    const space = profile ? colourSpaceOf(profile) : undefined;
+    const planar = asPlanes(frame) ? planesOf(frame) : undefined;
+    isLent = planar !== undefined;
+    const picture = planar ?? (await toRgba(frame));
+    return { ...picture, ...(space ? { space } : {}) };
+  } finally {
+    if (!isLent) frame.free();
   }
-  if ((await context.sendPacket(packet)) < 0) throw damaged('its data make no sense');
-  await context.sendPacket(null);
-  if ((await context.receiveFrame(frame)) < 0) throw damaged('it holds no complete image');
-  if (frame.decodeErrorFlags !== 0) throw damaged('parts of it are missing');
-  const profile = frame.getSideData(AV_FRAME_DATA_ICC_PROFILE);
-  const space = profile ? colourSpaceOf(profile) : undefined;
-  // Awaited here: the frame is freed as soon as this function answers.
-  const picture = (asPlanes(frame) && planesOf(frame)) || (await toRgba(frame));
-  return { ...picture, ...(space ? { space } : {}) };
 };
 
 /** How many luma samples share a chroma sample, across and down, in the formats that JPEG comes in. */
@@ -98,47 +104,26 @@ const SHARED = new Map<number, [number, number]>([
   [AV_PIX_FMT_YUVJ444P, [1, 1]],
 ]);
 
+/** Whose memory a plane is: a frame lives for as long as anybody can reach into it, or until it is released. */
+const owners = new WeakMap<ArrayBufferLike, Frame>();
+
 /**
- * The frame's planes, copied; `undefined` where it has no full-range Y, Cb, Cr. The copy lies in memory that is used
- * again once the picture is released: otherwise each photo of 18 MB makes the collector walk the whole heap.
+ * The frame's planes as they lie in FFmpeg's memory, not copied; `undefined` where it has no full-range Y, Cb, Cr. They
+ * must not be read after `release`, which frees the frame.
  */
 const planesOf = (frame: Frame): PlanarPicture | undefined => {
   const shared = SHARED.get(frame.format);
   const { width, height, data, linesize } = frame;
   if (!shared || !data) return undefined;
-  const rows = [height, Math.ceil(height / shared[1]), Math.ceil(height / shared[1])];
-  const sizes = rows.map((h, i) => h * linesize[i]);
-  const room = roomFor(sizes[0] + sizes[1] + sizes[2]);
-  let at = 0;
   const plane = (i: 0 | 1 | 2): Plane => {
-    const bytes = room.subarray(at, at + sizes[i]);
-    bytes.set(data[i].subarray(0, sizes[i]));
-    at += sizes[i];
-    const w = i === 0 ? width : Math.ceil(width / shared[0]);
-    return { bytes, width: w, height: rows[i], stride: linesize[i] };
+    const [w, h] =
+      i === 0 ? [width, height] : [width / shared[0], height / shared[1]].map(Math.ceil);
+    const bytes = data[i].subarray(0, h * linesize[i]);
+    owners.set(bytes.buffer, frame);
+    return { bytes, width: w, height: h, stride: linesize[i] };
   };
   const planes: PlanarPicture['planes'] = [plane(0), plane(1), plane(2)];
-  let released = false;
-  const release = (): void => {
-    // Memory that is given back twice would be two pictures' at once.
-    if (!released) giveBack(room);
-    released = true;
-  };
-  return { width, height, planes, release };
-};
-
-/** Memory of released pictures: one is decoded at a time, and let go of before the next. */
-const MAX_SPARE = 1;
-const spare: Uint8Array[] = [];
-const roomFor = (bytes: number): Uint8Array => {
-  const found = spare.findIndex((room) => room.length >= bytes);
-  return found < 0 ? new Uint8Array(bytes) : spare.splice(found, 1)[0];
-};
-const giveBack = (room: Uint8Array): void => {
-  spare.push(room);
-  // The smallest go first: a large one serves every picture.
-  spare.sort((a, b) => b.length - a.length);
-  spare.length = Math.min(spare.length, MAX_SPARE);
+  return { width, height, planes, release: () => frame.free() };
 };
 
 /** A frame of any pixel format as RGBA. */
