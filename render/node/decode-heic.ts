@@ -7,6 +7,7 @@ import { untilAborted } from '../frame/abort.ts';
 import { PictureError, type DecodedPicture } from '../picture/decoded.ts';
 import { heifPicture } from '../picture/heif.ts';
 import { heifSpace } from '../picture/heif-space.ts';
+import { entry } from './entries.ts';
 
 /** What the thread answers. */
 export type HeicAnswer =
@@ -20,7 +21,7 @@ export const decodeHeic = async (
   signal: AbortSignal,
 ): Promise<DecodedPicture> => {
   signal.throwIfAborted();
-  const worker = new Worker(new URL('./heic-thread.ts', import.meta.url), {
+  const worker = new Worker(entry('heic-thread'), {
     workerData: { bytes, maxPixels },
     // libheif complains on the console; what matters comes back as the answer.
     stdout: true,

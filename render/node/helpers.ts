@@ -5,6 +5,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import type { Fault } from '../../shared/contract/errors.ts';
 import { childEnv } from './child-env.ts';
+import { entry } from './entries.ts';
 import type { HelpAnswer, HelpTask } from './helper-process.ts';
 import {
   HELP_TIMEOUT_MS,
@@ -62,7 +63,7 @@ export class Helpers {
   }
 
   #start(): Helper {
-    const child = fork(new URL('./helper-process.ts', import.meta.url), {
+    const child = fork(entry('helper-process'), {
       env: childEnv(),
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       serialization: 'advanced',

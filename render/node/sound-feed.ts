@@ -6,6 +6,7 @@ import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import type { Source } from '../../shared/contract/renderer.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import { EncodeError } from '../encode/encoder.ts';
+import { entry } from './entries.ts';
 import type { FromSound, SoundBlock, SoundBroken, SoundOrder, ToSound } from './sound-thread.ts';
 
 export class SoundFeed {
@@ -28,7 +29,7 @@ export class SoundFeed {
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     port1.on('message', o.onBlock);
-    this.#worker = new Worker(new URL('./sound-thread.ts', import.meta.url), {
+    this.#worker = new Worker(entry('sound-thread'), {
       workerData: { draft: o.draft, sources: o.sources, port: port2 } satisfies SoundOrder,
       transferList: [port2],
     });
