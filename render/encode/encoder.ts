@@ -3,6 +3,7 @@
  * memory, while the caller goes on drawing; refuses a film that ends with other counts than announced.
  */
 import type { Quality, VideoCodec } from '../../shared/formats/output-kinds.ts';
+import { SYNC_LOOKAHEAD_FRAMES } from './limits.ts';
 import type { VideoPacket } from './packet.ts';
 
 export type FilmFormat = {
@@ -63,7 +64,8 @@ export const X264 = {
 /** Those of them that x264 alone knows by these names. */
 export const x264Params = (quality: Quality): string => {
   const { subme, aq, lookahead } = X264[quality];
-  return `subme=${subme}:aq-mode=${aq}:rc-lookahead=${lookahead}`;
+  const ahead = lookahead > 0 ? `:sync-lookahead=${SYNC_LOOKAHEAD_FRAMES}` : '';
+  return `subme=${subme}:aq-mode=${aq}:rc-lookahead=${lookahead}${ahead}`;
 };
 
 /**

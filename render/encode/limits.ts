@@ -3,6 +3,8 @@
 /** Closed groups of pictures of at most two seconds: what platforms ask for, and what makes seeking quick. */
 export const MAX_GOP_S = 2;
 export const B_FRAMES = 3;
+/** Frames that x264's lookahead may be ahead of its encoder, half of what it would take: the same bytes, 12 MB less. */
+export const SYNC_LOOKAHEAD_FRAMES = 2;
 /** AAC-LC works on blocks of this many samples, and its encoders start with one block of priming. */
 export const AAC_BLOCK_SAMPLES = 1024;
 /**
@@ -19,7 +21,7 @@ export const QUEUE_FRAMES = 3;
 /** Sound blocks waiting for the encoder; each is 8 kB. */
 export const QUEUE_AUDIO_BLOCKS = 64;
 /** Bytes gathered before they are written to the file. */
-export const WRITE_CHUNK_BYTES = 4 * 1024 * 1024;
+export const WRITE_CHUNK_BYTES = 1024 * 1024;
 /** WebCodecs has no constant quality everywhere: bits for each pixel of each frame, by quality, measured on moving photos (`bench/webcodecs.md`). */
 export const BITS_PER_PIXEL = { draft: 0.05, standard: 0.09, high: 0.3 } as const;
 /** What newer codecs need of that for the same likeness. */

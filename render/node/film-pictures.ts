@@ -8,6 +8,7 @@ import type { PictureSource } from '../frame/film.ts';
 import { PictureError, type PicturePixels } from '../picture/decoded.ts';
 import { clipPart, isClip } from '../../shared/draft/clip.ts';
 import type { ClipReader } from '../picture/clip-frame.ts';
+import { letGo } from '../let-go.ts';
 import { openClip } from './clip-open.ts';
 import { decodePixels } from './decode.ts';
 import { fetchSource } from './sources.ts';
@@ -22,9 +23,12 @@ export class FilmPictures implements PictureSource {
   }
 
   async decode(segment: FileSegment, signal: AbortSignal): Promise<PicturePixels> {
-    return this.#of(segment, async (source) =>
-      decodePixels(await fetchSource(source, signal), { signal }),
-    );
+    return this.#of(segment, async (source) => {
+      const bytes = await fetchSource(source, signal);
+      const picture = await decodePixels(bytes, { signal });
+      letGo(bytes);
+      return picture;
+    });
   }
 
   async clip(segment: FileSegment, signal: AbortSignal): Promise<ClipReader> {

@@ -47,7 +47,7 @@ export const REQUEST_TIMEOUT_MS = 120_000;
 export const KEEP_ALIVE_MS = 75_000;
 
 /** Frames drawn and waiting for the encoder: some steps of a photo that is made ready, at 1080p… */
-export const AHEAD_FRAMES = 10;
+export const AHEAD_FRAMES = 8;
 /** …in 70 MB at most, but never fewer than let drawing and encoding go on side by side. */
 export const AHEAD_BYTES = 70_000_000;
 export const MIN_AHEAD_FRAMES = 5;
