@@ -17,20 +17,22 @@ export const BUNDLE = join(ROOT, 'dist', 'engine');
 const MADE_OF = ['render', 'shared', 'package-lock.json', 'scripts/build-processes.ts'];
 
 const isSource = import.meta.url.endsWith('.ts');
-const changed = (path: string): number =>
-  statSync(join(ROOT, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-/** Whether the bundle is of the code that is here. */
-export const bundleIsFresh = (): boolean => {
+/** Whether the bundle below `root` is of the code that is there. */
+export const bundleIsFresh = (root = ROOT): boolean => {
+  const changed = (path: string): number =>
+    statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const made = Math.min(...ENTRIES.map((name) => changed(join('dist', 'engine', `${name}.js`))));
-  return MADE_OF.every((path) => [path, ...filesIn(path)].every((file) => changed(file) <= made));
+  // Folders too: they change with what is removed.
+  const below = (path: string): string[] =>
+    path.includes('.')
+      ? [path]
+      : [
+          path,
+          ...readdirSync(join(root, path), { recursive: true }).map((n) => join(path, `${n}`)),
+        ];
+  return MADE_OF.every((path) => below(path).every((file) => changed(file) <= made));
 };
-
-/** Everything below a folder, folders too: they change with what is removed. Nothing for a file. */
-const filesIn = (path: string): string[] =>
-  path.includes('.')
-    ? []
-    : readdirSync(join(ROOT, path), { recursive: true }).map((name) => join(path, String(name)));
 
 /** Looked for once: who builds anew begins anew. */
 let folder: string | undefined;
