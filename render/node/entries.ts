@@ -24,13 +24,11 @@ export const bundleIsFresh = (root = ROOT): boolean => {
     statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const made = Math.min(...ENTRIES.map((name) => changed(join('dist', 'engine', `${name}.js`))));
   // Folders too: they change with what is removed.
-  const below = (path: string): string[] =>
-    path.includes('.')
-      ? [path]
-      : [
-          path,
-          ...readdirSync(join(root, path), { recursive: true }).map((n) => join(path, `${n}`)),
-        ];
+  const below = (path: string): string[] => {
+    if (path.includes('.')) return [path];
+    const names = readdirSync(join(root, path), { recursive: true, encoding: 'utf8' });
+    return [path, ...names.map((name) => join(path, name))];
+  };
   return MADE_OF.every((path) => below(path).every((file) => changed(file) <= made));
 };
 
