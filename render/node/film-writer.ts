@@ -5,6 +5,7 @@
 import type { Source } from '../../shared/contract/renderer.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import { SAMPLE_RATE } from '../../shared/draft/time.ts';
+import { letGo } from '../let-go.ts';
 import { packSegment, unpackSegment } from '../cache/packets.ts';
 import { EncodeError, type FilmFormat, type KeepSegment } from '../encode/encoder.ts';
 import { LibavEncoder } from './libav-encoder.ts';
@@ -128,7 +129,7 @@ export class FilmWriter {
     if (key !== undefined && store)
       keep = (packets) => {
         const block = packSegment(packets);
-        this.#keeping = this.#keeping.then(() => store.put(key, block));
+        this.#keeping = this.#keeping.then(() => store.put(key, block)).then(() => letGo(block));
       };
     await (await this.#opening).segment(keep);
   }
