@@ -36,7 +36,7 @@ export type Made = {
   reply: string;
   left_out: LeftOut[];
   /** What became of the project that it was made of. */
-  project?: Pick<ImportedProject, 'format' | 'missing' | 'lost'>;
+  project?: Pick<ImportedProject, 'format' | 'missing' | 'missing_sounds' | 'lost'>;
   /** The project that was written beside it, and what other programs will not show of it. */
   exported?: { file: string; lost: Loss[] };
 };
@@ -101,7 +101,14 @@ export const make = async (
       reply,
       left_out: [...leftOut, ...(render.left_out ?? [])],
       ...(project
-        ? { project: { format: project.format, missing: project.missing, lost: project.lost } }
+        ? {
+            project: {
+              format: project.format,
+              missing: project.missing,
+              missing_sounds: project.missing_sounds,
+              lost: project.lost,
+            },
+          }
         : {}),
       ...(exported ? { exported } : {}),
     };

@@ -212,7 +212,7 @@ const fileSound = {
   ...segmentBase,
   media: z.string().min(1).max(200),
   from: z.number().int().min(0).max(MAX_SOUND_MS).optional(),
-  /** Length of the whole file, in ms. */
+  /** Where the file ends, or where no more of it is to be heard, in ms of it. */
   ms: z.number().int().min(1).max(MAX_SOUND_MS).optional(),
   gain: z.number().min(0).max(2).optional(),
   fade_in: fadeMs.optional(),

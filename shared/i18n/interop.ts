@@ -15,6 +15,9 @@ const WORDS: Record<Language, InteropWords> = {
     formats: FORMATS,
     lost: {
       sounds: () => 'its music and sounds (I composed music instead where it had any)',
+      levels: (c) => `how ${n(c, 'sound changes', 'sounds change')} in loudness or speed`,
+      late: (c) =>
+        n(c, 'sound that had no place in the film', 'sounds that had no place in the film'),
       graphics: (c) => n(c, 'shape, card or overlay', 'shapes, cards or overlays'),
       effects: (c) => n(c, 'effect', 'effects'),
       lettering: (c) => `the lettering of ${n(c, 'text', 'texts')}`,
@@ -37,6 +40,8 @@ const WORDS: Record<Language, InteropWords> = {
     imported: (format, name) => `I took over the ${format} project “${name}”.`,
     missing: (names, c) =>
       `${c === 1 ? 'One picture is' : `${c} pictures are`} not here: ${names}. Upload ${c === 1 ? 'it' : 'them'} and bring the project again.`,
+    missingSounds: (names, c) =>
+      `${c === 1 ? 'One sound is' : `${c} sounds are`} not here: ${names}. Upload ${c === 1 ? 'it' : 'them'} and bring the project again.`,
     notTaken: (what) => `Not taken over: ${what}.`,
     notShown: (what) => `Other programs will not show: ${what}.`,
   },
@@ -44,6 +49,8 @@ const WORDS: Record<Language, InteropWords> = {
     formats: FORMATS,
     lost: {
       sounds: () => 'la sua musica e i suoi suoni (dove c’erano ho composto io una musica)',
+      levels: (c) => `come ${n(c, 'suono cambia', 'suoni cambiano')} di volume o di velocità`,
+      late: (c) => n(c, 'suono senza posto nel film', 'suoni senza posto nel film'),
       graphics: (c) => n(c, 'forma, scheda o sovrimpressione', 'forme, schede o sovrimpressioni'),
       effects: (c) => n(c, 'effetto', 'effetti'),
       lettering: (c) => `i caratteri di ${n(c, 'testo', 'testi')}`,
@@ -65,6 +72,8 @@ const WORDS: Record<Language, InteropWords> = {
     imported: (format, name) => `Ho ripreso il progetto ${format} «${name}».`,
     missing: (names, c) =>
       `${c === 1 ? 'Manca un’immagine' : `Mancano ${c} immagini`}: ${names}. ${c === 1 ? 'Caricala' : 'Caricale'} e porta di nuovo il progetto.`,
+    missingSounds: (names, c) =>
+      `${c === 1 ? 'Manca un suono' : `Mancano ${c} suoni`}: ${names}. ${c === 1 ? 'Caricalo' : 'Caricali'} e porta di nuovo il progetto.`,
     notTaken: (what) => `Non ripreso: ${what}.`,
     notShown: (what) => `Altri programmi non mostreranno: ${what}.`,
   },
@@ -72,6 +81,8 @@ const WORDS: Record<Language, InteropWords> = {
     formats: FORMATS,
     lost: {
       sounds: () => '原有的音乐和声音（有音乐的地方我另作了一首）',
+      levels: (c) => `${c}个声音的音量或速度变化`,
+      late: (c) => `${c}个在影片里没有位置的声音`,
       graphics: (c) => `${c}个图形、卡片或叠加层`,
       effects: (c) => `${c}个特效`,
       lettering: (c) => `${c}段文字的字体样式`,
@@ -92,6 +103,7 @@ const WORDS: Record<Language, InteropWords> = {
     },
     imported: (format, name) => `我读入了${format}项目“${name}”。`,
     missing: (names, c) => `有${c}张图片不在这里：${names}。请上传后再导入这个项目。`,
+    missingSounds: (names, c) => `有${c}个声音不在这里：${names}。请上传后再导入这个项目。`,
     notTaken: (what) => `没有读入：${what}。`,
     notShown: (what) => `其他软件不会显示：${what}。`,
   },
@@ -115,13 +127,22 @@ const listed = (lost: readonly Loss[], language: string | undefined): string =>
 
 /** What is told of an import: what came, what is missing, what was not taken over. `missing` are file names. */
 export const sayImported = (
-  of: { format: ProjectFormat; name: string; missing: readonly string[]; lost: readonly Loss[] },
+  of: {
+    format: ProjectFormat;
+    name: string;
+    missing: readonly string[];
+    missing_sounds?: readonly string[] | undefined;
+    lost: readonly Loss[];
+  },
   language: string | undefined,
 ): string => {
   const words = WORDS[languageOf(language)];
   return [
     words.imported(words.formats[of.format], of.name),
     ...(of.missing.length > 0 ? [words.missing(named(of.missing), of.missing.length)] : []),
+    ...(of.missing_sounds?.length
+      ? [words.missingSounds(named(of.missing_sounds), of.missing_sounds.length)]
+      : []),
     ...(of.lost.length > 0 ? [words.notTaken(listed(of.lost, language))] : []),
   ].join(textsIn(language).between);
 };

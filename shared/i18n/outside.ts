@@ -6,6 +6,7 @@ export type InteropWords = {
   lost: Record<LossKind, (n: number) => string>;
   imported: (format: string, name: string) => string;
   missing: (names: string, n: number) => string;
+  missingSounds: (names: string, n: number) => string;
   notTaken: (what: string) => string;
   notShown: (what: string) => string;
 };

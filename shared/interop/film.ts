@@ -11,6 +11,7 @@ import { obj } from '../draft/loose.ts';
 import { layout, place } from '../draft/layout.ts';
 import {
   draftSchema,
+  musicOf,
   pictureSegmentSchema,
   pictures,
   TRACK,
@@ -18,6 +19,7 @@ import {
   type PictureSegment,
   type Track,
 } from '../draft/schema.ts';
+import type { SoundFile } from '../draft/sound-edits.ts';
 import type { Taste } from '../draft/taste.ts';
 import { shapeOf, SHAPES } from '../formats/shape.ts';
 import {
@@ -33,6 +35,7 @@ import {
 import { err, ok, type Result } from '../result.ts';
 import { createLosses, type Loss, type Losses } from './loss.ts';
 import type { Project, ProjectPhoto } from './project.ts';
+import { withSounds } from './project-sounds.ts';
 
 export type Imported = { draft: Draft; lost: Loss[] };
 
@@ -136,7 +139,7 @@ const tracksOf = (tracks: readonly Track[], known: ReadonlySet<unknown>, lost: L
 
 /**
  * `files` are the photos that the project's stand for, in its order, `undefined` where there is none. The draft has
- * the version of `base`; times in ms. `known` are the ids of all files of the session.
+ * the version of `base`; times in ms. `known` are the ids of all files of the session; `sounds` stand for the project's.
  */
 export const filmOf = (
   project: Project,
@@ -144,6 +147,7 @@ export const filmOf = (
   base: Draft,
   taste: Taste,
   known: ReadonlySet<string>,
+  sounds: readonly (SoundFile | undefined)[] = [],
 ): Result<Imported, string> => {
   const lost = createLosses();
   for (const { what, count } of project.lost) lost.add(what, count);
@@ -190,19 +194,27 @@ export const filmOf = (
     lost.add('notes');
   }
   return ok({
-    draft: dressed(layout({ ...empty, d: 0 }, placed), project, taste, lost),
+    draft: dressed(layout({ ...empty, d: 0 }, placed), project, taste, lost, sounds),
     lost: lost.list(),
   });
 };
 
-/** Music of ours in the place of another's, the first words as the title, words of a photo on it, others as subtitles. */
-const dressed = (film: Draft, project: Project, taste: Taste, lost: Losses): Draft => {
-  let now = film;
+/** Music of ours in the place of another's that is not here, the first words as the title, words of a photo on it, others as subtitles. */
+const dressed = (
+  film: Draft,
+  project: Project,
+  taste: Taste,
+  lost: Losses,
+  files: readonly (SoundFile | undefined)[],
+): Draft => {
+  const sounding = withSounds(film, project.sounds ?? [], files, lost);
+  let now = sounding.film;
   const take = (made: Result<Draft, unknown>, what: 'words' | 'sounds'): void => {
     if (made.ok) now = made.value;
     else lost.add(what);
   };
-  if (project.hasSound) take(setMusic(now, { op: 'music', style: taste.music }, taste), 'sounds');
+  if ((project.hasSound || sounding.isMusicMissing) && !musicOf(now))
+    take(setMusic(now, { op: 'music', style: taste.music }, taste), 'sounds');
   const photos = pictures(now);
   const captioned = new Set<string>();
   const cues: SubtitleCue[] = [];

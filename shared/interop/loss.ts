@@ -13,6 +13,8 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export const LOSSES = [
   // Reading.
   'sounds',
+  'levels',
+  'late',
   'graphics',
   'effects',
   'lettering',

@@ -2,15 +2,18 @@
  * Which of the session's files a foreign project means. Promises the same file for the same name, whatever its case or
  * its folder, and also where HEIC has become JPEG; refuses to guess between two.
  */
-import type { Photo } from '../draft/edit.ts';
-import { nameOfSource, type ProjectPhoto } from './project.ts';
+import { nameOfSource } from './project.ts';
 
 const plain = (name: string): string => name.normalize('NFC').toLowerCase();
 const stem = (name: string): string => plain(name).replace(/\.[a-z0-9]{2,5}$/, '');
 
 /** Of each name the file that it stands for; of two with one name none where `strict`. */
-const indexed = (files: readonly Photo[], key: (name: string) => string): Map<string, Photo[]> => {
-  const index = new Map<string, Photo[]>();
+type File = { media: string; name: string };
+const indexed = <F extends File>(
+  files: readonly F[],
+  key: (name: string) => string,
+): Map<string, F[]> => {
+  const index = new Map<string, F[]>();
   for (const file of files) {
     const k = key(file.name);
     index.set(k, [...(index.get(k) ?? []), file]);
@@ -18,16 +21,16 @@ const indexed = (files: readonly Photo[], key: (name: string) => string): Map<st
   return index;
 };
 
-/** For each photo of the project the session's file, or nothing. `fetched` are those that came from an address. */
-export const matched = (
-  photos: readonly ProjectPhoto[],
-  files: readonly Photo[],
-  fetched: ReadonlyMap<string, Photo> = new Map(),
-): (Photo | undefined)[] => {
+/** For each photo or sound of the project the session's file, or nothing. `fetched` are those that came from an address. */
+export const matched = <F extends File>(
+  wanted: readonly { source: string; media?: string }[],
+  files: readonly F[],
+  fetched: ReadonlyMap<string, F> = new Map(),
+): (F | undefined)[] => {
   const ids = new Map(files.map((f) => [f.media, f]));
   const names = indexed(files, plain);
   const stems = indexed(files, stem);
-  return photos.map(({ source, media }) => {
+  return wanted.map(({ source, media }) => {
     const known = (media === undefined ? undefined : ids.get(media)) ?? fetched.get(source);
     if (known) return known;
     // A card has no file.

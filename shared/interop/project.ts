@@ -23,6 +23,18 @@ export type ProjectPhoto = {
   /** What Reelay wrote beside it: keys of the draft's segment, still to be checked. */
   own?: Record<string, unknown>;
 };
+/** A file of sound, in ms of the film from `st` on; `d` is how long it is heard at most, `from` where in the file it begins. */
+export type ProjectSound = {
+  role: 'music' | 'effect';
+  source: string;
+  st: number;
+  d?: number;
+  from: number;
+  /** 0–1. */
+  gain: number;
+  fade_in?: number;
+  fade_out?: number;
+};
 /** Words in ms of the film. */
 export type ProjectText = { st: number; d: number; text: string };
 
@@ -32,8 +44,9 @@ export type Project = {
   size?: { width: number; height: number };
   photos: ProjectPhoto[];
   texts: ProjectText[];
-  /** It had music or sounds of its own. */
+  /** It had music or sounds of its own beside these. */
   hasSound: boolean;
+  sounds?: ProjectSound[];
   /** Tracks beside the photos' as Reelay wrote them; they stand instead of `texts` and the music. */
   tracks?: Track[];
   /** Keys of the draft's `m` as Reelay wrote them. */

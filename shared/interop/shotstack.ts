@@ -1,7 +1,7 @@
 /**
  * Reads an edit of Shotstack (`timeline`, `output`, `merge`). Promises the pictures in their order, with their times,
- * effects and transitions, and the titles; counts whatever else the edit holds. Refuses an edit without pictures.
- * Source: Shotstack API reference v1 (Edit, Clip, ImageAsset, Transition).
+ * effects and transitions, the titles and the sounds; counts whatever else the edit holds. Refuses an edit without pictures.
+ * Source: Shotstack API reference v1 (Edit, Clip, ImageAsset, AudioAsset, Soundtrack, Transition).
  */
 import { list, num, obj, str } from '../draft/loose.ts';
 import type { Fit, LookKind, Motion, Transition } from '../draft/schema.ts';
@@ -16,9 +16,9 @@ import {
   type ProjectPhoto,
   type ProjectText,
 } from './project.ts';
+import { shotstackSounds, volumeOf, type Timed } from './shotstack-sounds.ts';
 
 type Obj = Record<string, unknown>;
-type Timed = { clip: Obj; asset: Obj; st: number; end: number; layer: number };
 
 /** What an image lasts whose length is `auto`. */
 const AUTO_MS = 3_000;
@@ -120,7 +120,7 @@ const timedClips = (tracks: readonly unknown[], lost: Losses): Timed[] =>
       const told = msOf(clip.length);
       if (told === undefined && asset.type === 'image') lost.add('lengths');
       end = st + (told ?? AUTO_MS);
-      return [{ clip, asset, st, end, layer }];
+      return [{ clip, asset, st, end, layer, ...(told === undefined ? {} : { d: told }) }];
     });
   });
 
@@ -134,7 +134,8 @@ export const readShotstack = (value: unknown): Result<Project, string> => {
   const clips = timedClips(timeline.tracks, lost);
   const images: Timed[] = [];
   const texts: ProjectText[] = [];
-  let hasSound = obj(timeline.soundtrack) !== undefined;
+  const heard: Timed[] = [];
+  let hasSound = false;
   for (const timed of clips) {
     const { clip, asset, st, end } = timed;
     switch (asset.type) {
@@ -154,6 +155,8 @@ export const readShotstack = (value: unknown): Result<Project, string> => {
         break;
       }
       case 'audio':
+        heard.push(timed);
+        break;
       case 'text-to-speech':
         hasSound = true;
         break;
@@ -164,6 +167,8 @@ export const readShotstack = (value: unknown): Result<Project, string> => {
   if (images.length === 0)
     return err('This Shotstack edit has no clip with an image or a video that could be filmed.');
   if (hasSound) lost.add('sounds');
+  const filmMs = Math.max(...images.map((i) => i.end));
+  const sounds = shotstackSounds(obj(timeline.soundtrack), heard, filmMs, lost);
   const output = obj(edit.output);
   const size = obj(output?.size);
   const [width, height] = [num(size?.width), num(size?.height)];
@@ -174,16 +179,17 @@ export const readShotstack = (value: unknown): Result<Project, string> => {
     photos: inLine(images, lost),
     texts: texts.sort((a, b) => a.st - b.st),
     hasSound,
+    ...(sounds.length > 0 ? { sounds } : {}),
     lost: lost.list(),
   });
 };
 const LETTERING = ['style', 'color', 'font', 'background', 'size', 'css', 'animation', 'stroke'];
 
-/** `trim` and `volume` of a video; its speed is not Shotstack's to say, but that of some who write it. */
-const partOf = (asset: Obj) => ({
+/** `trim` and `volume` of a video, a moving one by where it begins; its speed is not Shotstack's to say, but that of some who write it. */
+const partOf = (asset: Obj, lost: Losses) => ({
   from: msOf(asset.trim) ?? 0,
   speed: num(asset.speed) ?? 1,
-  gain: Math.min(1, Math.max(0, num(asset.volume) ?? 1)),
+  gain: volumeOf(asset, lost),
 });
 
 /** One picture after the other: where two overlap the cut is in the middle, and pauses are closed. */
@@ -216,7 +222,7 @@ const inLine = (images: readonly Timed[], lost: Losses): ProjectPhoto[] => {
     const tr = transitionOf(name, Math.max(0, cuts[i]!.overlap), lost);
     return {
       source: str(asset.src)!,
-      ...(asset.type === 'video' ? { clip: partOf(asset) } : {}),
+      ...(asset.type === 'video' ? { clip: partOf(asset, lost) } : {}),
       ms: Math.max(1, until - cuts[i]!.in),
       fit: FITS[fit] ?? 'fill',
       kb: motionOf(str(clip.effect), lost),

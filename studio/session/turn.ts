@@ -7,7 +7,8 @@ import type { RunRequest, UpstreamEvent } from '../../shared/contract/upstream.t
 import { applyAll } from '../../shared/draft/apply.ts';
 import { diff } from '../../shared/draft/diff.ts';
 import { editSchema, type Edit } from '../../shared/draft/edit.ts';
-import { pictures, type Draft } from '../../shared/draft/schema.ts';
+import { withMusic } from '../../shared/draft/edits/music.ts';
+import { musicOf, pictures, type Draft } from '../../shared/draft/schema.ts';
 import { say, sayFault, textsIn } from '../../shared/i18n/index.ts';
 import { sayImported } from '../../shared/i18n/interop.ts';
 import type { Language, Profile } from '../../shared/profiles/index.ts';
@@ -72,8 +73,17 @@ export const deltas = (reply: string): UpstreamEvent[] =>
     content,
   }));
 
+/** A song that came with a project knows no beats; as it stands, no photo moves for them. */
+const withBeats = (draft: Draft, media: readonly StudioMedia[]): Draft => {
+  const song = musicOf(draft);
+  if (song?.kind !== 'file' || song.beats || song.snap !== 'off') return draft;
+  const beats = media.find((m) => m.media_id === song.media)?.beats;
+  return beats ? withMusic(draft, { ...song, beats }) : draft;
+};
+
 /** A song that is named only by its file: how long it is and where its beats lie is known here. */
 const heardOf = (edit: Edit, media: readonly StudioMedia[]): Edit => {
+  if (edit.op === 'import') return { ...edit, draft: withBeats(edit.draft, media) };
   if (edit.op !== 'song' && edit.op !== 'voice' && edit.op !== 'effect') return edit;
   const { sound } = edit;
   if (!sound) return edit;

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { importedProjectSchema } from '../../shared/contract/projects.ts';
 import { LOST_HEADER } from '../../shared/interop/loss.ts';
-import { pictures, type Draft } from '../../shared/draft/schema.ts';
+import { musicOf, pictures, sounds, type Draft } from '../../shared/draft/schema.ts';
 import { MAX_PROJECT_BYTES } from '../../shared/limits.ts';
 import { Caller, problemIn, withRenderer } from './caller.ts';
 import { jpeg } from './pictures.ts';
@@ -15,6 +15,11 @@ beforeEach(() => {
     const request = new Request(input, init);
     if (new URL(request.url).hostname !== 'cdn.example.com') return renderer.fetch(request);
     asked.push(request.url);
+    if (request.url.includes('hit.mp3')) {
+      const bytes = new Uint8Array(2000);
+      bytes.set([0xff, 0xfb, 0x90, 0x64]);
+      return new Response(bytes, { headers: { 'Content-Length': '2000' } });
+    }
     if (!request.url.includes('far.jpg')) return new Response('gone', { status: 404 });
     const bytes = jpeg();
     return new Response(bytes, { headers: { 'Content-Length': String(bytes.length) } });
@@ -57,14 +62,18 @@ test('a project becomes the film: pictures by name or by address; what is missin
   expect(done).toMatchObject({
     format: 'shotstack',
     missing: ['gone.jpg'],
+    missing_sounds: ['song.mp3'],
     lost: [{ what: 'sounds', count: 1 }],
   });
   expect(done.reply).toContain('Ho ripreso il progetto Shotstack «my film.json».');
   expect(done.reply).toContain('Manca un’immagine: gone.jpg.');
+  expect(done.reply).toContain('Manca un suono: song.mp3.');
   expect(done.reply).toContain('Non ripreso: la sua musica');
   expect(done.reply).not.toContain('s3cret');
-  // Each address is asked once, however often the project names it, and no sound at all.
-  expect(asked.sort()).toEqual([far, 'https://cdn.example.com/gone.jpg?sig=s3cret'].sort());
+  // Each address is asked once, however often the project names it.
+  expect(asked.sort()).toEqual(
+    [far, 'https://cdn.example.com/gone.jpg?sig=s3cret', 'https://cdn.example.com/song.mp3'].sort(),
+  );
   const draft = await draftOf(caller);
   expect(draft.m).toMatchObject({ width: 1080, height: 1080 });
   expect(pictures(draft).map((s) => [s.name, s.d, s.tr?.kind])).toEqual([
@@ -76,6 +85,28 @@ test('a project becomes the film: pictures by name or by address; what is missin
   const undone = await caller.say('annulla');
   expect(undone.reply).not.toBe('');
   expect(pictures(await draftOf(caller))).toEqual([]);
+});
+
+test('its sounds come with it: a song by its name with its beats, an effect by its address', async () => {
+  const caller = await Caller.begin();
+  await caller.photo('a.jpg');
+  const mp3 = new Uint8Array(2000);
+  mp3.set([0xff, 0xfb, 0x90, 0x64]);
+  expect((await caller.call('PUT', '~/uploads/Song.mp3', { body: mp3 })).status).toBe(201);
+  const project = JSON.parse(edit('a.jpg', 'a.jpg', 'a.jpg')) as { timeline: { tracks: object[] } };
+  const asset = { type: 'audio', src: 'https://cdn.example.com/fx/hit.mp3', volume: 0.5 };
+  project.timeline.tracks.push({ clips: [{ asset, start: 1, length: 0.5 }] });
+  const done = importedProjectSchema.parse(
+    await (await bring(caller, JSON.stringify(project))).json(),
+  );
+  expect(done).toMatchObject({ missing: [], missing_sounds: [], lost: [] });
+  const draft = await draftOf(caller);
+  expect(sounds(draft)).toMatchObject([
+    { kind: 'file', name: 'Song.mp3', st: 0, d: 6000, ms: 40_000, loop: false, snap: 'off' },
+    { kind: 'effect', name: 'hit.mp3', st: 1000, d: 500, ms: 500, gain: 0.5 },
+  ]);
+  // The beats are known, so that “on the beat” can be asked for.
+  expect(musicOf(draft)).toMatchObject({ beats: { tempo: 120 } });
 });
 
 test('a film goes out as Draft V3 and comes back the same; OpenTimelineIO goes out', async () => {

@@ -21,6 +21,10 @@ export const INTEROP_DE: InteropWords = {
   formats: FORMATS,
   lost: {
     sounds: () => 'Musik und Töne (wo es welche gab, habe ich selbst Musik komponiert)',
+    levels: (c) =>
+      `wie ${n(c, 'Ton sich in Lautstärke oder Tempo ändert', 'Töne sich in Lautstärke oder Tempo ändern')}`,
+    late: (c) =>
+      n(c, 'Ton, der im Film keinen Platz hatte', 'Töne, die im Film keinen Platz hatten'),
     graphics: (c) => n(c, 'Form, Karte oder Einblendung', 'Formen, Karten oder Einblendungen'),
     effects: (c) => n(c, 'Effekt', 'Effekte'),
     lettering: (c) => `die Schrift von ${n(c, 'Text', 'Texten')}`,
@@ -47,6 +51,8 @@ export const INTEROP_DE: InteropWords = {
   imported: (format, name) => `Ich habe das ${format}-Projekt „${name}“ übernommen.`,
   missing: (names, c) =>
     `${c === 1 ? 'Ein Bild fehlt' : `${c} Bilder fehlen`}: ${names}. Lade ${c === 1 ? 'es' : 'sie'} hoch und bring das Projekt noch einmal.`,
+  missingSounds: (names, c) =>
+    `${c === 1 ? 'Ein Ton fehlt' : `${c} Töne fehlen`}: ${names}. Lade ${c === 1 ? 'ihn' : 'sie'} hoch und bring das Projekt noch einmal.`,
   notTaken: (what) => `Nicht übernommen: ${what}.`,
   notShown: (what) => `Andere Programme zeigen das nicht: ${what}.`,
 };

@@ -21,6 +21,8 @@ export const INTEROP_ES: InteropWords = {
   formats: FORMATS,
   lost: {
     sounds: () => 'su música y sus sonidos (donde los había he compuesto yo una música)',
+    levels: (c) => `cómo ${n(c, 'sonido cambia', 'sonidos cambian')} de volumen o de velocidad`,
+    late: (c) => n(c, 'sonido sin sitio en la película', 'sonidos sin sitio en la película'),
     graphics: (c) => n(c, 'forma, cartel o superposición', 'formas, carteles o superposiciones'),
     effects: (c) => n(c, 'efecto', 'efectos'),
     lettering: (c) => `el tipo de letra de ${n(c, 'texto', 'textos')}`,
@@ -42,6 +44,8 @@ export const INTEROP_ES: InteropWords = {
   imported: (format, name) => `He traído el proyecto de ${format} «${name}».`,
   missing: (names, c) =>
     `${c === 1 ? 'Falta una imagen' : `Faltan ${c} imágenes`}: ${names}. ${c === 1 ? 'Súbela' : 'Súbelas'} y vuelve a traer el proyecto.`,
+  missingSounds: (names, c) =>
+    `${c === 1 ? 'Falta un sonido' : `Faltan ${c} sonidos`}: ${names}. ${c === 1 ? 'Súbelo' : 'Súbelos'} y vuelve a traer el proyecto.`,
   notTaken: (what) => `No se ha traído: ${what}.`,
   notShown: (what) => `Otros programas no mostrarán: ${what}.`,
 };

@@ -21,6 +21,8 @@ export const INTEROP_FR: InteropWords = {
   formats: FORMATS,
   lost: {
     sounds: () => 'sa musique et ses sons (là où il y en avait, j’ai composé une musique)',
+    levels: (c) => `la façon dont ${n(c, 'son change', 'sons changent')} de volume ou de vitesse`,
+    late: (c) => n(c, 'son sans place dans le film', 'sons sans place dans le film'),
     graphics: (c) => n(c, 'forme, carton ou surimpression', 'formes, cartons ou surimpressions'),
     effects: (c) => n(c, 'effet', 'effets'),
     lettering: (c) => `les lettres de ${n(c, 'texte', 'textes')}`,
@@ -42,6 +44,8 @@ export const INTEROP_FR: InteropWords = {
   imported: (format, name) => `J’ai repris le projet ${format} « ${name} ».`,
   missing: (names, c) =>
     `${c === 1 ? 'Il manque une image' : `Il manque ${c} images`} : ${names}. Envoie-${c === 1 ? 'la' : 'les'} et apporte de nouveau le projet.`,
+  missingSounds: (names, c) =>
+    `${c === 1 ? 'Il manque un son' : `Il manque ${c} sons`} : ${names}. Envoie-${c === 1 ? 'le' : 'les'} et apporte de nouveau le projet.`,
   notTaken: (what) => `Non repris : ${what}.`,
   notShown: (what) => `D’autres programmes ne montreront pas : ${what}.`,
 };

@@ -21,6 +21,8 @@ export const INTEROP_PT: InteropWords = {
   formats: FORMATS,
   lost: {
     sounds: () => 'a música e os sons dele (onde havia, compus uma música)',
+    levels: (c) => `como ${n(c, 'som muda', 'sons mudam')} de volume ou de velocidade`,
+    late: (c) => n(c, 'som sem lugar no filme', 'sons sem lugar no filme'),
     graphics: (c) => n(c, 'forma, cartão ou sobreposição', 'formas, cartões ou sobreposições'),
     effects: (c) => n(c, 'efeito', 'efeitos'),
     lettering: (c) => `as letras de ${n(c, 'texto', 'textos')}`,
@@ -42,6 +44,8 @@ export const INTEROP_PT: InteropWords = {
   imported: (format, name) => `Trouxe o projeto do ${format} “${name}”.`,
   missing: (names, c) =>
     `${c === 1 ? 'Falta uma imagem' : `Faltam ${c} imagens`}: ${names}. Envie ${c === 1 ? 'essa imagem' : 'essas imagens'} e traga o projeto de novo.`,
+  missingSounds: (names, c) =>
+    `${c === 1 ? 'Falta um som' : `Faltam ${c} sons`}: ${names}. Envie ${c === 1 ? 'esse som' : 'esses sons'} e traga o projeto de novo.`,
   notTaken: (what) => `Não veio: ${what}.`,
   notShown: (what) => `Outros programas não vão mostrar: ${what}.`,
 };
