@@ -30,11 +30,11 @@ export const VERBS: readonly Concept[] = [
 export const isA = (t: Token, list: readonly Concept[]): boolean =>
   t.t === 'concept' && list.includes(t.c);
 
-export const wordsOf = (tokens: readonly Token[]): string =>
-  tokens
-    .map((t) => (t.t === 'file' ? '' : t.text))
-    .join(' ')
-    .replaceAll(/(?<=\p{Script=Han}) +| +(?=\p{Script=Han})/gu, '');
+export const wordsOf = (tokens: readonly Token[]): string => {
+  const said = tokens.map((t) => (t.t === 'file' ? '' : t.text)).join(' ');
+  if (!/\p{Script=Han}/u.test(said)) return said;
+  return said.replaceAll(/(?<=\p{Script=Han}) +| +(?=\p{Script=Han})/gu, '');
+};
 
 export const clauseOf = (
   tokens: readonly Token[],

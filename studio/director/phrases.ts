@@ -53,9 +53,14 @@ const indexOf = (lexicon: Lexicon): Compiled => {
   return index;
 };
 
-export const isHan = (c: string): boolean => /\p{Script=Han}/u.test(c);
-export const isWordChar = (c: string | undefined): boolean =>
-  c !== undefined && /[\p{L}\p{N}]/u.test(c) && !isHan(c);
+/** Below it there are only signs, Latin letters and figures. */
+const LATIN_END = '\u0250';
+export const isHan = (c: string): boolean => c >= LATIN_END && /\p{Script=Han}/u.test(c);
+export const isWordChar = (c: string | undefined): boolean => {
+  if (c === undefined || c === ' ') return false;
+  if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) return true;
+  return /[\p{L}\p{N}]/u.test(c) && !isHan(c);
+};
 
 /** A Latin phrase ends where its word ends; an Italian elision (`l’`) joins what follows. */
 const fits = (text: string, at: number, phrase: string): boolean => {

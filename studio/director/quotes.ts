@@ -65,10 +65,18 @@ export const mark = (
     text = `${text.slice(0, from)} ${MARK[kind]}${list.length - 1}${MARK.close} ${text.slice(from + length)}`;
     lower = text.toLowerCase();
   };
+  // Most names end alike (`.jpg`), and where that is not written, none of them is.
+  const ends = new Map<string, boolean>();
   for (const { id, name } of [...named].sort((a, b) => b.name.length - a.name.length)) {
     if (name.length < 4) continue;
-    const at = lower.indexOf(name.toLowerCase());
-    if (at >= 0) put(at, name.length, 'file', id);
+    const wanted = name.toLowerCase();
+    const end = wanted.slice(-4);
+    const isThere = ends.get(end) ?? lower.includes(end);
+    ends.set(end, isThere);
+    const at = isThere ? lower.indexOf(wanted) : -1;
+    if (at < 0) continue;
+    put(at, name.length, 'file', id);
+    ends.clear();
   }
   for (const kind of MARKS) {
     for (let found = quoteIn(text, kind); found; found = quoteIn(text, kind)) {

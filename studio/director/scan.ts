@@ -30,7 +30,7 @@ export const scan = (
   let at = 0;
   while (at < text.length) {
     const char = text[at]!;
-    if (char === ' ' || /\s/.test(char)) {
+    if (char === ' ' || (!isPlain(char) && /\s/.test(char))) {
       at++;
       continue;
     }
@@ -66,6 +66,13 @@ export const scan = (
         at = graded;
         continue;
       }
+      const put = putAt(text, at, found, lexicons);
+      if (put !== undefined) {
+        const said = text.slice(at, put).trim();
+        tokens.push({ t: 'concept', c: 'add', text: said }, { t: 'concept', c: 'it', text: '' });
+        at = put;
+        continue;
+      }
       tokens.push(tokenOf(found, found.phrase));
       at += found.phrase.length;
       continue;
@@ -80,10 +87,8 @@ export const scan = (
       at++;
       continue;
     }
-    const word = isHan(char)
-      ? char
-      : (/^[\p{L}\p{N}’'_-]+/u.exec(text.slice(at, at + 200))?.[0] ?? char);
-    if (/[\p{L}\p{N}]/u.test(word)) {
+    const word = isHan(char) ? char : wordAt(text, at);
+    if (isPlain(char) || /[\p{L}\p{N}]/u.test(word)) {
       const mayErr = lexicons.length > 1 && forgiven++ < MAX_SLIPS;
       const slip = mayErr ? meant(word, lexicons[0]!) : undefined;
       tokens.push(slip ? tokenOf(slip, word) : { t: 'word', text: word });
@@ -91,6 +96,15 @@ export const scan = (
     at += word.length;
   }
   return timed(tokens);
+};
+
+const isPlain = (char: string): boolean => char >= 'a' && char <= 'z';
+
+/** Bounded, so that a word without an end is not read whole at each of its letters. */
+const WORD = /[\p{L}\p{N}’'_-]{1,200}/uy;
+const wordAt = (text: string, at: number): string => {
+  WORD.lastIndex = at;
+  return WORD.exec(text)?.[0] ?? text[at]!;
 };
 
 /** `un peu plus | vite` is `un peu | plus vite`: where the last word begins a longer phrase, that one counts. */
@@ -105,6 +119,21 @@ const gradedAt = (
   if (last === 0) return undefined;
   const longer = phraseAt(text, at + last, lexicons);
   return longer && last + longer.phrase.length > found.phrase.length ? at + last : undefined;
+};
+
+/** `mettilo in | basso` is `mettilo | in basso`: said of what was spoken of last. */
+const PUT_IN = /^(?:mett|sposta|porta)\p{L}*l[oaie] (?:in|a|al)$/u;
+const putAt = (
+  text: string,
+  at: number,
+  found: Phrase,
+  lexicons: readonly Lexicon[],
+): number | undefined => {
+  if (!PUT_IN.test(found.phrase)) return undefined;
+  const last = found.phrase.lastIndexOf(' ') + 1;
+  const longer = phraseAt(text, at + last, lexicons);
+  const reaches = longer !== undefined && last + longer.phrase.length > found.phrase.length;
+  return reaches && longer.c?.startsWith('spot.') ? at + last : undefined;
 };
 
 const tokenOf = (p: Phrase, text: string): Token => {

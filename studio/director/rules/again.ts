@@ -43,14 +43,18 @@ export const outsiders = ({ clause, media }: Asked): StudioMedia[] =>
 
 /** `replace photo 2 with sea.jpg`, `replace photo 2 with the new one`. */
 export const replace: Rule = (asked) => {
-  const { clause, draft, media } = asked;
+  const { clause } = asked;
   if (!clause.has('change', 'swap') || clause.has('style.lofi', 'music', 'title')) return undefined;
-  const inFilm = new Set(pictures(draft).map((s) => s.media));
-  const fresh = media.filter((m) => !inFilm.has(m.media_id));
   const named = chosen(asked);
-  const by =
-    outsiders(asked)[0] ?? (clause.has('new') && fresh.length === 1 ? fresh[0] : undefined);
+  const by = outsiders(asked)[0] ?? (clause.has('new') ? onlyFresh(asked) : undefined);
   if (named.note && by === undefined) return note(named.note);
   if (!by || named.ids?.length !== 1) return undefined;
   return edits({ op: 'replace', id: named.ids[0]!, photo: photoOf(by) });
+};
+
+/** The one photo that is not in the film. */
+const onlyFresh = ({ draft, media }: Asked): StudioMedia | undefined => {
+  const inFilm = new Set(pictures(draft).map((s) => s.media));
+  const fresh = media.filter((m) => !inFilm.has(m.media_id));
+  return fresh.length === 1 ? fresh[0] : undefined;
 };

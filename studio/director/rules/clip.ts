@@ -50,8 +50,9 @@ const PLURAL = /clips|le clip|riprese|all|every|each|both|tutte|ogni|所有|每�
  * Where several could be meant, none is.
  */
 export const withClips = (clause: Clause, draft: Draft): Clause => {
+  if (!speaks(clause)) return clause;
   const clips = pictures(draft).filter(isClip);
-  if (clips.length === 0 || !speaks(clause)) return clause;
+  if (clips.length === 0) return clause;
   if (clause.tokens.some((t) => t.t === 'file')) return clause;
   const one = counted(clause, clips);
   const said = clause.tokens.flatMap((t) =>

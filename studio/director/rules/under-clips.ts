@@ -22,9 +22,9 @@ export const underClips: Rule = (asked) => {
   if (VOICE.test(said)) return undefined;
   const under = UNDER.test(said);
   const spoken = sounds(draft).some((s) => s.kind === 'voice');
-  const clips = heardClips(asked);
   const isMeant = under ? MUSIC.test(said) || DUCK.test(said) : DUCK.test(said) && !spoken;
   if (!isMeant || !(LOWER.test(said) || clause.percent !== undefined)) return undefined;
+  const clips = heardClips(asked);
   if (clips.length === 0)
     return under && pictures(draft).length > 0
       ? note(pictures(draft).some(isClip) ? words.clips.missingSound : words.clips.missing)
