@@ -6,6 +6,12 @@ import { EN } from '../test/studio/corpus/en.ts';
 import { everyday } from '../test/studio/corpus/everyday.ts';
 import { IT } from '../test/studio/corpus/it.ts';
 import { LAYERS_CORPUS } from '../test/studio/corpus/layers.ts';
+import {
+  LEFTOVERS_EN,
+  LEFTOVERS_IT,
+  LEFTOVERS_OTHERS,
+  LEFTOVERS_ZH,
+} from '../test/studio/corpus/leftovers.ts';
 import { LETTERING } from '../test/studio/corpus/lettering.ts';
 import { MIXED } from '../test/studio/corpus/mixed.ts';
 import { OTHERS } from '../test/studio/corpus/others.ts';
@@ -66,7 +72,7 @@ export const benchDirector = (print: (line: string) => void): Promise<boolean> =
     SOUNDS_EN,
     SOUNDS_IT,
     SOUNDS_ZH,
-  ].concat(layers);
+  ].concat(layers, LEFTOVERS_EN, LEFTOVERS_IT, LEFTOVERS_ZH, LEFTOVERS_OTHERS);
   const said = [...corpus.flatMap(rows), ...everyday().map(({ row }) => row)].flatMap(
     (r) => r.said,
   );

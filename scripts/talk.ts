@@ -34,6 +34,7 @@ export class Talk {
         language: this.#language,
         ...(undo ? { undo } : {}),
         ...(redo ? { redo } : {}),
+        reach: (way, n) => (way === 'undo' ? this.#undo : this.#redo).slice(-n).reverse(),
         ...(origin ? { origin } : {}),
         ...(this.#topic ? { topic: this.#topic } : {}),
       },
@@ -43,12 +44,13 @@ export class Talk {
     if (made.move === 'push') {
       this.#undo.push(this.draft);
       this.#redo.length = 0;
-    } else if (made.move === 'undo') {
-      this.#undo.pop();
-      this.#redo.push(this.draft);
-    } else if (made.move === 'redo') {
-      this.#redo.pop();
-      this.#undo.push(this.draft);
+    } else if (made.move !== 'none') {
+      const [from, to] = made.move === 'undo' ? [this.#undo, this.#redo] : [this.#redo, this.#undo];
+      let left = this.draft;
+      for (let n = made.steps ?? 1; n > 0; n--) {
+        to.push(left);
+        left = from.pop() ?? left;
+      }
     }
     this.draft = made.draft;
     return made;

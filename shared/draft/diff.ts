@@ -47,6 +47,8 @@ export type Change =
   | {
       kind: 'transition';
       before: TransitionLook | null;
+      /** All that they were, where they were not all the same. */
+      befores?: readonly TransitionLook[];
       after: TransitionLook | null;
       photos?: number[];
     }
@@ -321,6 +323,19 @@ const lengths = (b: View, a: View): Change[] => {
   }));
 };
 
+/** What the transitions were that became one and the same, if those were several. */
+const several = (
+  joins: readonly [LooseSegment, LooseSegment, number][],
+  after: TransitionLook | null,
+): { befores?: TransitionLook[] } => {
+  const befores: TransitionLook[] = [];
+  for (const [was] of joins) {
+    const look = transitionLook(was);
+    if (look && !same(look, after) && !befores.some((x) => same(x, look))) befores.push(look);
+  }
+  return befores.length > 1 ? { befores } : {};
+};
+
 const looks = (b: View, a: View): Change[] => {
   if (a.photos.length === 0) return [];
   if (b.photos.length === 0) {
@@ -359,6 +374,7 @@ const looks = (b: View, a: View): Change[] => {
       kind: 'transition',
       before,
       after,
+      ...(photos ? {} : several(joins, after)),
       ...some(photos),
     })),
     ...(kinds.length > 0 ? kinds : strengths.length > 0 ? [strengthChange(pairs, strengths)] : []),

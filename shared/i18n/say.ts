@@ -20,6 +20,14 @@ const transitionWords = (look: TransitionLook | null, t: Texts): string =>
     ? t.changes.madeTransition(t.transition(look.kind), look.d > 0 ? t.time(look.d) : '')
     : t.changes.none;
 
+/** What transitions were; of many kinds the first ones. */
+const formerWords = (c: Extract<Change, { kind: 'transition' }>, t: Texts): string => {
+  if (!c.befores) return transitionWords(c.before, t);
+  const shown = c.befores.slice(0, MAX_NAMES).map((look) => transitionWords(look, t));
+  const more = c.befores.length - shown.length;
+  return t.list(more > 0 ? [...shown, t.changes.more(more)] : shown);
+};
+
 const motionWords = (look: MotionLook | null, t: Texts, strength: boolean): string => {
   if (!look) return t.changes.none;
   if (strength && look.strength !== undefined) return t.percent(look.strength);
@@ -148,7 +156,7 @@ const one = (c: Change, all: readonly Change[], t: Texts): string => {
     case 'music':
       return musicWords(c.before, c.after, t);
     case 'transition':
-      return t.changes.transition(which, transitionWords(c.before, t), transitionWords(c.after, t));
+      return t.changes.transition(which, formerWords(c, t), transitionWords(c.after, t));
     case 'motion': {
       const strength = c.before?.kind === c.after?.kind;
       if (strength && c.before?.strength === c.after?.strength) return t.changes.motionNew(which);

@@ -38,5 +38,7 @@ export type Directed = {
   heard?: boolean;
   /** Back or forth in the session's history instead of an edit; `head` begins the answer in its place. */
   step?: 'undo' | 'redo';
+  /** How many of them, where it is more than one. */
+  steps?: number;
   head?: string;
 };

@@ -14,6 +14,7 @@ import { hear } from './hear.ts';
 import type { Concept } from './lexicon/concepts.ts';
 import { corrected } from './refer.ts';
 import { answerTo } from './questions.ts';
+import { stepsIn } from './steps.ts';
 import { nearest } from './suggest.ts';
 import type { Token } from './token.ts';
 import type { Topic } from './topic.ts';
@@ -88,8 +89,11 @@ const answer = (given: Direction, language: Language, tokens: readonly Token[]):
     work.note(t.backToStart);
     return conclude(work, clauses, [], {});
   }
-  if (asks('undo')) return { ...nothing(''), step: 'undo' };
-  if (asks('redo')) return { ...nothing(''), step: 'redo' };
+  const step = (['undo', 'redo'] as const).find((way) => asks(way));
+  if (step) {
+    const steps = stepsIn(tokens, given.text, step);
+    return { ...nothing(''), step, ...(steps > 1 ? { steps } : {}) };
+  }
   if (asks('help') && !asks('offtopic') && !clauses.some((c) => c.has('make') && c.has('film')))
     return nothing([t.help, t.didYouMean(nearest([], words))].join(words.between));
   return finish(work, clauses);

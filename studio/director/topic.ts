@@ -243,8 +243,14 @@ export const isRemedy = (clause: Clause, before: Clause | undefined): boolean =>
   clause.times.length === 0 &&
   clause.percent === undefined &&
   before.tokens.some(
-    (t) => t.t === 'concept' && GRADES.includes(t.c) && TOO.test(t.text) && gradeOf(clause) === t.c,
+    (t) =>
+      t.t === 'concept' &&
+      GRADES.includes(t.c) &&
+      TOO.test(t.text) &&
+      (gradeOf(clause) === t.c || (t.c === 'calmer' && isHushed(clause))),
   );
+/** `太乱了，安静一点`: quieter, where nothing is said of what is heard. */
+const isHushed = (c: Clause): boolean => c.tokens.length === 1 && c.has('quieter');
 const gradeOf = (c: Clause): Concept | undefined => GRADES.find((g) => c.has(g));
 
 const isOne = (t: Token, ...list: Concept[]): boolean => t.t === 'concept' && list.includes(t.c);

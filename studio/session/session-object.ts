@@ -142,6 +142,7 @@ export class StudioSession extends DurableObject<StudioEnv> implements SessionAp
       language: head.language,
       ...(undo ? { undo: undo.draft } : {}),
       ...(redo ? { redo: redo.draft } : {}),
+      reach: (way, steps) => this.#reach(way, steps).map(({ draft }) => draft),
       ...(head.topic ? { topic: head.topic } : {}),
       ...this.#origin(),
     };
@@ -153,8 +154,6 @@ export class StudioSession extends DurableObject<StudioEnv> implements SessionAp
     message: RunRequest['new_message'],
     proposed: readonly Edit[] | undefined,
   ): UpstreamEvent[] {
-    const undo = this.#top('undo');
-    const redo = this.#top('redo');
     const made = turn(this.#scene(head), message, proposed);
     const text = message.parts.map((p) => p.text ?? '').join('\n');
     this.#push('message', { text, reply: made.reply, version: made.draft.v });
@@ -168,13 +167,15 @@ export class StudioSession extends DurableObject<StudioEnv> implements SessionAp
         this.#clear('redo');
         break;
       case 'undo':
-        this.#drop(undo!.n);
-        this.#push('redo', head.draft);
+      case 'redo': {
+        let left = head.draft;
+        for (const { n, draft } of this.#reach(moved, made.steps ?? 1)) {
+          this.#drop(n);
+          this.#push(moved === 'undo' ? 'redo' : 'undo', left);
+          left = draft;
+        }
         break;
-      case 'redo':
-        this.#drop(redo!.n);
-        this.#push('undo', head.draft);
-        break;
+      }
       case 'none':
         break;
     }
@@ -245,13 +246,18 @@ export class StudioSession extends DurableObject<StudioEnv> implements SessionAp
       .map((row) => JSON.parse(row.json) as unknown);
   }
   #top(kind: 'undo' | 'redo'): { n: number; draft: Draft } | undefined {
-    const row = this.ctx.storage.sql
+    return this.#reach(kind, 1)[0];
+  }
+  /** The last drafts of a stack, the nearest first. */
+  #reach(kind: 'undo' | 'redo', steps: number): { n: number; draft: Draft }[] {
+    return this.ctx.storage.sql
       .exec<{ n: number; json: string }>(
-        'SELECT n, json FROM list WHERE kind = ? ORDER BY n DESC LIMIT 1',
+        'SELECT n, json FROM list WHERE kind = ? ORDER BY n DESC LIMIT ?',
         kind,
+        steps,
       )
-      .toArray()[0];
-    return row ? { n: row.n, draft: JSON.parse(row.json) as Draft } : undefined;
+      .toArray()
+      .map(({ n, json }) => ({ n, draft: JSON.parse(json) as Draft }));
   }
   /** The oldest film that is still remembered, if it had photos. */
   #origin(): { origin?: Draft } {

@@ -11,6 +11,7 @@ import { withMusic } from '../../shared/draft/edits/music.ts';
 import { musicOf, pictures, type Draft } from '../../shared/draft/schema.ts';
 import { say, sayFault, textsIn } from '../../shared/i18n/index.ts';
 import { sayImported } from '../../shared/i18n/interop.ts';
+import { STEPS } from '../../shared/i18n/steps.ts';
 import type { Language, Profile } from '../../shared/profiles/index.ts';
 import { direct, type Directed, type Topic } from '../director/index.ts';
 import { soundOf } from '../director/sounds.ts';
@@ -26,6 +27,8 @@ export type Scene = {
   language: string;
   undo?: Draft;
   redo?: Draft;
+  /** The drafts of so many steps, the nearest first; fewer where no more are kept. */
+  reach?: (way: 'undo' | 'redo', steps: number) => readonly Draft[];
   /** The film as it was first made. */
   origin?: Draft;
   /** What was spoken of last. */
@@ -38,6 +41,8 @@ export type Move = 'none' | 'push' | 'undo' | 'redo';
 export type Turn = {
   draft: Draft;
   move: Move;
+  /** How many steps back or forth, where it is more than one. */
+  steps?: number;
   reply: string;
   events: UpstreamEvent[];
   /** What is spoken of from now on; absent where nothing was said. */
@@ -145,17 +150,27 @@ const byHand = (scene: Scene, edits: readonly unknown[], baseVersion: number | u
 const stepped = (scene: Scene, way: 'undo' | 'redo', made: Directed): Turn => {
   const { language } = made;
   const words = textsIn(language);
-  const target = scene[way];
+  const asked = made.steps ?? 1;
+  const reached = asked > 1 ? scene.reach?.(way, asked) : undefined;
+  const target = reached?.at(-1) ?? scene[way];
   if (!target) {
     const none = way === 'undo' ? words.director.nothingToUndo : words.director.nothingToRedo;
     return { draft: scene.draft, move: 'none', reply: none, events: deltas(none) };
   }
   const now = { ...target, v: scene.draft.v + 1 };
   const changes = diff(scene.draft, now);
-  const head = made.head ?? (way === 'undo' ? words.director.undone : words.director.redone);
+  const steps = reached?.length ?? 1;
+  const one = way === 'undo' ? words.director.undone : words.director.redone;
+  const many = STEPS[language][way === 'undo' ? 'undone' : 'redone'];
+  const head = made.head ?? (asked === 1 ? one : many(steps, steps < asked ? asked : undefined));
   const edits: Edit[] = [{ op: 'restore', draft: target }];
   const reply = `${head}${words.between}${say(changes, language)}`;
-  return told(now, way, reply, [{ op: edits[0]!.op }], { status: 'ok', version: now.v, changes });
+  const done = told(now, way, reply, [{ op: edits[0]!.op }], {
+    status: 'ok',
+    version: now.v,
+    changes,
+  });
+  return steps > 1 ? { ...done, steps } : done;
 };
 
 const textOf = (message: RunRequest['new_message']): string =>

@@ -14,6 +14,7 @@ import { focus, motion } from './motion.ts';
 import { beat, music } from './music.ts';
 import { moved, order } from './order.ts';
 import { photos } from './photos.ts';
+import { betweenDays } from './days.ts';
 import { effects } from './effects.ts';
 import type { Rule } from './rule.ts';
 import { fades, form, key } from './mix.ts';
@@ -59,6 +60,7 @@ export const RULES: readonly Rule[] = [
   replace,
   moved,
   beat,
+  betweenDays,
   transition,
   music,
   look,

@@ -33,6 +33,12 @@ const travel = (clause: Clause): 'left' | 'right' | 'up' | 'down' | undefined =>
   return clause.has('spot.bottom') ? 'down' : undefined;
 };
 
+const SAME =
+  /\b(?:same|identical|stess[oa]|uguale|mism[oa]|même|gleichen?|selben?|dieselbe|mesm[oa])\b|同样|一样|相同|统一/u;
+/** A photo that stands still has no movement to lend. */
+const alikeOf = (kind: string | undefined): (typeof MOTIONS)[number] =>
+  MOTIONS.find((k) => k === kind && k !== 'hold') ?? 'in';
+
 export const focus: Rule = (asked) => {
   const { clause } = asked;
   if (travel(clause)) return undefined;
@@ -69,6 +75,9 @@ export const motion: Rule = (asked) => {
   // `alternate the motion`: how they follow each other, not every other one.
   const named = clause.has('alternate') ? {} : chosen(asked);
   if (named.note) return note(named.note);
+  // `the same movement for each photo`: that of the first one.
+  if (!kind && !graded && !named.ids && clause.has('motion') && SAME.test(clause.said))
+    return edits({ op: 'motion', kind: alikeOf(photos[0]?.kb?.kind) });
   const ids = named.ids ? { ids: named.ids } : {};
   if (negative(clause) && !graded) return edits({ op: 'motion', kind: 'hold', ...ids });
   const now = photos.find((s) => s.kb?.strength !== undefined)?.kb?.strength;
