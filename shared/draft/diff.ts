@@ -77,7 +77,12 @@ const key = (s: LooseSegment): string => s.key;
 const aspect = <T>(
   pairs: readonly [LooseSegment, LooseSegment, number][],
   look: (s: LooseSegment) => T,
-  fill: (before: T, after: T, photos?: number[]) => Change,
+  fill: (
+    before: T,
+    after: T,
+    photos: number[] | undefined,
+    of: readonly [LooseSegment, LooseSegment, number][],
+  ) => Change,
 ): Change[] => {
   // A segment that is the very same object has no look that changed.
   const changed = pairs.filter(([b, a]) => b.raw !== a.raw && !same(look(b), look(a)));
@@ -94,7 +99,7 @@ const aspect = <T>(
   const isOne = rest.every(([b]) => same(look(b), look(rest[0]![0])));
   const alike = !all && isOne ? wasAlike : goes;
   const groups = [
-    fill(look(before), look(after), all ? undefined : alike.map(([, , place]) => place)),
+    fill(look(before), look(after), all ? undefined : alike.map(([, , place]) => place), alike),
   ];
   const others = changed.filter((c) => !alike.includes(c));
   if (others.length > 0) groups.push(...aspect(others, look, fill).map((c) => located(c, others)));
@@ -326,12 +331,11 @@ const lengths = (b: View, a: View): Change[] => {
 /** What the transitions were that became one and the same, if those were several. */
 const several = (
   joins: readonly [LooseSegment, LooseSegment, number][],
-  after: TransitionLook | null,
 ): { befores?: TransitionLook[] } => {
   const befores: TransitionLook[] = [];
   for (const [was] of joins) {
     const look = transitionLook(was);
-    if (look && !same(look, after) && !befores.some((x) => same(x, look))) befores.push(look);
+    if (look && !befores.some((x) => same(x, look))) befores.push(look);
   }
   return befores.length > 1 ? { befores } : {};
 };
@@ -370,11 +374,11 @@ const looks = (b: View, a: View): Change[] => {
   const replanned = reordered || b.shape !== a.shape;
   const kinds = motionKinds(replanned ? pairs.filter(([, after]) => !planned(after)) : pairs);
   return [
-    ...aspect(joins, transitionLook, (before, after, photos) => ({
+    ...aspect(joins, transitionLook, (before, after, photos, of) => ({
       kind: 'transition',
       before,
       after,
-      ...(photos ? {} : several(joins, after)),
+      ...several(of),
       ...some(photos),
     })),
     ...(kinds.length > 0 ? kinds : strengths.length > 0 ? [strengthChange(pairs, strengths)] : []),
