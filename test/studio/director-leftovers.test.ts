@@ -22,7 +22,7 @@ const talkOf = (language: Language): Talk => {
 const did = (made: Turn): string => {
   if (made.move === 'undo' || made.move === 'redo') return `${made.move} ${made.steps ?? 1}`;
   const call = made.events.find((e) => e.type === 'tool_call');
-  return call?.type === 'tool_call' ? tell(call.args.edits as Edit[]) : '-';
+  return call?.type === 'tool_call' ? tell((call.args as { edits: Edit[] }).edits) : '-';
 };
 
 const suite = (name: string, corpus: string, language: Language): void => {

@@ -175,6 +175,24 @@ describe('messages', () => {
     const versions = [made.v, upright.v, (await user.state()).draft.v];
     expect(versions).toEqual([1, 2, 4]);
   });
+  it('several steps are taken at once, and back again', async () => {
+    const user = await three(await User.begin(studio));
+    await user.say({ text: 'make a slideshow' });
+    const made = (await user.state()).draft;
+    await user.say({ text: 'make it vertical' });
+    const upright = (await user.state()).draft;
+    await user.say({ text: 'title "A"' });
+    const titled = (await user.state()).draft;
+    await user.say({ text: 'go back two steps' });
+    expect({ ...(await user.state()).draft, v: 0 }).toEqual({ ...made, v: 0 });
+    await user.say({ text: 'redo' });
+    expect({ ...(await user.state()).draft, v: 0 }).toEqual({ ...upright, v: 0 });
+    await user.say({ text: 'redo' });
+    expect({ ...(await user.state()).draft, v: 0 }).toEqual({ ...titled, v: 0 });
+    const { text } = await user.say({ text: 'undo the last nine' });
+    expect(text).toContain('9 steps back, but there were 3');
+    expect((await user.say({ text: 'undo' })).text).toBe('There is nothing to undo.');
+  });
   it('the way back is bounded', async () => {
     const user = await three(await User.begin(studio));
     await user.say({ text: 'make a slideshow' });
