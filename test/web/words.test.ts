@@ -94,6 +94,12 @@ describe('faults in words', () => {
       detail: TEXTS.en.faultOdd('HTTP 500'),
       retryable: true,
     });
+    // A proxy's own refusal is no riddle: too much is asked just now.
+    for (const status of [429, 503])
+      expect(explain(faultOf(status, '<html>'), TEXTS.it)).toEqual({
+        detail: TEXTS.it.faultBusy,
+        retryable: true,
+      });
   });
 });
 

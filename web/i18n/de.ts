@@ -28,6 +28,7 @@ export const de: Texts = {
   offline: 'Die Verbindung ist weg. Was du siehst, bleibt; ich versuche es weiter…',
   faultOffline: 'Keine Verbindung zum Server. Prüfe das Netz und versuch es noch einmal.',
   faultTimeout: 'Der Server hat nicht rechtzeitig geantwortet. Versuch es noch einmal.',
+  faultBusy: 'Der Server hat gerade zu viel zu tun. Warte einen Moment und versuch es noch einmal.',
   faultOdd: (what) => `Der Server hat etwas geantwortet, das keinen Sinn ergibt (${what}).`,
   startFailed: 'Reelay konnte nicht starten.',
   photos: 'Fotos',

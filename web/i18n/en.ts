@@ -27,6 +27,7 @@ export const en = {
   offline: 'The connection is down. What you see is kept; trying to reconnect…',
   faultOffline: 'No connection to the server. Check the network and try again.',
   faultTimeout: 'The server did not answer in time. Try again.',
+  faultBusy: 'Too much is asked of the server just now. Wait a moment, then try again.',
   faultOdd: (what: string) => `The server gave an answer that makes no sense (${what}).`,
   startFailed: 'Reelay could not start.',
   photos: 'Photos',

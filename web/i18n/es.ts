@@ -27,6 +27,7 @@ export const es: Texts = {
   offline: 'Se ha cortado la conexión. Lo que ves se conserva; intentando reconectar…',
   faultOffline: 'No hay conexión con el servidor. Revisa la red y prueba otra vez.',
   faultTimeout: 'El servidor no ha respondido a tiempo. Prueba otra vez.',
+  faultBusy: 'El servidor tiene demasiadas peticiones ahora. Espera un momento y prueba otra vez.',
   faultOdd: (what) => `El servidor ha dado una respuesta sin sentido (${what}).`,
   startFailed: 'Reelay no ha podido arrancar.',
   photos: 'Fotos',

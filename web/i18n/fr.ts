@@ -28,6 +28,7 @@ export const fr: Texts = {
   offline: 'La connexion est coupée. Ce que tu vois est gardé ; je réessaie…',
   faultOffline: 'Pas de connexion au serveur. Vérifie le réseau et réessaie.',
   faultTimeout: 'Le serveur n’a pas répondu à temps. Réessaie.',
+  faultBusy: 'Le serveur reçoit trop de demandes en ce moment. Attends un instant, puis réessaie.',
   faultOdd: (what) => `Le serveur a donné une réponse qui n’a pas de sens (${what}).`,
   startFailed: 'Reelay n’a pas pu démarrer.',
   photos: 'Photos',

@@ -28,6 +28,7 @@ export const it: Texts = {
   offline: 'La connessione è caduta. Quello che vedi resta; sto riprovando…',
   faultOffline: 'Il server non è raggiungibile. Controlla la rete e riprova.',
   faultTimeout: 'Il server non ha risposto in tempo. Riprova.',
+  faultBusy: 'Al momento il server ha troppe richieste. Aspetta un attimo e riprova.',
   faultOdd: (what) => `Il server ha dato una risposta senza senso (${what}).`,
   startFailed: 'Reelay non è riuscito a partire.',
   photos: 'Foto',

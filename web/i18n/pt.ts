@@ -27,6 +27,7 @@ export const pt: Texts = {
   offline: 'A conexão caiu. O que você vê fica guardado; tentando de novo…',
   faultOffline: 'Sem conexão com o servidor. Confira a rede e tente de novo.',
   faultTimeout: 'O servidor não respondeu a tempo. Tente de novo.',
+  faultBusy: 'O servidor tem pedidos demais agora. Espere um momento e tente de novo.',
   faultOdd: (what) => `O servidor deu uma resposta sem sentido (${what}).`,
   startFailed: 'O Reelay não conseguiu começar.',
   photos: 'Fotos',

@@ -26,6 +26,7 @@ export const zhCN: Texts = {
   offline: '连接已断开。内容都还在，正在重新连接…',
   faultOffline: '无法连接服务器。请检查网络后重试。',
   faultTimeout: '服务器没有及时回应，请重试。',
+  faultBusy: '服务器现在请求太多。请稍等片刻再试。',
   faultOdd: (what) => `服务器的回应无法理解（${what}）。`,
   startFailed: 'Reelay 无法启动。',
   photos: '照片',
