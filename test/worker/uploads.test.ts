@@ -115,7 +115,7 @@ test('the film is made from the good ones, and the reply says which was left out
   expect((await caller.put('broken.jpg', jpeg(640, 480, true))).status).toBe(422);
   const turn = await caller.say('Turn my photos into a slideshow video with music and transitions');
   expect(turn.reply).toContain('broken.jpg');
-  expect(turn.reply).toContain('damaged or cut short');
+  expect(turn.reply).toContain('damaged, cut short or took too long to open');
   const draft = await (
     await caller.call('GET', '~/draft')
   ).json<{ t: { tt: number; sg: unknown[] }[] }>();

@@ -53,7 +53,7 @@ const en: Texts = {
     `Export is not part of this plan; that has nothing to do with credits. Register or upgrade: ${link}`,
   replyCut: '… (the rest of this reply was cut)',
   reasons: {
-    file_unreadable: 'the picture is damaged or cut short',
+    file_unreadable: 'the picture is damaged, cut short or took too long to open',
     file_unsupported: 'not a kind of picture that is taken',
     file_empty: 'the file is empty',
     file_too_large: `larger than ${MB} MB`,
@@ -107,7 +107,7 @@ const it: Texts = {
     `L’esportazione non fa parte di questo piano; i crediti non c’entrano. Registrati o passa a un altro piano: ${link}`,
   replyCut: '… (il resto della risposta è stato tagliato)',
   reasons: {
-    file_unreadable: 'l’immagine è danneggiata o incompleta',
+    file_unreadable: 'l’immagine è danneggiata, incompleta o troppo lenta da aprire',
     file_unsupported: 'non è un tipo di immagine accettato',
     file_empty: 'il file è vuoto',
     file_too_large: `supera ${MB} MB`,
@@ -156,7 +156,7 @@ const zh: Texts = {
   notOnPlan: (link) => `当前方案不含导出功能，与积分无关。请注册或升级：${link}`,
   replyCut: '…（回复的其余部分已截断）',
   reasons: {
-    file_unreadable: '图片已损坏或不完整',
+    file_unreadable: '图片已损坏、不完整，或打开太慢',
     file_unsupported: '不支持的图片类型',
     file_empty: '文件为空',
     file_too_large: `超过${MB} MB`,

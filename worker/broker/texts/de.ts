@@ -48,7 +48,8 @@ export const de: Texts = {
     `Der Export gehört nicht zu diesem Tarif; mit dem Guthaben hat das nichts zu tun. Registriere dich oder wechsle den Tarif: ${link}`,
   replyCut: '… (der Rest der Antwort wurde abgeschnitten)',
   reasons: {
-    file_unreadable: 'das Bild ist beschädigt oder unvollständig',
+    file_unreadable:
+      'das Bild ist beschädigt, unvollständig oder ließ sich nicht schnell genug öffnen',
     file_unsupported: 'diese Art von Bild geht nicht',
     file_empty: 'die Datei ist leer',
     file_too_large: `größer als ${MB} MB`,

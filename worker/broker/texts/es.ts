@@ -45,7 +45,7 @@ export const es: Texts = {
     `La exportación no está incluida en este plan; no tiene que ver con los créditos. Regístrate o cambia de plan: ${link}`,
   replyCut: '… (el resto de la respuesta se ha cortado)',
   reasons: {
-    file_unreadable: 'la imagen está dañada o incompleta',
+    file_unreadable: 'la imagen está dañada, incompleta o tarda demasiado en abrirse',
     file_unsupported: 'no es un tipo de imagen que se acepte',
     file_empty: 'el archivo está vacío',
     file_too_large: `pasa de ${MB} MB`,

@@ -48,7 +48,7 @@ export const fr: Texts = {
     `L’export n’est pas compris dans cette formule ; les crédits n’y sont pour rien. Inscris-toi ou change de formule : ${link}`,
   replyCut: '… (la suite de la réponse a été coupée)',
   reasons: {
-    file_unreadable: 'l’image est abîmée ou incomplète',
+    file_unreadable: 'l’image est abîmée, incomplète ou trop longue à ouvrir',
     file_unsupported: 'ce type d’image n’est pas accepté',
     file_empty: 'le fichier est vide',
     file_too_large: `plus de ${MB} Mo`,

@@ -45,7 +45,7 @@ export const pt: Texts = {
     `A exportação não faz parte deste plano; não tem a ver com créditos. Cadastre-se ou mude de plano: ${link}`,
   replyCut: '… (o resto da resposta foi cortado)',
   reasons: {
-    file_unreadable: 'a imagem está danificada ou incompleta',
+    file_unreadable: 'a imagem está danificada, incompleta ou demora demais para abrir',
     file_unsupported: 'não é um tipo de imagem aceito',
     file_empty: 'o arquivo está vazio',
     file_too_large: `passa de ${MB} MB`,
