@@ -7,7 +7,7 @@ type Named = Exclude<Language, 'zh-CN'>;
 /** Words that stand in many sentences of a language. One that several languages have speaks for each of them a little. */
 const SMALL: Record<Named, ReadonlySet<string>> = {
   en: set(
-    'the and with my from for of this that these those please make add turn into to it is are was a an at on in your you i me we them photos pictures what how why who when where can could would will do does don not no more less much too very but like want need let remove put keep show give tell write swap after before first last every each zoom move some something prefer',
+    'the and with my from for of this that these those please make add turn into to it is are was a an at on in your you i me we them photos pictures what how why who when where can could would will do does don not no more less much too very but like want need let remove put keep show give tell write saying title caption swap after before first last every each zoom move some something prefer',
   ),
   it: set(
     'il lo la gli le i un una uno di del dello della delle dei degli da dal con per mio mia mie miei e è che chi cosa crea fai fammi fallo aggiungi metti mettici togli scrivi voglio vorrei nel nella alla al questo questa queste foto non più meno senza ogni puoi sono come perché quando dove tutto tutte anche ma sul sulla troppo molto mi ti si tra prima dopo qualcosa preferisco',
@@ -86,6 +86,10 @@ const weigh = (text: string): { language: Named; weight: number; words: number }
   }).sort((a, b) => b.weight - a.weight);
 };
 
+/** Words that are to be read in the film follow, up to the end of the line. */
+const SAID =
+  /\b(saying|that says|che dice|con scritto|que diga|que dice|qui dit|mit dem text|que diz)\b.*/giu;
+
 /** As much of a message as tells its language, in characters. */
 const TELLING_CHARS = 600;
 
@@ -94,8 +98,9 @@ export const spokenIn = (message: string): Language | undefined => {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   if (han >= 2 && han * 3 >= letters) return 'zh-CN';
-  // What stands in quotation marks is a title, not the person's own language.
-  const [first, second] = weigh(text.replaceAll(/["“„«「『][^"”“»」』]*["”“»」』]/g, ' '));
+  // What stands in quotation marks, or after `saying`, is a title and not the person's own language.
+  const own = text.replaceAll(/["“„«「『][^"”“»」』]*["”“»」』]/g, ' ').replaceAll(SAID, '$1');
+  const [first, second] = weigh(own);
   if (!first || first.words < 2 || first.weight < ENOUGH) return undefined;
   return first.weight >= LEAD * (second?.weight ?? 0) ? first.language : undefined;
 };

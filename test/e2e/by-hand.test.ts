@@ -228,11 +228,15 @@ describe.skipIf(!executable)('by hand', () => {
     await page.getByTestId('subtitle-text').fill('One / two');
     await page.getByTestId('subtitle-text').press('Enter');
     await page.getByTestId('subtitle-at').fill('6');
-    await page.getByTestId('subtitle-at').press('Enter');
     const subtitles = async () =>
       texts(await draftOf(page))
         .filter((s) => s.role === 'subtitle')
         .map((s) => [s.st, s.text]);
+    // What is being typed stays while the words before it are written into the film.
+    await expect
+      .poll(async () => (await subtitles()).map(([, text]) => text), PATIENCE)
+      .toContain('One\ntwo');
+    await page.getByTestId('subtitle-at').press('Enter');
     await expect.poll(subtitles, PATIENCE).toEqual([
       [1000, 'Hello'],
       [6000, 'One\ntwo'],

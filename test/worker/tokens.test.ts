@@ -85,6 +85,8 @@ test.each([
   ['把照片做成视频', 'zh-CN'],
   ['status', undefined],
   ['Urlaub', undefined],
+  ['Add a title saying Ciao', 'en'],
+  ['Metti un titolo con scritto Hello', 'it'],
   ['🎬', undefined],
 ])('a message’s language is heard where it is plain: %s', (text, language) => {
   expect(spokenIn(text)).toBe(language);

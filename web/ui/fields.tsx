@@ -174,6 +174,11 @@ export const Seconds = (p: {
     if (Number.isFinite(ms) && bounded(ms) !== p.ms) p.onSet(bounded(ms));
   };
   const shown = String(Number((p.ms / 1000).toFixed(2)));
+  // What is being typed stays while something else in the film is done.
+  const text = useSignal(shown);
+  useEffect(() => {
+    text.value = shown;
+  }, [shown]);
   return (
     <Field label={p.label}>
       <div class="seconds">
@@ -181,16 +186,18 @@ export const Seconds = (p: {
         <input
           type="number"
           inputMode="decimal"
-          value={shown}
+          value={text.value}
           min={p.min / 1000}
           max={p.max / 1000}
           step="any"
           aria-label={p.label}
           data-testid={p.testid}
+          onInput={(e) => (text.value = e.currentTarget.value)}
           onKeyDown={(e) => e.key === 'Enter' && e.currentTarget.blur()}
-          onChange={(e) => {
-            set(Number(e.currentTarget.value) * 1000);
-            e.currentTarget.value = shown;
+          onBlur={() => {
+            if (text.value === shown) return;
+            if (text.value !== '') set(Number(text.value) * 1000);
+            text.value = shown;
           }}
         />
         <span aria-hidden="true">{p.words.seconds}</span>
