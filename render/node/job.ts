@@ -78,9 +78,9 @@ const longest = ({ draft, output }: FilmJob): number => {
 /** Starts the job. `stuckMs` is how long it may go without a frame or a picture. */
 export const startJob = (job: FilmJob, hooks: JobHooks, stuckMs = STUCK_MS): RunningJob => {
   const child = fork(entry('job-process'), {
-    env: { ...childEnv(), ...MEMORY_ENV, ...QUIET_ENV, ...JSON.parse(process.env.JENV ?? '{}') },
+    env: { ...childEnv(), ...MEMORY_ENV, ...QUIET_ENV },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    execArgv: [...collector(), ...(process.env.JOBFLAGS ?? '').split(' ').filter(Boolean)],
+    execArgv: collector(),
   });
   let end: JobEnd | undefined;
   let cancelled = false;
