@@ -3,7 +3,7 @@
  * refuses to throw.
  */
 import { counted } from '../i18n/say.ts';
-import type { Texts } from '../i18n/en.ts';
+import type { Texts } from '../i18n/en/index.ts';
 import { textsIn } from '../i18n/texts.ts';
 import { isLooseEffect } from './diff-effects.ts';
 import { isLooseCard } from './view-layers.ts';

@@ -6,7 +6,7 @@ import type { ErrorCode } from '../contract/errors.ts';
 import type { Bounded, EditFault } from '../draft/fault.ts';
 import { textsIn } from './texts.ts';
 
-export type { Texts } from './en.ts';
+export type { Texts } from './en/index.ts';
 export { say } from './say.ts';
 export { languageOf } from './language.ts';
 export { textsIn } from './texts.ts';

@@ -8,48 +8,18 @@ import {
 } from '../formats/output-kinds.ts';
 import type { Language } from '../profiles/profile.ts';
 import { OUTPUTS_DE } from './de/outside.ts';
+import { OUTPUTS_EN } from './en/outside.ts';
 import { OUTPUTS_ES } from './es/outside.ts';
 import { OUTPUTS_FR } from './fr/outside.ts';
+import { OUTPUTS_IT } from './it/outside.ts';
 import { languageOf } from './language.ts';
 import { OUTPUTS_PT } from './pt/outside.ts';
+import { OUTPUTS_ZH } from './zh-CN/outside.ts';
 
 const NAMES: Record<Language, Record<OutputFormat, string>> = {
-  en: {
-    mp4: 'MP4',
-    webm: 'WebM',
-    gif: 'GIF',
-    carousel: 'photo carousel (ZIP)',
-    poster: 'poster (JPG)',
-    sheet: 'contact sheet (JPG)',
-    srt: 'subtitle file (SRT)',
-    wav: 'soundtrack (WAV)',
-    stems: 'stems of the music (ZIP)',
-    midi: 'notes of the music (MIDI)',
-  },
-  it: {
-    mp4: 'MP4',
-    webm: 'WebM',
-    gif: 'GIF',
-    carousel: 'carosello di foto (ZIP)',
-    poster: 'locandina (JPG)',
-    sheet: 'foglio dei provini (JPG)',
-    srt: 'file dei sottotitoli (SRT)',
-    wav: 'colonna sonora (WAV)',
-    stems: 'tracce separate della musica (ZIP)',
-    midi: 'note della musica (MIDI)',
-  },
-  'zh-CN': {
-    mp4: 'MP4',
-    webm: 'WebM',
-    gif: 'GIF',
-    carousel: '照片图集（ZIP）',
-    poster: '海报（JPG）',
-    sheet: '照片总览（JPG）',
-    srt: '字幕文件（SRT）',
-    wav: '原声（WAV）',
-    stems: '音乐分轨（ZIP）',
-    midi: '乐谱（MIDI）',
-  },
+  en: OUTPUTS_EN,
+  it: OUTPUTS_IT,
+  'zh-CN': OUTPUTS_ZH,
   es: OUTPUTS_ES,
   fr: OUTPUTS_FR,
   de: OUTPUTS_DE,

@@ -1,6 +1,6 @@
 /** Changes of cards and layers in words. Promises to claim only what the diff shows. */
 import type { LayerChange } from '../draft/diff-layers.ts';
-import type { Texts } from './en.ts';
+import type { Texts } from './en/index.ts';
 
 export const sayLayer = (c: LayerChange, t: Texts): string => {
   const { layers } = t;

@@ -2,7 +2,7 @@
 import type { EffectLook } from '../draft/diff-effects.ts';
 import type { KeyLook, SoundChange } from '../draft/diff-sounds.ts';
 import { MADE_EFFECTS } from '../draft/effect-schema.ts';
-import type { Texts } from './en.ts';
+import type { Texts } from './en/index.ts';
 
 const keyWords = (look: KeyLook, { sounds }: Texts): string =>
   sounds.key(look.key === undefined ? undefined : sounds.keyNames[look.key], look.mode);

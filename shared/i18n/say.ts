@@ -1,7 +1,7 @@
 /** Changes in words: what is so now, and in brackets what it was. Promises to claim only what the diff shows. */
 import type { Change, LookLook, MotionLook, MusicLook, TransitionLook } from '../draft/diff.ts';
 import { times } from './clips.ts';
-import type { Texts } from './en.ts';
+import type { Texts } from './en/index.ts';
 import { sayLayer } from './say-layers.ts';
 import { saySound } from './say-sounds.ts';
 import { textsIn } from './texts.ts';

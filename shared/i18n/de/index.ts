@@ -1,5 +1,5 @@
 /** Deutsch. */
-import type { Texts } from '../en.ts';
+import type { Texts } from '../en/index.ts';
 import { listing, plural, timeWithComma, upper, word } from '../wording.ts';
 import { CLIPS_DE, EFFECTS_DE, LEFT_OUT_DE } from './clips.ts';
 import { layersDe } from './layers.ts';

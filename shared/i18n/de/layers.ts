@@ -1,7 +1,7 @@
 /** Wörter für das, was unter, neben und über den Bildern liegt. */
 import { nameOfColor, type ColorName } from '../../draft/colors.ts';
 import type { TextPlace } from '../../draft/text-look.ts';
-import type { LayerTexts } from '../layers/en.ts';
+import type { LayerTexts } from '../en/layers.ts';
 
 export const CORNERS_DE: Record<TextPlace, string> = {
   'top-left': 'oben links',

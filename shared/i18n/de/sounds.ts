@@ -1,5 +1,5 @@
 /** Was über Lieder, Stimmen und die Mischung gesagt wird. */
-import type { SoundTexts } from '../sounds/en.ts';
+import type { SoundTexts } from '../en/sounds.ts';
 
 export const soundsDe: SoundTexts = {
   missing: {

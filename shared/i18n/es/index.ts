@@ -1,5 +1,5 @@
 /** Español. */
-import type { Texts } from '../en.ts';
+import type { Texts } from '../en/index.ts';
 import { listing, plural, timeWithComma, word } from '../wording.ts';
 import { CLIPS_ES, EFFECTS_ES, LEFT_OUT_ES } from './clips.ts';
 import { layersEs } from './layers.ts';

@@ -1,7 +1,7 @@
 /** Palabras para lo que va debajo, al lado y encima de las imágenes. */
 import { nameOfColor, type ColorName } from '../../draft/colors.ts';
 import type { TextPlace } from '../../draft/text-look.ts';
-import type { LayerTexts } from '../layers/en.ts';
+import type { LayerTexts } from '../en/layers.ts';
 
 export const CORNERS_ES: Record<TextPlace, string> = {
   'top-left': 'arriba a la izquierda',

@@ -1,5 +1,5 @@
 /** Lo que se dice de canciones, voces y mezcla. */
-import type { SoundTexts } from '../sounds/en.ts';
+import type { SoundTexts } from '../en/sounds.ts';
 
 export const soundsEs: SoundTexts = {
   missing: {

@@ -2,7 +2,7 @@
 import type { ClipWords } from '../clips.ts';
 import type { EffectWords } from '../effects.ts';
 import { some, type LeftOutTexts } from '../left-out.ts';
-import { counting } from './counting.ts';
+import { pluralFromTwo } from '../wording.ts';
 
 export const CLIPS_FR: ClipWords = {
   missing:
@@ -63,7 +63,7 @@ export const EFFECTS_FR: EffectWords = {
 
 export const LEFT_OUT_FR: LeftOutTexts = {
   leftOutShots: (blurred, doubles) => {
-    const photos = counting(blurred.length, 'photo floue', 'photos floues');
+    const photos = pluralFromTwo(blurred.length, 'photo floue', 'photos floues');
     const same =
       doubles.length === 1 ? '1 pareille à une autre' : `${doubles.length} pareilles à d’autres`;
     const parts = [

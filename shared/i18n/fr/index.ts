@@ -1,8 +1,7 @@
 /** Français. */
-import type { Texts } from '../en.ts';
-import { listing, timeWithComma, word } from '../wording.ts';
+import type { Texts } from '../en/index.ts';
+import { listing, pluralFromTwo, timeWithComma, word } from '../wording.ts';
 import { CLIPS_FR, EFFECTS_FR, LEFT_OUT_FR } from './clips.ts';
-import { counting } from './counting.ts';
 import { layersFr } from './layers.ts';
 import { LETTERING_FR } from './lettering.ts';
 import { ERRORS_FR, LOOK_FR, MOTION_FR, MUSIC_FR, TRANSITION_FR } from './names.ts';
@@ -38,8 +37,8 @@ export const fr: Texts = {
   clips: CLIPS_FR,
   effects: EFFECTS_FR,
   count: {
-    photos: (n) => counting(n, 'photo', 'photos'),
-    clips: (n) => counting(n, 'clip', 'clips'),
+    photos: (n) => pluralFromTwo(n, 'photo', 'photos'),
+    clips: (n) => pluralFromTwo(n, 'clip', 'clips'),
   },
   why: {
     wide: 'plus large que le cadre : le regard la parcourt de côté',
@@ -49,7 +48,7 @@ export const fr: Texts = {
     whole: 'entière, avec un léger mouvement',
   },
   summary: {
-    head: (tracks) => `Montage (${counting(tracks, 'piste', 'pistes')})`,
+    head: (tracks) => `Montage (${pluralFromTwo(tracks, 'piste', 'pistes')})`,
     nothing: 'Montage : vide',
     track: (tt) => (tt === 0 ? 'Vidéo' : tt === 1 ? 'Musique' : tt === 7 ? 'Titre' : 'Piste'),
     empty: (head) => `${head} : vide`,
@@ -163,7 +162,7 @@ export const fr: Texts = {
     noTitleText: 'Quels mots ? Dis par exemple : ajoute le titre « Un été à la mer ».',
     byModel: 'Un modèle de langage a lu ton message ; voici ce qui a été fait :',
     tooMuch: (n) =>
-      `Je n’en fais pas plus d’un coup (${counting(n, 'modification', 'modifications')}). Dis-moi le reste dans un autre message.`,
+      `Je n’en fais pas plus d’un coup (${pluralFromTwo(n, 'modification', 'modifications')}). Dis-moi le reste dans un autre message.`,
     titleTooLong: (max, found) => `Un titre a au plus ${max} caractères (celui-ci en a ${found}).`,
     transitionRange: (max, found) => `Une transition dure au plus ${max} (tu as demandé ${found}).`,
     cannot: (what) => `Je ne sais pas encore faire ça : ${what}.`,

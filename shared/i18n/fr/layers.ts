@@ -1,7 +1,7 @@
 /** Les mots pour ce qui va dessous, à côté et par-dessus les images. */
 import { nameOfColor, type ColorName } from '../../draft/colors.ts';
 import type { TextPlace } from '../../draft/text-look.ts';
-import type { LayerTexts } from '../layers/en.ts';
+import type { LayerTexts } from '../en/layers.ts';
 
 export const CORNERS_FR: Record<TextPlace, string> = {
   'top-left': 'en haut à gauche',

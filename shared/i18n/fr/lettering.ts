@@ -1,7 +1,6 @@
 /** Comment on parle des lettres d’un texte. */
 import { spoken } from '../lettering.ts';
-import { upper } from '../wording.ts';
-import { counting } from './counting.ts';
+import { pluralFromTwo, upper } from '../wording.ts';
 import { COLOURS_FR, CORNERS_FR } from './layers.ts';
 
 export const LETTERING_FR = spoken(
@@ -43,8 +42,8 @@ export const LETTERING_FR = spoken(
       after === 0
         ? 'J’ai enlevé les sous-titres.'
         : before === 0
-          ? `J’ai ajouté ${counting(after, 'sous-titre', 'sous-titres')}.`
-          : `Le film a maintenant ${counting(after, 'nouveau sous-titre', 'nouveaux sous-titres')} (avant ${before}).`,
+          ? `J’ai ajouté ${pluralFromTwo(after, 'sous-titre', 'sous-titres')}.`
+          : `Le film a maintenant ${pluralFromTwo(after, 'nouveau sous-titre', 'nouveaux sous-titres')} (avant ${before}).`,
   },
   ', ',
 );

@@ -2,7 +2,7 @@
 import type { OutputFormat } from '../../formats/output-kinds.ts';
 import type { SubtitleFault } from '../../formats/subtitles.ts';
 import { FORMATS, SUBTITLE_EXAMPLE as EXAMPLE, kilobytes, type InteropWords } from '../outside.ts';
-import { counting as n } from './counting.ts';
+import { pluralFromTwo as n } from '../wording.ts';
 
 export const OUTPUTS_FR: Record<OutputFormat, string> = {
   mp4: 'MP4',

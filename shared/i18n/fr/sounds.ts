@@ -1,5 +1,5 @@
 /** Ce qui se dit des chansons, des voix et du mixage. */
-import type { SoundTexts } from '../sounds/en.ts';
+import type { SoundTexts } from '../en/sounds.ts';
 
 export const soundsFr: SoundTexts = {
   missing: {

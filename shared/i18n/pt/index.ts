@@ -1,5 +1,5 @@
 /** Português. */
-import type { Texts } from '../en.ts';
+import type { Texts } from '../en/index.ts';
 import { listing, plural, timeWithComma, word } from '../wording.ts';
 import { CLIPS_PT, EFFECTS_PT, LEFT_OUT_PT } from './clips.ts';
 import { layersPt } from './layers.ts';

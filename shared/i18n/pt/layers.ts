@@ -1,7 +1,7 @@
 /** Palavras para o que fica embaixo, ao lado e em cima das imagens. */
 import { nameOfColor, type ColorName } from '../../draft/colors.ts';
 import type { TextPlace } from '../../draft/text-look.ts';
-import type { LayerTexts } from '../layers/en.ts';
+import type { LayerTexts } from '../en/layers.ts';
 
 export const CORNERS_PT: Record<TextPlace, string> = {
   'top-left': 'no alto, à esquerda',

@@ -1,5 +1,5 @@
 /** O que se diz de músicas, vozes e mixagem. */
-import type { SoundTexts } from '../sounds/en.ts';
+import type { SoundTexts } from '../en/sounds.ts';
 
 export const soundsPt: SoundTexts = {
   missing: {

@@ -1,7 +1,7 @@
 /** Chinese words for what lies under, beside and over the pictures. */
 import { nameOfColor, type ColorName } from '../../draft/colors.ts';
 import type { TextPlace } from '../../draft/text-look.ts';
-import type { LayerTexts } from './en.ts';
+import type { LayerTexts } from '../en/layers.ts';
 
 const corners: Record<TextPlace, string> = {
   'top-left': '左上角',
@@ -14,7 +14,7 @@ const corners: Record<TextPlace, string> = {
   bottom: '下方',
   'bottom-right': '右下角',
 };
-const colours: Record<ColorName, string> = {
+export const COLOURS_ZH: Record<ColorName, string> = {
   white: '白色',
   black: '黑色',
   grey: '灰色',
@@ -31,7 +31,7 @@ const colours: Record<ColorName, string> = {
 };
 const colour = (hex: string): string => {
   const name = nameOfColor(hex);
-  return name ? colours[name] : hex === '#000000' ? '黑色' : hex;
+  return name ? COLOURS_ZH[name] : hex === '#000000' ? '黑色' : hex;
 };
 const words = (text: string | undefined): string => (text ? `，上面写着“${text}”` : '');
 

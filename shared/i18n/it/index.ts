@@ -1,170 +1,34 @@
 /** Italiano. */
-import { LEFT_OUT_IT } from './left-out.ts';
-import { CLIP_WORDS } from './clips.ts';
-import { EFFECT_WORDS } from './effects.ts';
-import type { Texts } from './en.ts';
+import type { Texts } from '../en/index.ts';
+import { listing, plural, timeWithComma, upper, word } from '../wording.ts';
+import { CLIPS_IT, EFFECTS_IT, LEFT_OUT_IT } from './clips.ts';
+import { layersIt } from './layers.ts';
 import { LETTERING_IT } from './lettering.ts';
-import { layersIt } from './layers/it.ts';
-import { soundsIt } from './sounds/it.ts';
+import { ERRORS_IT, LOOK_IT, MOTION_IT, MUSIC_IT, TRANSITION_IT } from './names.ts';
+import { soundsIt } from './sounds.ts';
 
-const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
-const decimal = (n: number): string => String(n).replace('.', ',');
-
-const time = (ms: number): string => {
-  if (ms < 60_000) return `${decimal(Number((ms / 1000).toFixed(ms < 10_000 ? 2 : 1)))} s`;
-  const s = Math.round(ms / 1000);
-  if (s % 60 === 0) return `${s / 60} min`;
-  return `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')} min`;
-};
-
-const or = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} o ${items.at(-1)}`;
-
-const list = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} e ${items.at(-1)}`;
-
-const upper = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-
-const word = (words: Record<string, string>, key: string): string => words[key] ?? key;
+const list = listing(() => 'e');
+const or = listing(() => 'o');
 
 export const it: Texts = {
-  time,
+  time: timeWithComma,
   list,
   or,
   stop: '.',
   between: ' ',
   colon: ': ',
   lettering: LETTERING_IT,
-  music: (style) =>
-    word(
-      {
-        lofi: 'Lo-fi',
-        acoustic: 'Acustica',
-        upbeat: 'Vivace',
-        italian: 'Italiana',
-        cinematic: 'Cinematografica',
-        ambient: 'Ambient',
-        jazz: 'Trio jazz',
-        hiphop: 'Hip-hop',
-        house: 'House',
-        tarantella: 'Tarantella',
-        canzone: 'Canzone',
-        dolcevita: 'Swing dolce vita',
-      },
-      style,
-    ),
-  transition: (kind) =>
-    word(
-      {
-        cut: 'stacchi netti',
-        dissolve: 'dissolvenze',
-        black: 'passaggi dal nero',
-        white: 'passaggi dal bianco',
-        'wipe-left': 'tendine verso sinistra',
-        'wipe-right': 'tendine verso destra',
-        'wipe-up': 'tendine verso l’alto',
-        'wipe-down': 'tendine verso il basso',
-        'slide-left': 'scorrimenti a sinistra',
-        'slide-right': 'scorrimenti a destra',
-        'slide-up': 'scorrimenti in alto',
-        'slide-down': 'scorrimenti in basso',
-        'push-left': 'spinte a sinistra',
-        'push-right': 'spinte a destra',
-        'push-up': 'spinte in alto',
-        'push-down': 'spinte in basso',
-        cover: 'coperture',
-        zoom: 'zoom passanti',
-        whip: 'panoramiche a schiaffo',
-        blur: 'dissolvenze sfocate',
-        'circle-open': 'cerchi che si aprono',
-        'circle-close': 'cerchi che si chiudono',
-        clock: 'tendine a orologio',
-        split: 'aperture a metà',
-        blinds: 'veneziane',
-        pixelate: 'dissolvenze a pixel',
-        luma: 'tendine di luce',
-        glitch: 'disturbi digitali',
-        burn: 'bruciature di pellicola',
-        page: 'pagine girate',
-        random: 'transizioni a caso',
-      },
-      kind,
-    ),
-  motion: (kind) =>
-    word(
-      {
-        in: 'avvicinamento',
-        out: 'allontanamento',
-        left: 'panoramica a sinistra',
-        right: 'panoramica a destra',
-        up: 'panoramica verso l’alto',
-        down: 'panoramica verso il basso',
-        hold: 'nessuno',
-        diagonal: 'deriva in diagonale',
-        arc: 'arco',
-        pulse: 'pulsazione a tempo',
-        parallax: 'parallasse',
-        alternate: 'alternato',
-      },
-      kind,
-    ),
-  look: (kind) =>
-    word(
-      {
-        natural: 'naturale',
-        warm: 'caldo',
-        cool: 'freddo',
-        vivid: 'vivace',
-        mono: 'bianco e nero',
-        vintage: 'vintage',
-        grain: 'grana da pellicola',
-        vignette: 'vignettatura',
-        matte: 'opaco',
-      },
-      kind,
-    ),
-  errors: {
-    bad_request: 'La richiesta non è valida',
-    unauthorized: 'Serve il token della sessione',
-    forbidden: 'Non consentito da lì',
-    profile_unknown: 'Questo profilo non esiste',
-    session_unknown: 'Questa sessione non esiste',
-    media_unknown: 'Questo file non esiste',
-    render_unknown: 'Questo render non esiste',
-    upload_unknown: 'Questo caricamento non esiste',
-    not_found: 'Qui non c’è nulla',
-    method_not_allowed: 'Questo metodo qui non si applica',
-    length_required: 'La lunghezza deve essere nota',
-    version_conflict: 'Nel frattempo il film è cambiato',
-    conflict: 'Non si accorda con lo stato attuale',
-    file_too_large: 'Il file è troppo grande',
-    too_many_files: 'Troppi file',
-    message_too_long: 'Il messaggio è troppo lungo',
-    file_empty: 'Il file è vuoto',
-    file_unsupported: 'Questo tipo di file non è supportato',
-    file_unreadable: 'Il file non si può leggere',
-    picture_too_large: 'L’immagine ha troppi pixel',
-    name_invalid: 'Il nome del file non si può usare',
-    project_unreadable: 'Il progetto non si può leggere',
-    nothing_to_export: 'Non c’è ancora un film da esportare',
-    output_unsupported: 'Questo formato di esportazione non si può fare',
-    edit_invalid: 'Questa modifica non si può applicare',
-    no_credits: 'I crediti sono finiti',
-    export_not_on_plan: 'L’esportazione non è compresa in questo piano',
-    rate_limited: 'Troppe richieste',
-    busy: 'Questa sessione è troppo occupata',
-    render_failed: 'Il render non è riuscito',
-    upstream_failed: 'Il motore video ha avuto un guasto',
-    upstream_timeout: 'Il motore video non ha risposto in tempo',
-    unavailable: 'Al momento non è disponibile',
-    internal: 'Qui qualcosa è andato storto',
-  },
+  music: (style) => word(MUSIC_IT, style),
+  transition: (kind) => word(TRANSITION_IT, kind),
+  motion: (kind) => word(MOTION_IT, kind),
+  look: (kind) => word(LOOK_IT, kind),
+  errors: ERRORS_IT,
   layers: layersIt,
   sounds: soundsIt,
   percent: (share) => `${Math.round(share * 100)}%`,
   quote: (text) => `«${text}»`,
-  clips: CLIP_WORDS.it,
-  effects: EFFECT_WORDS.it,
+  clips: CLIPS_IT,
+  effects: EFFECTS_IT,
   count: {
     photos: (n) => `${n} foto`,
     clips: (n) => `${n} clip`,
@@ -258,11 +122,11 @@ export const it: Texts = {
         subtitles:
           'Il film non ha ancora sottotitoli. Trascina un file .srt o .vtt accanto alle foto.',
         ...soundsIt.missing,
-        clips: CLIP_WORDS.it.missing,
-        effects: EFFECT_WORDS.it.missing,
+        clips: CLIPS_IT.missing,
+        effects: EFFECTS_IT.missing,
       })[what],
     range: (what, value, min, max, photos) =>
-      `${{ photo_ms: 'Una foto', film_ms: 'Il film', photos: 'Il numero di foto', clip_ms: CLIP_WORDS.it.bounded, effects: EFFECT_WORDS.it.count, effect_ms: EFFECT_WORDS.it.start }[what]} può andare da ${min} a ${max}${photos === '' ? '' : ` con ${photos}`} (hai chiesto ${value}).`,
+      `${{ photo_ms: 'Una foto', film_ms: 'Il film', photos: 'Il numero di foto', clip_ms: CLIPS_IT.bounded, effects: EFFECTS_IT.count, effect_ms: EFFECTS_IT.start }[what]} può andare da ${min} a ${max}${photos === '' ? '' : ` con ${photos}`} (hai chiesto ${value}).`,
     lastPhoto: (photos) => `Così sparirebbero tutte le ${photos}: a un film ne serve almeno una.`,
   },
   director: {

@@ -1,9 +1,9 @@
 /** Italian words for what lies under, beside and over the pictures. */
 import { nameOfColor, type ColorName } from '../../draft/colors.ts';
 import type { TextPlace } from '../../draft/text-look.ts';
-import type { LayerTexts } from './en.ts';
+import type { LayerTexts } from '../en/layers.ts';
 
-const corners: Record<TextPlace, string> = {
+export const CORNERS_IT: Record<TextPlace, string> = {
   'top-left': 'in alto a sinistra',
   top: 'in alto',
   'top-right': 'in alto a destra',
@@ -14,7 +14,7 @@ const corners: Record<TextPlace, string> = {
   bottom: 'in basso',
   'bottom-right': 'in basso a destra',
 };
-const colours: Record<ColorName, string> = {
+export const COLOURS_IT: Record<ColorName, string> = {
   white: 'bianco',
   black: 'nero',
   grey: 'grigio',
@@ -31,7 +31,7 @@ const colours: Record<ColorName, string> = {
 };
 const colour = (hex: string): string => {
   const name = nameOfColor(hex);
-  return name ? colours[name] : hex === '#000000' ? 'nero' : hex;
+  return name ? COLOURS_IT[name] : hex === '#000000' ? 'nero' : hex;
 };
 const words = (text: string | undefined): string => (text ? `, con le parole «${text}»` : '');
 
@@ -53,11 +53,11 @@ export const layersIt: LayerTexts = {
     };
     return `${which === '' ? 'Le foto' : `Per ${which}`}: ora ${how[fit] ?? fit}.`;
   },
-  corner: (place) => corners[place],
+  corner: (place) => CORNERS_IT[place],
   logo: (name, place, size, opacity, isNew) =>
     isNew
-      ? `${name} ora sta sopra il film, ${corners[place]}.`
-      : `Il logo ${name} ora è ${corners[place]}, ${size} del quadro, opaco al ${opacity}.`,
+      ? `${name} ora sta sopra il film, ${CORNERS_IT[place]}.`
+      : `Il logo ${name} ora è ${CORNERS_IT[place]}, ${size} del quadro, opaco al ${opacity}.`,
   logoRemoved: 'Ho tolto il logo.',
   whichLogo:
     'Per usare un logo carica la sua immagine e nominala, per esempio: usa logo.png come filigrana nell’angolo.',
@@ -65,7 +65,7 @@ export const layersIt: LayerTexts = {
     `Una barra di avanzamento di colore ${colour(tone)} cresce con il film ${edge === 'top' ? 'in alto' : 'in basso'}.`,
   barRemoved: 'Ho tolto la barra di avanzamento.',
   stamp: (format, place, photos) =>
-    `Ogni foto mostra ${format === 'month' ? 'il mese' : format === 'time' ? 'il giorno e l’ora' : 'il giorno'} dello scatto, ${corners[place]} (lo sanno ${photos}).`,
+    `Ogni foto mostra ${format === 'month' ? 'il mese' : format === 'time' ? 'il giorno e l’ora' : 'il giorno'} dello scatto, ${CORNERS_IT[place]} (lo sanno ${photos}).`,
   stampRemoved: 'Ho tolto la data dalle foto.',
   pairs: (n) =>
     n === 1

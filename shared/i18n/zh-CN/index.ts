@@ -1,14 +1,14 @@
 /** 简体中文。 */
-import { LEFT_OUT_ZH } from './left-out.ts';
-import { CLIP_WORDS } from './clips.ts';
-import { EFFECT_WORDS } from './effects.ts';
-import type { Texts } from './en.ts';
+import type { Texts } from '../en/index.ts';
+import { shortSeconds, word } from '../wording.ts';
+import { CLIPS_ZH, EFFECTS_ZH, LEFT_OUT_ZH } from './clips.ts';
+import { layersZh } from './layers.ts';
 import { LETTERING_ZH } from './lettering.ts';
-import { layersZh } from './layers/zh-CN.ts';
-import { soundsZh } from './sounds/zh-CN.ts';
+import { ERRORS_ZH, LOOK_ZH, MOTION_ZH, MUSIC_ZH, TRANSITION_ZH } from './names.ts';
+import { soundsZh } from './sounds.ts';
 
 const time = (ms: number): string => {
-  if (ms < 60_000) return `${Number((ms / 1000).toFixed(ms < 10_000 ? 2 : 1))} 秒`;
+  if (ms < 60_000) return `${shortSeconds(ms)} 秒`;
   const s = Math.round(ms / 1000);
   const rest = s % 60;
   return `${Math.floor(s / 60)} 分${rest === 0 ? '钟' : ` ${rest} 秒`}`;
@@ -20,8 +20,6 @@ const or = (items: readonly string[]): string =>
 const list = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join('、')}和${items.at(-1)}`;
 
-const word = (words: Record<string, string>, key: string): string => words[key] ?? key;
-
 export const zhCN: Texts = {
   time,
   list,
@@ -30,136 +28,17 @@ export const zhCN: Texts = {
   between: '',
   colon: '：',
   lettering: LETTERING_ZH,
-  music: (style) =>
-    word(
-      {
-        lofi: 'Lo-fi',
-        acoustic: '原声',
-        upbeat: '欢快',
-        italian: '意大利',
-        cinematic: '电影感',
-        ambient: '氛围',
-        jazz: '爵士三重奏',
-        hiphop: '嘻哈',
-        house: '浩室',
-        tarantella: '塔兰泰拉',
-        canzone: '意大利民谣',
-        dolcevita: '甜蜜生活摇摆乐',
-      },
-      style,
-    ),
-  transition: (kind) =>
-    word(
-      {
-        cut: '直接切换',
-        dissolve: '叠化',
-        black: '黑场过渡',
-        white: '白场过渡',
-        'wipe-left': '向左擦除',
-        'wipe-right': '向右擦除',
-        'wipe-up': '向上擦除',
-        'wipe-down': '向下擦除',
-        'slide-left': '向左滑动',
-        'slide-right': '向右滑动',
-        'slide-up': '向上滑动',
-        'slide-down': '向下滑动',
-        'push-left': '向左推移',
-        'push-right': '向右推移',
-        'push-up': '向上推移',
-        'push-down': '向下推移',
-        cover: '覆盖',
-        zoom: '缩放穿越',
-        whip: '甩镜',
-        blur: '模糊叠化',
-        'circle-open': '圆形展开',
-        'circle-close': '圆形收拢',
-        clock: '时钟擦除',
-        split: '对开',
-        blinds: '百叶窗',
-        pixelate: '像素化',
-        luma: '亮度擦除',
-        glitch: '故障效果',
-        burn: '胶片灼烧',
-        page: '翻页',
-        random: '随机转场',
-      },
-      kind,
-    ),
-  motion: (kind) =>
-    word(
-      {
-        in: '推近',
-        out: '拉远',
-        left: '向左平移',
-        right: '向右平移',
-        up: '向上平移',
-        down: '向下平移',
-        hold: '静止',
-        diagonal: '斜向漂移',
-        arc: '弧线',
-        pulse: '随拍跳动',
-        parallax: '视差',
-        alternate: '交替',
-      },
-      kind,
-    ),
-  look: (kind) =>
-    word(
-      {
-        natural: '自然',
-        warm: '暖色',
-        cool: '冷色',
-        vivid: '鲜艳',
-        mono: '黑白',
-        vintage: '复古',
-        grain: '胶片颗粒',
-        vignette: '暗角',
-        matte: '哑光',
-      },
-      kind,
-    ),
-  errors: {
-    bad_request: '请求无效',
-    unauthorized: '需要会话令牌',
-    forbidden: '不允许从该处访问',
-    profile_unknown: '没有这个配置',
-    session_unknown: '没有这个会话',
-    media_unknown: '没有这个文件',
-    render_unknown: '没有这个渲染任务',
-    upload_unknown: '没有这个上传任务',
-    not_found: '这里什么都没有',
-    method_not_allowed: '这里不能用这种方法',
-    length_required: '必须给出长度',
-    version_conflict: '影片已被修改',
-    conflict: '与当前状态不符',
-    file_too_large: '文件太大',
-    too_many_files: '文件太多',
-    message_too_long: '消息太长',
-    file_empty: '文件是空的',
-    file_unsupported: '不支持这种文件',
-    file_unreadable: '无法读取该文件',
-    picture_too_large: '图片像素太多',
-    name_invalid: '文件名不能使用',
-    project_unreadable: '无法读取这个项目',
-    nothing_to_export: '还没有可导出的影片',
-    output_unsupported: '无法导出成这种格式',
-    edit_invalid: '无法应用该修改',
-    no_credits: '积分已用完',
-    export_not_on_plan: '当前套餐不含导出',
-    rate_limited: '请求太多',
-    busy: '该会话正忙',
-    render_failed: '渲染失败',
-    upstream_failed: '视频后端出错',
-    upstream_timeout: '视频后端未及时响应',
-    unavailable: '暂时不可用',
-    internal: '这里出了点问题',
-  },
+  music: (style) => word(MUSIC_ZH, style),
+  transition: (kind) => word(TRANSITION_ZH, kind),
+  motion: (kind) => word(MOTION_ZH, kind),
+  look: (kind) => word(LOOK_ZH, kind),
+  errors: ERRORS_ZH,
   layers: layersZh,
   sounds: soundsZh,
   percent: (share) => `${Math.round(share * 100)}%`,
   quote: (text) => `“${text}”`,
-  clips: CLIP_WORDS['zh-CN'],
-  effects: EFFECT_WORDS['zh-CN'],
+  clips: CLIPS_ZH,
+  effects: EFFECTS_ZH,
   count: {
     photos: (n) => `${n} 张照片`,
     clips: (n) => `${n} 个片段`,
@@ -245,11 +124,11 @@ export const zhCN: Texts = {
         texts: '影片里还没有这样的文字。可以说“在第1张照片上写‘……’”。',
         subtitles: '影片还没有字幕。把 .srt 或 .vtt 文件拖到照片旁边即可。',
         ...soundsZh.missing,
-        clips: CLIP_WORDS['zh-CN'].missing,
-        effects: EFFECT_WORDS['zh-CN'].missing,
+        clips: CLIPS_ZH.missing,
+        effects: EFFECTS_ZH.missing,
       })[what],
     range: (what, value, min, max, photos) =>
-      `${photos === '' ? '' : `有 ${photos}时，`}${{ photo_ms: '每张照片', film_ms: '影片', photos: '照片数量', clip_ms: CLIP_WORDS['zh-CN'].bounded, effects: EFFECT_WORDS['zh-CN'].count, effect_ms: EFFECT_WORDS['zh-CN'].start }[what]}必须在 ${min} 到 ${max} 之间（你要的是 ${value}）。`,
+      `${photos === '' ? '' : `有 ${photos}时，`}${{ photo_ms: '每张照片', film_ms: '影片', photos: '照片数量', clip_ms: CLIPS_ZH.bounded, effects: EFFECTS_ZH.count, effect_ms: EFFECTS_ZH.start }[what]}必须在 ${min} 到 ${max} 之间（你要的是 ${value}）。`,
     lastPhoto: (photos) => `这样会移除全部 ${photos}，影片至少需要一张。`,
   },
   director: {

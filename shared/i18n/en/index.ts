@@ -1,119 +1,17 @@
 /** English. The shape of this object is what every other language must fill. */
-import { LEFT_OUT_EN } from './left-out.ts';
+import type { Bounded, Missing } from '../../draft/fault.ts';
+import { listing, plural, timeWithPoint, word } from '../wording.ts';
+import { CLIPS_EN, EFFECTS_EN, LEFT_OUT_EN } from './clips.ts';
+import { layersEn } from './layers.ts';
 import { LETTERING_EN } from './lettering.ts';
-import { CLIP_WORDS } from './clips.ts';
-import { EFFECT_WORDS } from './effects.ts';
-import type { ErrorCode } from '../contract/errors.ts';
-import type { Bounded, Missing } from '../draft/fault.ts';
-import { layersEn } from './layers/en.ts';
-import { soundsEn } from './sounds/en.ts';
+import { ERRORS_EN, LOOK_EN, MOTION_EN, MUSIC_EN, TRANSITION_EN } from './names.ts';
+import { soundsEn } from './sounds.ts';
 
-const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
-
-/** `3.5 s`, from a minute on `1:05`. */
-const time = (ms: number): string => {
-  if (ms < 60_000) return `${Number((ms / 1000).toFixed(ms < 10_000 ? 2 : 1))} s`;
-  const s = Math.round(ms / 1000);
-  if (s % 60 === 0) return `${s / 60} min`;
-  return `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')} min`;
-};
-
-const or = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
-
-const list = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-
-const music = (style: string): string =>
-  (
-    ({
-      lofi: 'Lo-fi',
-      acoustic: 'Acoustic',
-      upbeat: 'Upbeat',
-      italian: 'Italian',
-      cinematic: 'Cinematic',
-      ambient: 'Ambient',
-      jazz: 'Jazz trio',
-      hiphop: 'Hip-hop',
-      house: 'House',
-      tarantella: 'Tarantella',
-      canzone: 'Canzone',
-      dolcevita: 'Dolce vita swing',
-    }) as Record<string, string>
-  )[style] ?? style;
+const list = listing(() => 'and');
+const or = listing(() => 'or');
 
 /** As it stands inside a sentence: a nation keeps its capital. */
 const inside = (style: string): string => (style === 'Italian' ? style : style.toLowerCase());
-
-const transition = (kind: string): string =>
-  (
-    ({
-      cut: 'cuts',
-      dissolve: 'dissolves',
-      black: 'dips through black',
-      white: 'dips through white',
-      'wipe-left': 'wipes to the left',
-      'wipe-right': 'wipes to the right',
-      'wipe-up': 'wipes upwards',
-      'wipe-down': 'wipes downwards',
-      'slide-left': 'slides to the left',
-      'slide-right': 'slides to the right',
-      'slide-up': 'slides upwards',
-      'slide-down': 'slides downwards',
-      'push-left': 'pushes to the left',
-      'push-right': 'pushes to the right',
-      'push-up': 'pushes upwards',
-      'push-down': 'pushes downwards',
-      cover: 'covers',
-      zoom: 'zooms through',
-      whip: 'whip pans',
-      blur: 'blur dissolves',
-      'circle-open': 'opening circles',
-      'circle-close': 'closing circles',
-      clock: 'clock wipes',
-      split: 'splits',
-      blinds: 'blinds',
-      pixelate: 'pixel dissolves',
-      luma: 'luma wipes',
-      glitch: 'glitches',
-      burn: 'film burns',
-      page: 'page turns',
-      random: 'random transitions',
-    }) as Record<string, string>
-  )[kind] ?? kind;
-
-const motion = (kind: string): string =>
-  (
-    ({
-      in: 'push in',
-      out: 'pull out',
-      left: 'pan left',
-      right: 'pan right',
-      up: 'pan up',
-      down: 'pan down',
-      hold: 'none',
-      diagonal: 'diagonal drift',
-      arc: 'arc',
-      pulse: 'pulse on the beat',
-      parallax: 'parallax',
-      alternate: 'alternate',
-    }) as Record<string, string>
-  )[kind] ?? kind;
-
-const look = (kind: string): string =>
-  (
-    ({
-      natural: 'natural',
-      warm: 'warm',
-      cool: 'cool',
-      vivid: 'vivid',
-      mono: 'black and white',
-      vintage: 'vintage',
-      grain: 'film grain',
-      vignette: 'vignette',
-      matte: 'matte',
-    }) as Record<string, string>
-  )[kind] ?? kind;
 
 const missing: Record<Missing, string> = {
   photos: 'There is no film yet. Drop some photos and say “make a video”.',
@@ -131,58 +29,21 @@ const missing: Record<Missing, string> = {
   texts: 'There are no such words in the film yet. Say “write ‘…’ on photo 1”.',
   subtitles: 'The film has no subtitles yet. Drop an .srt or .vtt file beside the photos.',
   ...soundsEn.missing,
-  clips: CLIP_WORDS.en.missing,
-  effects: EFFECT_WORDS.en.missing,
+  clips: CLIPS_EN.missing,
+  effects: EFFECTS_EN.missing,
 };
 
 const bounded: Record<Bounded, string> = {
   photo_ms: 'One photo',
   film_ms: 'The film',
   photos: 'The number of photos',
-  clip_ms: CLIP_WORDS.en.bounded,
-  effects: EFFECT_WORDS.en.count,
-  effect_ms: EFFECT_WORDS.en.start,
-};
-
-const errors: Record<ErrorCode, string> = {
-  bad_request: 'The request is not valid',
-  unauthorized: 'This needs the session’s token',
-  forbidden: 'Not allowed from there',
-  profile_unknown: 'There is no such profile',
-  session_unknown: 'There is no such session',
-  media_unknown: 'There is no such file',
-  render_unknown: 'There is no such render',
-  upload_unknown: 'There is no such upload',
-  not_found: 'There is nothing here',
-  method_not_allowed: 'That method does not apply here',
-  length_required: 'The length must be known',
-  version_conflict: 'The film has changed meanwhile',
-  conflict: 'That does not fit the present state',
-  file_too_large: 'The file is too large',
-  too_many_files: 'Too many files',
-  message_too_long: 'The message is too long',
-  file_empty: 'The file is empty',
-  file_unsupported: 'That kind of file is not supported',
-  file_unreadable: 'The file cannot be read',
-  picture_too_large: 'The picture has too many pixels',
-  name_invalid: 'The file name cannot be used',
-  project_unreadable: 'The project cannot be read',
-  nothing_to_export: 'There is no film to export yet',
-  output_unsupported: 'That output cannot be made',
-  edit_invalid: 'That edit cannot be applied',
-  no_credits: 'No credits are left',
-  export_not_on_plan: 'Export is not on this plan',
-  rate_limited: 'Too many requests',
-  busy: 'Too much is going on in this session',
-  render_failed: 'The render failed',
-  upstream_failed: 'The video backend failed',
-  upstream_timeout: 'The video backend did not answer in time',
-  unavailable: 'Not available right now',
-  internal: 'Something went wrong here',
+  clip_ms: CLIPS_EN.bounded,
+  effects: EFFECTS_EN.count,
+  effect_ms: EFFECTS_EN.start,
 };
 
 export const en = {
-  time,
+  time: timeWithPoint,
   list,
   or,
   /** Ends a sentence; stands between two. */
@@ -190,17 +51,17 @@ export const en = {
   between: ' ',
   colon: ': ',
   lettering: LETTERING_EN,
-  music,
-  transition,
-  motion,
-  look,
-  errors,
+  music: (style: string): string => word(MUSIC_EN, style),
+  transition: (kind: string): string => word(TRANSITION_EN, kind),
+  motion: (kind: string): string => word(MOTION_EN, kind),
+  look: (kind: string): string => word(LOOK_EN, kind),
+  errors: ERRORS_EN,
   layers: layersEn,
   sounds: soundsEn,
   percent: (share: number): string => `${Math.round(share * 100)}%`,
   quote: (text: string): string => `“${text}”`,
-  clips: CLIP_WORDS.en,
-  effects: EFFECT_WORDS.en,
+  clips: CLIPS_EN,
+  effects: EFFECTS_EN,
   count: {
     photos: (n: number): string => plural(n, 'photo', 'photos'),
     clips: (n: number): string => plural(n, 'clip', 'clips'),

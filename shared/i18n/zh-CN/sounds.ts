@@ -1,5 +1,5 @@
 /** What is said of songs, voices and the mix, in Chinese. */
-import type { SoundTexts } from './en.ts';
+import type { SoundTexts } from '../en/sounds.ts';
 
 export const soundsZh: SoundTexts = {
   missing: {
