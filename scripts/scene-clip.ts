@@ -13,6 +13,7 @@ export const sceneClip = (width: number, height: number): ClipReader => {
     width,
     height,
     quarters: 0,
+    mirrored: false,
     at: async (ms) => {
       const n = Math.floor(ms / FRAME_MS);
       const t = ((n * FRAME_MS) % LENGTH_MS) / LENGTH_MS;

@@ -41,6 +41,7 @@ export const openGif = async (file: Blob): Promise<ClipReader> => {
     width,
     height,
     quarters: 0,
+    mirrored: false,
     at: async (ms, signal) => {
       signal.throwIfAborted();
       const found = ends.findIndex((e) => ms < e);

@@ -17,6 +17,7 @@ import {
   type ClipFrame,
   type ClipReader,
   type Quarters,
+  type Turn,
 } from '../picture/clip-frame.ts';
 import { CannotPlay } from './cannot-play.ts';
 import { samplePixels } from './clip-pixels.ts';
@@ -43,6 +44,7 @@ class VideoReader implements ClipReader {
   readonly width: number;
   readonly height: number;
   readonly quarters: Quarters;
+  readonly mirrored: boolean;
   readonly #input: Input;
   readonly #sink: VideoSampleSink;
   readonly #start_s: number;
@@ -59,21 +61,23 @@ class VideoReader implements ClipReader {
       height: await track.getSquarePixelHeight(),
     };
     const quarters = ((await track.getRotation()) / 90) as Quarters;
+    const turn = { quarters, mirrored: await track.getFlip() };
     // What lies before zero is what the file hides: the silence that AAC begins with, or what an edit list cut off.
     const start = Math.max(0, await input.getFirstTimestamp());
-    return new VideoReader(input, track, size, quarters, start);
+    return new VideoReader(input, track, size, turn, start);
   }
 
   private constructor(
     input: Input,
     track: InputVideoTrack,
     { width, height }: { width: number; height: number },
-    quarters: Quarters,
+    { quarters, mirrored }: Turn,
     start_s: number,
   ) {
     this.#input = input;
     this.#sink = new VideoSampleSink(track);
     this.quarters = quarters;
+    this.mirrored = mirrored;
     [this.width, this.height] = quarters % 2 === 1 ? [height, width] : [width, height];
     this.#start_s = start_s;
   }

@@ -104,11 +104,12 @@ export class BrowserPictures implements PictureSource {
       const reader = await openClip(this.#files.get(media) ?? address, segment.loop === true, () =>
         this.#fetch(media, signal),
       );
-      const { width, height, quarters } = reader;
+      const { width, height, quarters, mirrored } = reader;
       return {
         width,
         height,
         quarters,
+        mirrored,
         at: async (ms, until) => {
           try {
             return await reader.at(ms, until);
@@ -124,7 +125,8 @@ export class BrowserPictures implements PictureSource {
       if (signal.aborted) throw signal.reason;
       broken(fault);
       const { width, height } = instead;
-      return { width, height, quarters: 0, at: async () => instead, close: () => undefined };
+      const turn = { quarters: 0, mirrored: false } as const;
+      return { width, height, ...turn, at: async () => instead, close: () => undefined };
     }
   }
 

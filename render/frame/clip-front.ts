@@ -6,13 +6,14 @@ import type { Rect } from '../../shared/draft/schema.ts';
 import type { LoadedFrame } from './clip-input.ts';
 import type { ClipMemory } from './clip-memory.ts';
 import type { Kernels } from '../kernels/index.ts';
-import type { Quarters } from '../picture/clip-frame.ts';
+import type { Quarters, Turn } from '../picture/clip-frame.ts';
 import { PlaneScaler, type KernelPlane } from '../picture/plane-scaler.ts';
 import type { Planes } from '../picture/planes.ts';
 import type { PixelWindow } from '../picture/scale.ts';
 
 /** The window of the stored picture that stands upright as `r`. */
-export const storedWindow = ([x, y, w, h]: Rect, quarters: Quarters): Rect => {
+export const storedWindow = ([left, y, w, h]: Rect, { quarters, mirrored }: Turn): Rect => {
+  const x = mirrored ? 1 - left - w : left;
   switch (quarters) {
     case 0:
       return [x, y, w, h];
@@ -25,7 +26,10 @@ export const storedWindow = ([x, y, w, h]: Rect, quarters: Quarters): Rect => {
   }
 };
 
-/** Where our chroma sits beside the middle of its block, in luma samples, before the picture is turned upright. */
+/**
+ * Where our chroma sits beside the middle of its block, in luma samples, before the picture is turned upright; on the
+ * other side where it is mirrored.
+ */
 const SITED: Record<Quarters, [number, number]> = {
   0: [-0.5, 0],
   1: [0, 0.5],
@@ -36,17 +40,17 @@ const SITED: Record<Quarters, [number, number]> = {
 export class ClipFront {
   readonly #k: Kernels;
   readonly #memory: ClipMemory;
-  readonly #quarters: Quarters;
+  readonly #turn: Turn;
   readonly #box: Rect;
   readonly #to: Planes;
   #scalers = new Map<string, PlaneScaler>();
 
   /** `box` of the upright picture goes to `to`, whole. */
-  constructor(k: Kernels, memory: ClipMemory, quarters: Quarters, box: Rect, to: Planes) {
+  constructor(k: Kernels, memory: ClipMemory, turn: Turn, box: Rect, to: Planes) {
     this.#k = k;
     this.#memory = memory;
-    this.#quarters = quarters;
-    this.#box = storedWindow(box, quarters);
+    this.#turn = { quarters: turn.quarters, mirrored: turn.mirrored };
+    this.#box = storedWindow(box, turn);
     this.#to = to;
   }
 
@@ -74,19 +78,20 @@ export class ClipFront {
     const from = frame.planes[i];
     const [luma] = frame.planes;
     const [x, y, w, h] = this.#box;
-    const turned = this.#quarters % 2 === 1;
-    const [width, height] = turned ? [to.height, to.width] : [to.width, to.height];
+    const { quarters, mirrored } = this.#turn;
+    const [width, height] = quarters % 2 === 1 ? [to.height, to.width] : [to.width, to.height];
     const window = windowOf(
       { x: x * luma.width, y: y * luma.height, width: w * luma.width, height: h * luma.height },
       { width, height },
     );
-    const aside: KernelPlane = this.#quarters === 0 ? to : this.#aside(i, width, height);
+    const stands = quarters === 0 && !mirrored;
+    const aside: KernelPlane = stands ? to : this.#aside(i, width, height);
     if (isCopy(window, width, height)) copy(this.#k, from, window, aside);
     else this.#scaler(from, window, width, height).run(from, aside);
-    if (this.#quarters === 0) return;
+    if (stands) return;
     this.#k.calls.turnPlane(
       ...([aside.address, aside.stride, width, height] as const),
-      ...([to.address, to.stride, this.#quarters] as const),
+      ...([to.address, to.stride, quarters, mirrored] as const),
     );
   }
 
@@ -102,7 +107,8 @@ export class ClipFront {
     { width, height }: { width: number; height: number },
   ): PixelWindow => {
     const [sx, sy] = [luma.width / (2 * width), luma.height / (2 * height)];
-    const [dx, dy] = SITED[this.#quarters];
+    const side = this.#turn.mirrored ? -1 : 1;
+    const [dx, dy] = SITED[this.#turn.quarters].map((by) => by * side);
     const [across, down] = frame.shift.map((shift) => 1 << shift);
     // Centre j of ours lies at (2j + 1 + d)·s of the luma; a sample of theirs sits `sited` left of its block's middle.
     return {

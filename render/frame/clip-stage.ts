@@ -50,13 +50,13 @@ export class ClipStage {
     this.#memory = new ClipMemory(k);
     const { fit, box, width, height, path } = framed(segment, reader, frame, {
       zone,
-      subject: () => clipSubject(opening, reader.quarters, reader),
+      subject: () => clipSubject(opening, reader, reader),
     });
     const planes = allocPlanes(k, { width, height });
     this.prepared = { planes, path };
     if (fit === 'fill') this.#front = planes;
     else this.#front = allocPlanes(k, fitted(reader, planes));
-    this.#drawn = new ClipFront(k, this.#memory, reader.quarters, box, this.#front);
+    this.#drawn = new ClipFront(k, this.#memory, reader, box, this.#front);
     if (fit !== 'fill') {
       this.#draw(opening);
       this.#around = new ClipAround(k, this.#memory, this.#front, planes, segment, fit);

@@ -73,6 +73,7 @@ const named = (reader: ClipReader, media: string): ClipReader => ({
   width: reader.width,
   height: reader.height,
   quarters: reader.quarters,
+  mirrored: reader.mirrored,
   at: (ms, signal) =>
     reader.at(ms, signal).catch((error: unknown) => {
       throw error instanceof PictureError ? error.of(media) : error;

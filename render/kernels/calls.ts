@@ -170,6 +170,7 @@ export type KernelCalls = {
     dst: number,
     dstStride: number,
     quarters: number,
+    mirrored: boolean,
   ): void;
   halveWide(
     src: number,

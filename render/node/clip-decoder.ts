@@ -24,7 +24,7 @@ import {
   type Stream,
 } from 'node-av/lib';
 import { MAX_CLIP_PIXELS, MAX_CLIP_SIDE_PX } from '../../shared/limits.ts';
-import type { Quarters } from '../picture/clip-frame.ts';
+import type { Quarters, Turn } from '../picture/clip-frame.ts';
 import { PictureError } from '../picture/decoded.ts';
 import { CLIP_THREADS } from './limits.ts';
 
@@ -164,17 +164,17 @@ export class ClipDecoder {
     const { width, height, sampleAspectRatio: sar } = this.#stream.codecpar;
     const wide =
       sar.num > 0 && sar.den > 0 ? Math.max(1, Math.round((width * sar.num) / sar.den)) : width;
-    return this.quarters % 2 === 1 ? { width: height, height: wide } : { width: wide, height };
+    return this.turn.quarters % 2 === 1 ? { width: height, height: wide } : { width: wide, height };
   }
 
-  /** From the display matrix. Source: ISO/IEC 14496-12 §8.2.2; FFmpeg's av_display_rotation_get, turned round. */
-  get quarters(): Quarters {
+  /** From the display matrix, of which the first row says where right goes. Source: ISO/IEC 14496-12 §8.2.2. */
+  get turn(): Turn {
     const data = this.#stream.codecpar.getCodedSideData(AV_PKT_DATA_DISPLAYMATRIX);
-    if (!data || data.length < 36) return 0;
-    // By what becomes the top, so that one that is mirrored too stands upright, though not mirrored.
-    const [b, d] = [data.readInt32LE(4), data.readInt32LE(16)];
-    const turns = Math.round(Math.atan2(b, d) / (Math.PI / 2));
-    return (((turns % 4) + 4) % 4) as Quarters;
+    if (!data || data.length < 36) return { quarters: 0, mirrored: false };
+    const [a, b, c, d] = [0, 4, 12, 16].map((at) => data.readInt32LE(at));
+    const mirrored = a * d - b * c < 0;
+    const turns = Math.round(Math.atan2(b, mirrored ? -a : a) / (Math.PI / 2));
+    return { quarters: (((turns % 4) + 4) % 4) as Quarters, mirrored };
   }
 
   /** Tags of the container and of the picture track. */

@@ -27,6 +27,7 @@ export class NodeClipReader implements ClipReader {
   readonly width: number;
   readonly height: number;
   readonly quarters: Quarters;
+  readonly mirrored: boolean;
   readonly #decoder: ClipDecoder;
   /** The frame that is shown and the one after it; a free one for what is decoded next. */
   #now: Seen | undefined;
@@ -46,7 +47,7 @@ export class NodeClipReader implements ClipReader {
     const { width, height } = decoder.size;
     this.width = width;
     this.height = height;
-    this.quarters = decoder.quarters;
+    ({ quarters: this.quarters, mirrored: this.mirrored } = decoder.turn);
   }
 
   async at(ms: number, signal: AbortSignal): Promise<ClipFrame> {

@@ -5,6 +5,9 @@ import type { DecodedPicture, Plane } from './decoded.ts';
 /** Quarter turns clockwise by which the stored picture stands upright. */
 export type Quarters = 0 | 1 | 2 | 3;
 
+/** How the stored picture becomes the one that is shown: turned clockwise, and after that left and right changed. */
+export type Turn = { readonly quarters: Quarters; readonly mirrored: boolean };
+
 /**
  * Y′, Cb and Cr as the codec has them, not yet turned. Above eight bits a sample takes two bytes, low byte first, and
  * a plane's `width` still counts samples; `stride` is in bytes. `shift` says how many luma samples share a chroma
@@ -20,11 +23,10 @@ export type ClipPlanes = {
 export type ClipFrame = { id: number } & (ClipPlanes | DecodedPicture);
 
 /** Plays one clip. Frames may be asked for in any order; forwards is cheap. */
-export interface ClipReader {
+export interface ClipReader extends Turn {
   /** Standing upright with square pixels. */
   readonly width: number;
   readonly height: number;
-  readonly quarters: Quarters;
   /**
    * The frame that is seen at `ms` of the file, whatever was asked for before. Rejects with `PictureError`, or an
    * `AbortError`.

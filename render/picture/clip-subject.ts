@@ -3,7 +3,7 @@
  * engine, upright, whatever the depth, range and turn; refuses colours that are exact: saliency needs none.
  */
 import type { Size } from '../../shared/draft/motion.ts';
-import type { ClipFrame, Quarters } from './clip-frame.ts';
+import type { ClipFrame, Turn } from './clip-frame.ts';
 import type { PlanarPicture, Plane } from './decoded.ts';
 import { subjectOf } from './saliency.ts';
 
@@ -11,11 +11,7 @@ import { subjectOf } from './saliency.ts';
 const LONGEST = 160;
 
 /** The point to keep in sight, in 0–1 of the clip as it stands upright; `upright` is its size so, of any scale. */
-export const clipSubject = (
-  frame: ClipFrame,
-  quarters: Quarters,
-  upright: Size,
-): [number, number] => {
+export const clipSubject = (frame: ClipFrame, turn: Turn, upright: Size): [number, number] => {
   const scale = LONGEST / Math.max(upright.width, upright.height);
   const width = Math.max(2, Math.round(upright.width * scale));
   const height = Math.max(2, Math.round(upright.height * scale));
@@ -25,15 +21,16 @@ export const clipSubject = (
   }) as PlanarPicture['planes'];
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
-      const [u, v] = stored((x + 0.5) / width, (y + 0.5) / height, quarters);
+      const [u, v] = stored((x + 0.5) / width, (y + 0.5) / height, turn);
       const ycc = sample(u, v);
       for (const [i, plane] of planes.entries()) plane.bytes[y * width + x] = ycc[i];
     }
   return subjectOf({ width, height, planes });
 };
 
-/** Where a place of the upright picture lies in the stored one, which is turned clockwise by `quarters` to be shown. */
-const stored = (x: number, y: number, quarters: Quarters): [number, number] => {
+/** Where a place of the upright picture lies in the stored one. */
+const stored = (shown: number, y: number, { quarters, mirrored }: Turn): [number, number] => {
+  const x = mirrored ? 1 - shown : shown;
   switch (quarters) {
     case 0:
       return [x, y];

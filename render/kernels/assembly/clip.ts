@@ -101,8 +101,8 @@ export function throughCube(
 const TILE: i32 = 32;
 
 /**
- * A plane of `w`×`h` bytes turned by `quarters` quarter turns clockwise (1–3) into `dst`, another block, whose rows
- * are `h` long for 1 and 3.
+ * A plane of `w`×`h` bytes turned by `quarters` quarter turns clockwise (0–3), and where it is `mirrored` with left and
+ * right changed after that, into `dst`, another block, whose rows are `h` long for 1 and 3.
  */
 export function turnPlane(
   src: usize,
@@ -112,22 +112,32 @@ export function turnPlane(
   dst: usize,
   dstStride: i32,
   quarters: i32,
+  mirrored: bool,
 ): void {
+  // Where the first sample goes, and the steps from there for one to the right and for one down.
+  const turned = (quarters & 1) != 0;
+  const backAcross = (quarters == 1 || quarters == 2) != mirrored;
+  const backDown = quarters >= 2;
+  const across: isize = backAcross ? -1 : 1;
+  const down: isize = backDown ? -(<isize>dstStride) : <isize>dstStride;
+  const wide = turned ? h : w;
+  const high = turned ? w : h;
+  const origin =
+    <isize>dst +
+    (backAcross ? <isize>(wide - 1) : 0) +
+    (backDown ? <isize>(high - 1) * <isize>dstStride : 0);
+  const stepX = turned ? down : across;
+  const stepY = turned ? across : down;
   for (let ty = 0; ty < h; ty += TILE)
     for (let tx = 0; tx < w; tx += TILE) {
       const bottom = ty + TILE < h ? ty + TILE : h;
       const right = tx + TILE < w ? tx + TILE : w;
       for (let y = ty; y < bottom; y++) {
         const row = src + <usize>y * <usize>stride;
+        let at = origin + <isize>tx * stepX + <isize>y * stepY;
         for (let x = tx; x < right; x++) {
-          const v = load<u8>(row + <usize>x);
-          const at =
-            quarters == 1
-              ? <usize>x * <usize>dstStride + <usize>(h - 1 - y)
-              : quarters == 2
-                ? <usize>(h - 1 - y) * <usize>dstStride + <usize>(w - 1 - x)
-                : <usize>(w - 1 - x) * <usize>dstStride + <usize>y;
-          store<u8>(dst + at, v);
+          store<u8>(<usize>at, load<u8>(row + <usize>x));
+          at += stepX;
         }
       }
     }

@@ -27,6 +27,7 @@ const clip = (): PictureSource & { asked: number[]; gate: Promise<void> } => {
     clip: async () => ({
       ...SIZE,
       quarters: 0 as const,
+      mirrored: false,
       at: async (ms: number) => {
         source.asked.push(ms);
         await source.gate;

@@ -31,9 +31,11 @@ it('every way to play a clip draws what it drew', async () => {
       "from its middle": "f95977efe749",
       "half as fast": "27e7f997c37a",
       "in a dissolve": "701f0a0ed156",
+      "mirrored": "c80069f9e4bc",
       "plain": "b367679fbc5f",
       "ten bits": "b367679fbc5f",
       "turned": "36103c7c34d6",
+      "turned and mirrored, whole before its blur": "7e17b8c37f3e",
       "turned, whole before its blur": "25530eb851c2",
       "twice as fast": "7f0fd8b6f0ab",
       "with a look": "7f3653c7227b",
@@ -86,12 +88,14 @@ describe('the subject of a clip', () => {
     ['upside down', 2, 8, [0.2, 0.7]],
     ['turned back by a quarter', 3, 8, [0.3, 0.2]],
     ['with ten bits', 0, 10, [0.8, 0.3]],
-  ] as const)('is found: %s', (_name, quarters, depth, where) => {
+  ] as const)('is found, mirrored too: %s', (_name, quarters, depth, [right, down]) => {
     const frame = decodedFrame(0, depth, 'spot');
     const size = quarters % 2 ? { width: 120, height: 160 } : { width: 160, height: 120 };
-    const [x, y] = clipSubject(frame, quarters, size);
-    expect(Math.abs(x - where[0])).toBeLessThan(0.12);
-    expect(Math.abs(y - where[1])).toBeLessThan(0.12);
+    for (const mirrored of [false, true]) {
+      const [x, y] = clipSubject(frame, { quarters, mirrored }, size);
+      expect(Math.abs(x - (mirrored ? 1 - right : right))).toBeLessThan(0.12);
+      expect(Math.abs(y - down)).toBeLessThan(0.12);
+    }
   });
 
   it('stays in sight where an upright frame is cut out of a wide clip', async () => {

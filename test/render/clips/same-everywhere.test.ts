@@ -96,7 +96,9 @@ describe.skipIf(!chromium)('clips in a browser', () => {
     await add('opus', makeClip({ paint: moving, format: 'webm', ...vp9, sound }));
     await add('edited', makeClip({ paint: moving, bFrames: 2, sound, hiddenMs: 200 }));
     await add('avi', makeClip({ format: 'avi', codec: 'mpeg4', times: evenTimes(5, 25) }));
-    await add('quarters', makeClip({ paint: quartered(160, 120), turn: 90 }));
+    await add('quarters', makeClip({ paint: quartered(160, 120), turn: 90, mirrored: true }));
+    for (const turn of [0, 90, 180, 270] as const)
+      await add(`front${turn}`, makeClip({ paint: moving, turn, mirrored: true, bFrames: 2 }));
     const built = await build({
       configFile: false,
       logLevel: 'error',
@@ -152,6 +154,12 @@ describe.skipIf(!chromium)('clips in a browser', () => {
     await isTheSame(draft, frames);
   });
 
+  it('mirrors what the file mirrors, whichever way it is turned', async () => {
+    const clip = { kind: 'clip' as const, len: 1_000, d: 500, fit: 'fill' as const };
+    const draft = draftOf([0, 90, 180, 270].map((turn) => ({ ...clip, media: `front${turn}` })));
+    await isTheSame(draft, [0, 7, 14, 16, 25, 31, 40, 46, 58]);
+  });
+
   it('tone-maps HDR as the server does', async () => {
     const clip = { kind: 'clip' as const, len: 1_000, d: 1_000, fit: 'fill' as const };
     await isTheSame(
@@ -182,6 +190,11 @@ describe.skipIf(!chromium)('clips in a browser', () => {
       clips.quarters,
     );
     expect(poster.slice(0, 2)).toEqual([100, 133]);
+    // Turned clockwise the lower left stands at the upper left; mirrored after that, at the upper right.
+    const corners = poster.slice(2);
+    expect(corners[0]).toBeLessThan(corners[1]);
+    expect(corners[2]).toBeLessThan(corners[3]);
+    expect(corners[0]).toBeLessThan(corners[2]);
     const refusal = await page.evaluate(
       (clip) => (globalThis as unknown as WithEngine).engine.refusalOf(clip),
       clips.avi,
