@@ -2,6 +2,7 @@
  * What differs between two drafts in cards and in what lies over the pictures. Promises an answer for any two drafts;
  * refuses to look at anything that nobody can see.
  */
+import { same } from './same.ts';
 import type { View } from './view.ts';
 import {
   coloursOf,
@@ -31,8 +32,6 @@ const cardsOf = (v: View): Map<string, { look: CardLook; place: number }> =>
       ];
     }),
   );
-
-const same = (x: unknown, y: unknown): boolean => JSON.stringify(x) === JSON.stringify(y);
 
 export const layerChanges = (b: View, a: View): LayerChange[] => {
   const [was, is] = [cardsOf(b), cardsOf(a)];

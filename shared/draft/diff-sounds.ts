@@ -4,6 +4,7 @@
  */
 import { effectChanges, isLooseEffect, type EffectChange } from './diff-effects.ts';
 import { looseTracks, num, obj, str, type LooseSegment, type Seen } from './loose.ts';
+import { same } from './same.ts';
 import { TRACK } from './schema.ts';
 
 /** What can be set of the music or of the voices; ms, shares, or yes and no. */
@@ -50,8 +51,6 @@ const formOf = (s: LooseSegment | undefined): string[] | null => {
   const form = obj(s?.raw.score)?.form;
   return Array.isArray(form) ? form.map((p) => str(obj(p)?.section) ?? '') : null;
 };
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const mixed = (
   of: 'music' | 'voice' | 'effect',
