@@ -82,12 +82,13 @@ export const benchEffects = async (print: (line: string) => void): Promise<boole
     held &&= holds;
     print(`${row(`motion: ${kind}`, mean)}   ≤ ${MOST_MS} ms   ${holds ? 'pass' : 'FAIL'}`);
   }
-  // A motion and a transition at once: each bends a whole picture, so it is shown and not held to the bound of one.
+  // Both of a transition's pictures bent row by row: the dearest that a film of photos asks for by itself.
   const near = { kb: { kind: 'parallax', strength: 0.1 } } as const;
   const both = filmOf([near, { ...near, tr: { kind: 'dissolve', d: 1000 } }]);
   const meeting = await timed(both, 45, 75);
-  const word = meeting <= MOST_MS ? `within ${MOST_MS} ms` : `over ${MOST_MS} ms, not held`;
-  print(`${row('two parallax in a dissolve', meeting)}   ${word}`);
+  held &&= meeting <= MOST_MS;
+  const word = meeting <= MOST_MS ? 'pass' : 'FAIL';
+  print(`${row('two parallax in a dissolve', meeting)}   ≤ ${MOST_MS} ms   ${word}`);
   for (const kind of LOOKS) {
     const mean = await timed(filmOf([{ look: { kind } }]), 10, 40);
     print(row(`look: ${kind}`, mean));

@@ -85,7 +85,7 @@ it('every effect draws what it drew', async () => {
       "motion in": "b1094e2d5296",
       "motion left": "b76ff0ce424b",
       "motion out": "548df10a22d9",
-      "motion parallax": "6d5522a38516",
+      "motion parallax": "401d6f089420",
       "motion pulse": "766c92822a1c",
       "motion right": "0decc3c49881",
       "motion up": "f87648b173bd",

@@ -34,6 +34,8 @@ describe('relief', () => {
     [1, 0, 0.2, 64, 40],
     [0.83, 3.3, 1.7, 50, 31],
     [1.37, 0.4, 0.9, 47, 26],
+    [1.98, 0.6, 0.2, 36, 22],
+    [2.12, 0.9, 0.2, 32, 21],
   ])('without depth is what resample draws, at scale %d', (scale, x0, y0, dw, dh) => {
     const { src, stride, nodes, scratch, free } = setUp(72, 48, () => 0);
     const [a, b] = [k.memory.alloc(dw * dh + 64), k.memory.alloc(dw * dh + 64)];

@@ -60,7 +60,7 @@ it('every layer draws what it drew', async () => {
       "gradient of two colours": "9c70b0cadef5",
       "logo": "16841f870f19",
       "pair": "5f1174f1f750",
-      "parallax": "6d5522a38516",
+      "parallax": "401d6f089420",
       "progress bar": "b5bb5fe8392c",
       "whole on white": "6e63ab1e9831",
     }
