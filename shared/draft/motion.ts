@@ -14,10 +14,14 @@ export const DEFAULT_STRENGTH = 0.1;
 /** More than half of the window in one photo is no motion but a jump; a rate is cut down to it. */
 export const MAX_STRENGTH = 0.5;
 
+/** A share over the whole of a short photo would be a rush: no faster than this a second, unless a rate is named. */
+export const MAX_STRENGTH_PER_S = 0.25;
+
 /** How much the window shrinks or travels over a segment of `ms`, as a share. */
 export const strengthOf = (motion: Motion | undefined, ms: number): number => {
-  if (motion?.rate !== undefined) return Math.min(MAX_STRENGTH, (motion.rate * ms) / 1000);
-  return motion?.strength ?? DEFAULT_STRENGTH;
+  const seconds = ms / 1000;
+  if (motion?.rate !== undefined) return Math.min(MAX_STRENGTH, motion.rate * seconds);
+  return Math.min(motion?.strength ?? DEFAULT_STRENGTH, MAX_STRENGTH_PER_S * seconds);
 };
 
 /**

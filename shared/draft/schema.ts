@@ -37,7 +37,7 @@ export const MOTIONS = [
 export const motionSchema = z.looseObject({
   /** What is meant: push in, pull out, a pan towards a side, stand still, drift, swing round, beat with the music, or near before far. */
   kind: z.enum(MOTIONS),
-  /** How much the window shrinks or travels over the whole segment, as a share: 0.1 is ten per cent. */
+  /** How much the window shrinks or travels over the whole segment, as a share: 0.1 is ten per cent; at most 0.25 a second. */
   strength: z.number().min(0).max(0.5).optional(),
   /** The same as a share a second; it wins over `strength`, and never exceeds half over the whole segment. */
   rate: z.number().min(0).max(0.5).optional(),

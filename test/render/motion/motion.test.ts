@@ -103,6 +103,25 @@ describe('motion', () => {
       expect(silent[i].r).toBeGreaterThan(silent[i - 1].r - 0.01);
   });
 
+  it('beats with a song of one’s own: on the beats found in it, from where it begins', async () => {
+    const draft = film({ kind: 'pulse', strength: 0.2 });
+    // Heard from 400 ms of the file on: its beats are seen at frames 6, 18 and 42; none between them is made up.
+    const beats = { tempo: 100, at: [100, 600, 1000, 1800, 9000], bar: 0, per_bar: 4 };
+    const song = { id: 's1', kind: 'file' as const, media: 's', st: 0, d: 2000, from: 400, beats };
+    const withSong: Draft = { ...draft, t: [...draft.t, { id: 'music', tt: 1, sg: [song] }] };
+    const frames = [3, 5, 6, 7, 12, 17, 18, 19, 30, 41, 42, 43];
+    const found = await path(withSong, frames);
+    const still = await path(draft, frames);
+    const lift = new Map(frames.map((n, i) => [n, found[i].r / still[i].r]));
+    for (const beat of [6, 18, 42]) {
+      expect(lift.get(beat)).toBeGreaterThan(1.08);
+      for (const beside of [beat - 1, beat + 1])
+        expect(lift.get(beat)).toBeGreaterThan(lift.get(beside)!);
+    }
+    expect(lift.get(3)).toBeCloseTo(1, 2);
+    expect(lift.get(30)).toBeLessThan(1.02);
+  });
+
   it('walks along a panorama: most of a frame’s width, and less when told to be calm', () => {
     const wide = { width: 9000, height: 3000 };
     const walked = (kb: Motion): number => {
@@ -124,5 +143,16 @@ describe('motion', () => {
     const wild = await path(film({ kind: 'in', rate: 0.5 }), [59]);
     const most = await path(film({ kind: 'in', strength: 0.5 }), [59]);
     expect(wild).toEqual(most);
+  });
+
+  it('never rushes: a strength is cut down to a quarter a second on short photos', () => {
+    const shrunk = (kb: Motion, ms: number): number =>
+      1 - motionPath(kb, { width: 800, height: 600 }, FRAME, ms).to[2];
+    const wide = 1 - shrunk({ kind: 'hold' }, 400);
+    expect(shrunk({ kind: 'in', strength: 0.16 }, 400)).toBeCloseTo(1 - wide * 0.9, 6);
+    expect(shrunk({ kind: 'in', strength: 0.5 }, 1000)).toBeCloseTo(1 - wide * 0.75, 6);
+    // Who names a rate gets it.
+    expect(shrunk({ kind: 'in', rate: 0.5 }, 400)).toBeCloseTo(1 - wide * 0.8, 6);
+    expect(shrunk({ kind: 'in', strength: 0.16 }, 3000)).toBeCloseTo(1 - wide * 0.84, 6);
   });
 });
