@@ -4,13 +4,12 @@
  */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { build } from 'vite';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { clipSubject } from '../../../render/picture/clip-subject.ts';
 import type { Draft } from '../../../shared/draft/schema.ts';
 import { KERNELS_FILE } from '../../../scripts/build-kernels.ts';
-import { browserPath, launch } from '../../e2e/browser.ts';
+import { browserPath } from '../../e2e/browser.ts';
+import { openEngine } from '../../fixtures/engine-page.ts';
 import { testKernels } from '../../fixtures/kernels.ts';
 import { CLIP_FILMS, clipFrames, decodedFrame } from '../../fixtures/painted-clips.ts';
 
@@ -44,39 +43,20 @@ it('every way to play a clip draws what it drew', async () => {
   `);
 });
 
-const chromium = browserPath();
-it.skipIf(!chromium)(
+type Anywhere = typeof import('../../fixtures/painted-clips.ts');
+
+it.skipIf(!browserPath())(
   'the same in Chromium',
   async () => {
     const k = await testKernels();
     const here: string[] = [];
     for (const draft of Object.values<Draft>(CLIP_FILMS))
       here.push(...(await clipFrames(k, draft, [3, 17])).map(hashOf));
-    const entry = fileURLToPath(new URL('../../fixtures/painted-clips.ts', import.meta.url));
-    const built = await build({
-      configFile: false,
-      logLevel: 'error',
-      build: { write: false, lib: { entry, formats: ['iife'], name: 'engine' } },
-    });
-    const { output } = [built].flat()[0] as { output: { code: string }[] };
     const kernels = (await readFile(KERNELS_FILE)).toString('base64');
-    const browser = await launch(chromium!);
-    try {
-      const page = await browser.newPage();
-      await page.addScriptTag({ content: output[0].code });
-      const there = await page.evaluate(
-        (o) =>
-          (
-            globalThis as unknown as {
-              engine: { framesOfAll(kernels: string, frames: number[]): Promise<string[]> };
-            }
-          ).engine.framesOfAll(o.kernels, o.frames),
-        { kernels, frames: [3, 17] },
-      );
-      expect(there.map((f) => hashOf(Buffer.from(f, 'base64')))).toEqual(here);
-    } finally {
-      await browser.close();
-    }
+    const file = new URL('../../fixtures/painted-clips.ts', import.meta.url);
+    await using engine = await openEngine<Anywhere>(file);
+    const there = await engine.call('framesOfAll', kernels, [3, 17]);
+    expect(there.map((f) => hashOf(Buffer.from(f, 'base64')))).toEqual(here);
   },
   60_000,
 );

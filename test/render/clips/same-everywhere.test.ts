@@ -1,8 +1,5 @@
 /** Clips give the same frames, bit for bit, in Chromium by its own decoders and in Node by FFmpeg. */
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import {
   AV_PIX_FMT_RGB8,
   AV_PIX_FMT_YUV420P10LE,
@@ -11,33 +8,28 @@ import {
   AVCOL_TRC_ARIB_STD_B67,
   AVCOL_TRC_SMPTE2084,
 } from 'node-av/constants';
-import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Draft } from '../../../shared/draft/schema.ts';
 import { buildKernels, KERNELS_FILE } from '../../../scripts/build-kernels.ts';
 import { loadKernels } from '../../../render/node/kernels.ts';
-import { browserPath, launch } from '../../e2e/browser.ts';
+import { browserPath } from '../../e2e/browser.ts';
+import { openEngine, type EnginePage } from '../../fixtures/engine-page.ts';
 import { checksum } from '../../fixtures/clips-anywhere.ts';
 import { evenTimes, makeClip, quartered } from '../../fixtures/clips.ts';
 import { ClipFolder } from '../../fixtures/clip-source.ts';
 import { draftOf, frameOf, openFilm } from '../../fixtures/film.ts';
 
 type Engine = typeof import('../../fixtures/clips-anywhere.ts');
-type WithEngine = { engine: Engine };
 
-const chromium = browserPath();
 const moving = (n: number, plane: number, x: number, y: number): number =>
   plane === 0
     ? 40 + ((x * 3 + y * 5 + n * 11) % 180)
     : 90 + ((x + 2 * y + n * 3 + plane * 40) % 70);
 
-describe.skipIf(!chromium)('clips in a browser', () => {
+describe.skipIf(!browserPath())('clips in a browser', () => {
   const folder = new ClipFolder();
   const clips: Record<string, string> = {};
-  let server: Server;
-  let browser: Browser;
-  let page: Page;
+  let engine: EnginePage<Engine>;
 
   const add = async (media: string, made: Promise<Uint8Array>): Promise<void> => {
     const bytes = await made;
@@ -99,42 +91,16 @@ describe.skipIf(!chromium)('clips in a browser', () => {
     await add('quarters', makeClip({ paint: quartered(160, 120), turn: 90, mirrored: true }));
     for (const turn of [0, 90, 180, 270] as const)
       await add(`front${turn}`, makeClip({ paint: moving, turn, mirrored: true, bFrames: 2 }));
-    const built = await build({
-      configFile: false,
-      logLevel: 'error',
-      build: {
-        write: false,
-        lib: {
-          entry: fileURLToPath(new URL('../../fixtures/clips-anywhere.ts', import.meta.url)),
-          formats: ['iife'],
-          name: 'engine',
-        },
-      },
-    });
-    const { output } = [built].flat()[0] as { output: { code: string }[] };
-    // WebCodecs is there only where an origin can be trusted: this machine's own is.
-    server = createServer((_, response) => {
-      response.setHeader('Content-Type', 'text/html');
-      response.end('<!doctype html><title>clips</title>');
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    browser = await launch(chromium!);
-    page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    await page.addScriptTag({ content: output[0].code });
+    engine = await openEngine<Engine>(new URL('../../fixtures/clips-anywhere.ts', import.meta.url));
   }, 180_000);
   afterAll(async () => {
-    await browser?.close();
-    server?.close();
+    await engine?.close();
     folder.remove();
   });
 
   const isTheSame = async (draft: Draft, frames: number[]): Promise<void> => {
     const kernels = (await readFile(KERNELS_FILE)).toString('base64');
-    const there = await page.evaluate(
-      (o) => (globalThis as unknown as WithEngine).engine.clipSums(o),
-      { draft, frames, kernels, clips },
-    );
+    const there = await engine.call('clipSums', { draft, frames, kernels, clips });
     const film = openFilm(await loadKernels(), draft, { pictures: folder.source });
     const here: number[] = [];
     for (const n of frames) here.push(checksum(await frameOf(film, n)));
@@ -185,20 +151,14 @@ describe.skipIf(!chromium)('clips in a browser', () => {
   });
 
   it('has a poster that stands upright, and says what it cannot play', async () => {
-    const poster = await page.evaluate(
-      (clip) => (globalThis as unknown as WithEngine).engine.posterFacts(clip),
-      clips.quarters,
-    );
+    const poster = await engine.call('posterFacts', clips.quarters);
     expect(poster.slice(0, 2)).toEqual([100, 133]);
     // Turned clockwise the lower left stands at the upper left; mirrored after that, at the upper right.
     const corners = poster.slice(2);
     expect(corners[0]).toBeLessThan(corners[1]);
     expect(corners[2]).toBeLessThan(corners[3]);
     expect(corners[0]).toBeLessThan(corners[2]);
-    const refusal = await page.evaluate(
-      (clip) => (globalThis as unknown as WithEngine).engine.refusalOf(clip),
-      clips.avi,
-    );
+    const refusal = await engine.call('refusalOf', clips.avi);
     expect(refusal).toMatch(/^CannotPlay: this browser cannot play it/);
   });
 });

@@ -1,59 +1,29 @@
 /** The browser's encoder in a real Chromium: what it writes is read back by a decoder that had no part in it. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Demuxer } from 'node-av/api';
 import { AVCOL_RANGE_MPEG, AVCOL_SPC_BT709 } from 'node-av/constants';
-import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserPath, launch } from '../../e2e/browser.ts';
+import { browserPath } from '../../e2e/browser.ts';
+import { openEngine, type EnginePage } from '../../fixtures/engine-page.ts';
 import { probeFilm } from '../../film.ts';
 import { COUNTED } from '../../fixtures/counted.ts';
 import { readCounted } from '../../fixtures/read-counted.ts';
 
 type Engine = typeof import('../../fixtures/encode-in-browser.ts');
-type WithEngine = { engine: Engine };
 
-const chromium = browserPath();
-
-describe.skipIf(!chromium)('the browser’s encoder', () => {
+describe.skipIf(!browserPath())('the browser’s encoder', () => {
   let folder: string;
-  let server: Server;
-  let browser: Browser;
-  let page: Page;
+  let engine: EnginePage<Engine>;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'reelay-webcodecs-'));
-    const built = await build({
-      configFile: false,
-      logLevel: 'error',
-      build: {
-        write: false,
-        lib: {
-          entry: fileURLToPath(new URL('../../fixtures/encode-in-browser.ts', import.meta.url)),
-          formats: ['iife'],
-          name: 'engine',
-        },
-      },
-    });
-    const { output } = [built].flat()[0] as { output: { code: string }[] };
-    // WebCodecs is there only where an origin can be trusted: this machine's own is.
-    server = createServer((_, response) => {
-      response.setHeader('Content-Type', 'text/html');
-      response.end('<!doctype html><title>encode</title>');
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    browser = await launch(chromium!);
-    page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    await page.addScriptTag({ content: output[0].code });
+    engine = await openEngine<Engine>(
+      new URL('../../fixtures/encode-in-browser.ts', import.meta.url),
+    );
   });
   afterAll(async () => {
-    await browser?.close();
-    server?.close();
+    await engine?.close();
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -63,10 +33,7 @@ describe.skipIf(!chromium)('the browser’s encoder', () => {
   ])(
     'writes what the platforms want, exact to the frame and the sample, at %d×%d',
     async (w, h) => {
-      const base64 = await page.evaluate(
-        ([width, height]) => (globalThis as unknown as WithEngine).engine.film(width, height),
-        [w, h],
-      );
+      const base64 = await engine.call('film', w, h);
       const path = join(folder, `${w}.mp4`);
       await writeFile(path, Buffer.from(base64, 'base64'));
       expect(await probeFilm(path)).toMatchObject({
@@ -94,10 +61,7 @@ describe.skipIf(!chromium)('the browser’s encoder', () => {
   );
 
   it.each(['vp9', 'av1'] as const)('writes a WebM of %s and Opus', async (codec) => {
-    const base64 = await page.evaluate(
-      (c) => (globalThis as unknown as WithEngine).engine.film(640, 360, c),
-      codec,
-    );
+    const base64 = await engine.call('film', 640, 360, codec);
     const path = join(folder, `${codec}.webm`);
     await writeFile(path, Buffer.from(base64, 'base64'));
     const facts = await readCounted(path);
@@ -114,7 +78,7 @@ describe.skipIf(!chromium)('the browser’s encoder', () => {
   });
 
   it('says what is wrong, and believes no promise of an encoder', async () => {
-    const said = await page.evaluate(() => (globalThis as unknown as WithEngine).engine.wrong());
+    const said = await engine.call('wrong');
     expect(said).toEqual({
       size: 'EncodeError: A frame of 640×360 has 345600 bytes (got 10)',
       early: 'EncodeError: The film ended after 1 of 95 frames and 0 of 152000 samples',

@@ -4,14 +4,14 @@
  */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { expect, it } from 'vitest';
 import { buildKernels, KERNELS_FILE } from '../../../scripts/build-kernels.ts';
 import { LOOKS, MOTIONS, TRANSITIONS, type Draft } from '../../../shared/draft/schema.ts';
 import { FONT_FILES } from '../../../render/node/fonts.ts';
 import { FONT_NAMES } from '../../../render/text/fonts.ts';
 import { TEXT_ANIMATIONS, TEXT_STYLES } from '../../../shared/draft/text-look.ts';
-import { browserPath, launch } from '../../e2e/browser.ts';
+import { browserPath } from '../../e2e/browser.ts';
+import { openEngine } from '../../fixtures/engine-page.ts';
 import { checksums, type Handed } from '../../fixtures/film-anywhere.ts';
 import { draftOf } from '../../fixtures/film.ts';
 import { paintPhoto } from '../../fixtures/paint.ts';
@@ -102,36 +102,14 @@ const handed = async (): Promise<Handed> => {
   };
 };
 
-const chromium = browserPath();
-it.skipIf(!chromium)('frames are the same in Node and in Chromium', async () => {
+type Anywhere = typeof import('../../fixtures/film-anywhere.ts');
+
+it.skipIf(!browserPath())('frames are the same in Node and in Chromium', async () => {
   const input = await handed();
   const here = await checksums(input);
   expect(new Set(here).size).toBe(here.length - 1);
-  const entry = fileURLToPath(new URL('../../fixtures/film-anywhere.ts', import.meta.url));
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry, formats: ['es'] },
-      rolldownOptions: { output: { codeSplitting: false } },
-    },
-  });
-  const { output } = [built].flat()[0] as { output: { code: string }[] };
-  const browser = await launch(chromium!);
-  try {
-    const page = await browser.newPage();
-    await page.addScriptTag({ content: output[0].code, type: 'module' });
-    await page.waitForFunction(() => 'engine' in globalThis, undefined, { timeout: 60_000 });
-    const there = await page.evaluate(
-      (o) =>
-        (
-          globalThis as unknown as { engine: { checksums(o: unknown): Promise<number[]> } }
-        ).engine.checksums(o),
-      input,
-    );
-    expect(there).toEqual(here);
-  } finally {
-    await browser.close();
-  }
+  const file = new URL('../../fixtures/film-anywhere.ts', import.meta.url);
+  // HarfBuzz starts by itself, and is waited for.
+  await using engine = await openEngine<Anywhere>(file, { waits: true });
+  expect(await engine.call('checksums', input)).toEqual(here);
 });

@@ -1,6 +1,4 @@
 /** Sound effects by samples: where they are, how loud, which pitch, over what; the same in Node and in Chromium. */
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { madeEffect } from '../../../render/sound/effects/index.ts';
 import { PEAKS } from '../../../render/sound/effects/recipes.ts';
@@ -11,7 +9,8 @@ import { openSoundtrack } from '../../../render/sound/soundtrack.ts';
 import { MADE_EFFECTS } from '../../../shared/draft/effect-schema.ts';
 import { MADE_MS } from '../../../shared/draft/effects.ts';
 import type { AudioSegment, Draft } from '../../../shared/draft/schema.ts';
-import { browserPath, launch } from '../../e2e/browser.ts';
+import { browserPath } from '../../e2e/browser.ts';
+import { openEngine } from '../../fixtures/engine-page.ts';
 import { scored } from './draft.ts';
 import { soundSums } from './sound-anywhere.ts';
 
@@ -158,33 +157,13 @@ describe('beside music', () => {
   });
 });
 
-const chromium = browserPath();
-it.skipIf(!chromium)('they are the same in Node and in Chromium', async () => {
+type Anywhere = typeof import('./sound-anywhere.ts');
+it.skipIf(!browserPath())('they are the same in Node and in Chromium', async () => {
   const drafts = MADE_EFFECTS.map((made) =>
     withSounds([{ id: 'c', kind: 'cuts', st: 0, d: 8_000, made }]),
   );
   const here = soundSums(drafts);
   expect(new Set(here).size).toBe(here.length);
-  const entry = fileURLToPath(new URL('./sound-anywhere.ts', import.meta.url));
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, lib: { entry, formats: ['iife'], name: 'music' } },
-  });
-  const { output } = [built].flat()[0] as { output: { code: string }[] };
-  const browser = await launch(chromium!);
-  try {
-    const page = await browser.newPage();
-    await page.addScriptTag({ content: output[0].code });
-    const there = await page.evaluate(
-      (o) =>
-        (globalThis as unknown as { music: { soundSums(o: unknown): number[] } }).music.soundSums(
-          o,
-        ),
-      drafts,
-    );
-    expect(there).toEqual(here);
-  } finally {
-    await browser.close();
-  }
+  await using engine = await openEngine<Anywhere>(new URL('./sound-anywhere.ts', import.meta.url));
+  expect(await engine.call('soundSums', drafts)).toEqual(here);
 });

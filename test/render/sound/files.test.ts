@@ -1,6 +1,4 @@
 /** Songs and voices in the mix: how loud it is, how far music steps back and when, how sounds come and go. */
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { LoudnessMeter } from '../../../render/sound/loudness.ts';
 import { Mix } from '../../../render/sound/mix.ts';
@@ -8,7 +6,8 @@ import type { Pcm } from '../../../render/sound/pcm.ts';
 import { SoundError, SoundShelf, wanted } from '../../../render/sound/sound-files.ts';
 import { truePeaks } from '../../../render/sound/true-peak.ts';
 import type { Draft } from '../../../shared/draft/schema.ts';
-import { browserPath, launch } from '../../e2e/browser.ts';
+import { browserPath } from '../../e2e/browser.ts';
+import { openEngine } from '../../fixtures/engine-page.ts';
 import { files, fileSum, filmWith, play } from './files-anywhere.ts';
 
 const RATE = 48_000;
@@ -130,27 +129,10 @@ it('each file is decoded once, again only for more of it, and a broken one is si
   expect(asked).toEqual(['song', 'voice', 'song']);
 });
 
-const chromium = browserPath();
-it.skipIf(!chromium)('the mix of files is the same in Node and in Chromium', async () => {
+type Anywhere = typeof import('./files-anywhere.ts');
+it.skipIf(!browserPath())('the mix of files is the same in Node and in Chromium', async () => {
   const draft = filmWith({ song: { fade_out: 3000 } });
   const here = fileSum(draft);
-  const entry = fileURLToPath(new URL('./files-anywhere.ts', import.meta.url));
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, lib: { entry, formats: ['iife'], name: 'sound' } },
-  });
-  const { output } = [built].flat()[0] as { output: { code: string }[] };
-  const browser = await launch(chromium!);
-  try {
-    const page = await browser.newPage();
-    await page.addScriptTag({ content: output[0].code });
-    const there = await page.evaluate(
-      (d) => (globalThis as unknown as { sound: { fileSum(d: unknown): number } }).sound.fileSum(d),
-      draft,
-    );
-    expect(there).toBe(here);
-  } finally {
-    await browser.close();
-  }
+  await using engine = await openEngine<Anywhere>(new URL('./files-anywhere.ts', import.meta.url));
+  expect(await engine.call('fileSum', draft)).toBe(here);
 });
