@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import type { Draft } from '../shared/draft/schema.ts';
 import type { Quality } from '../shared/formats/output.ts';
+import { plainFilm } from './film.ts';
 import { measureJob, openBench, row, type Measured } from './measured-job.ts';
 import { HEIGHT, WIDTH } from './photos.ts';
 
@@ -18,41 +19,15 @@ const MAX_TIME_GROWTH = 1.15;
 const MAX_MEMORY_GROWTH = 1.25;
 const MAX_PEAK_MB = 600;
 
-const filmOf = (photos: number, each: number, size: { width: number; height: number }): Draft => ({
-  v: 1,
-  m: { ...size, fps: 30 },
-  d: photos * each,
-  t: [
-    {
-      id: 'video',
-      tt: 0,
-      sg: Array.from({ length: photos }, (_, i) => ({
-        id: `p${i + 1}`,
-        st: i * each,
-        d: each,
-        media: `m${i}`,
-        w: WIDTH,
-        h: HEIGHT,
-        fit: 'fill' as const,
-        kb: { kind: i % 2 ? ('out' as const) : ('in' as const), strength: 0.1 },
-        ...(i > 0 ? { tr: { kind: 'dissolve' as const, d: Math.min(600, each / 2) } } : {}),
-      })),
-    },
-    {
-      id: 'music',
-      tt: 1,
-      sg: [
-        {
-          id: 'score1',
-          kind: 'score' as const,
-          st: 0,
-          d: photos * each,
-          score: { style: 'acoustic' as const, tempo: 100, seed: 7 },
-        },
-      ],
-    },
-  ],
-});
+const filmOf = (photos: number, each_ms: number, frame: { width: number; height: number }): Draft =>
+  plainFilm({
+    photos,
+    each_ms,
+    frame,
+    photo: { width: WIDTH, height: HEIGHT },
+    motions: ['in', 'out'],
+    tempo: 100,
+  });
 
 export const benchGrowth = async (print: (line: string) => void): Promise<boolean> => {
   print(`Making ${FILES} photos of ${WIDTH}×${HEIGHT} …`);

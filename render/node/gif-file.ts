@@ -16,18 +16,16 @@ import {
   CodecContext,
   Dictionary,
   FFmpegError,
-  Filter,
-  FilterGraph,
   FormatContext,
   Frame,
   Packet,
   Rational,
-  type FilterContext,
   type Stream,
 } from 'node-av/lib';
 import type { Quality } from '../../shared/formats/output.ts';
 import { EncodeError } from '../encode/encoder.ts';
 import { writeError } from './film-file.ts';
+import { FilterChain } from './filter-chain.ts';
 
 export type GifFormat = { width: number; height: number; fps: number; quality: Quality };
 
@@ -51,57 +49,14 @@ const check = (status: number, what: string): void => {
       : new EncodeError(`The GIF failed (${what}): ${FFmpegError.strerror(status)}`);
 };
 
-/** Filters in a row; each is `[name, arguments]`. */
-class Chain {
-  readonly #graph = new FilterGraph();
-  readonly sources: FilterContext[];
-  readonly #sink: FilterContext;
-
-  /** `sources` feed the pads of the last filter; the first of them goes through `before`. */
-  constructor(sources: string[], before: [string, string][], last: [string, string]) {
-    this.#graph.alloc();
-    this.#graph.nbThreads = 1;
-    this.sources = sources.map((args, i) => this.#make('buffer', `in${i}`, args));
-    let end = this.sources[0];
-    for (const [i, [name, args]] of before.entries()) end = this.#link(end, 0, name, `f${i}`, args);
-    const final = this.#link(end, 0, last[0], 'last', last[1]);
-    for (const [i, source] of this.sources.entries())
-      if (i > 0) check(source.link(0, final, i), 'link');
-    this.#sink = this.#link(final, 0, 'buffersink', 'out');
-    check(this.#graph.configSync(), 'filters');
-  }
-
-  /** The next frame that is ready, into `frame`. */
-  pull(frame: Frame): boolean {
-    return this.#sink.buffersinkGetFrameSync(frame) >= 0;
-  }
-
-  close(): void {
-    this.#graph.free();
-  }
-
-  #make(name: string, label: string, args?: string): FilterContext {
-    const filter = Filter.getByName(name);
-    const context = filter && this.#graph.createFilter(filter, label, args ?? null);
-    if (!context) throw new EncodeError(`This build of FFmpeg has no filter ${name}`);
-    return context;
-  }
-
-  #link(from: FilterContext, pad: number, name: string, label: string, args?: string) {
-    const to = this.#make(name, label, args);
-    check(from.link(pad, to, 0), 'link');
-    return to;
-  }
-}
-
 export class GifFile {
   readonly #o: GifFormat;
   readonly #output = new FormatContext();
   readonly #encoder = new CodecContext();
   readonly #packet = new Packet();
   #stream: Stream | undefined;
-  #palette: Chain | undefined;
-  #use: Chain | undefined;
+  #palette: FilterChain | undefined;
+  #use: FilterChain | undefined;
   #sent = 0;
   #open = false;
 
@@ -152,13 +107,14 @@ export class GifFile {
     this.#use = undefined;
     this.#palette?.close();
     const { colours } = DITHER[this.#o.quality];
-    this.#palette = new Chain(
+    this.#palette = new FilterChain(
       [this.#source()],
       [
         ['scale', TO_RGB],
         ['format', 'pix_fmts=bgra'],
       ],
       ['palettegen', `max_colors=${colours}:stats_mode=full`],
+      check,
     );
   }
 
@@ -179,20 +135,21 @@ export class GifFile {
   }
 
   /** From samples to colours: the palette is complete. */
-  #mapper(): Chain {
+  #mapper(): FilterChain {
     const palette = this.#palette;
     if (!palette) throw new Error('video before stretch');
     check(palette.sources[0].buffersrcAddFrameSync(null), 'palette');
     using colours = new Frame();
     colours.alloc();
     if (!palette.pull(colours)) throw new EncodeError('The GIF failed: no palette was made');
-    const use = new Chain(
+    const use = new FilterChain(
       [this.#source(), `video_size=16x16:pix_fmt=${AV_PIX_FMT_BGRA}:time_base=1/${this.#o.fps}`],
       [
         ['scale', TO_RGB],
         ['format', 'pix_fmts=bgra'],
       ],
       ['paletteuse', `${DITHER[this.#o.quality].use}:diff_mode=rectangle`],
+      check,
     );
     check(use.sources[1].buffersrcAddFrameSync(colours), 'palette');
     check(use.sources[1].buffersrcAddFrameSync(null), 'palette');
@@ -210,7 +167,7 @@ export class GifFile {
     this.#use = undefined;
   }
 
-  async #encodeReady(use: Chain): Promise<void> {
+  async #encodeReady(use: FilterChain): Promise<void> {
     using frame = new Frame();
     frame.alloc();
     while (use.pull(frame)) {
