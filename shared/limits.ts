@@ -33,6 +33,11 @@ export const MIN_TEXT_SIZE = 0.4;
 export const MAX_TEXT_SIZE = 2.5;
 /** The longest side of a frame: what H.264 level 5.2 and every decoder take. */
 export const MAX_SIDE_PX = 4_096;
+/**
+ * What chats and networks still take of a GIF (X: 15 MB); one that would be larger gets rougher first
+ * (https://help.x.com/en/using-x/posting-gifs-and-pictures).
+ */
+export const GIF_AIM_BYTES = 15_000_000;
 /** A GIF counts in hundredths of a second and keeps every frame as a picture: more is tens of megabytes. */
 export const MAX_GIF_FPS = 15;
 export const MAX_GIF_MS = 60_000;

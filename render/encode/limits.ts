@@ -24,6 +24,8 @@ export const QUEUE_AUDIO_BLOCKS = 64;
 export const WRITE_CHUNK_BYTES = 1024 * 1024;
 /** WebCodecs has no constant quality everywhere: bits for each pixel of each frame, by quality, measured on moving photos (`bench/webcodecs.md`). */
 export const BITS_PER_PIXEL = { draft: 0.05, standard: 0.09, high: 0.3 } as const;
+/** A GIF's times are hundredths of a second (GIF89a §23). */
+export const GIF_TICKS_PER_S = 100;
 /** What newer codecs need of that for the same likeness. */
 export const CODEC_SHARE = { h264: 1, vp9: 0.75, av1: 0.65 } as const;
 /** The smallest side that AV1's encoder works with. */

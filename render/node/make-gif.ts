@@ -6,6 +6,7 @@ import { atFrame } from '../../shared/draft/at-frame.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import type { Film } from '../frame/film.ts';
 import type { Quality } from '../../shared/formats/output.ts';
+import { GifWriter } from '../encode/gif/writer.ts';
 import { GifFile } from './gif-file.ts';
 import { GIF_PALETTE_SAMPLES } from './limits.ts';
 
@@ -33,30 +34,30 @@ export const makeGif = async (
   quality: Quality,
   hooks: Hooks,
 ): Promise<void> => {
-  const { width, height, fps, frameCount } = film;
-  const gif = await GifFile.open(path, { width, height, fps, quality });
+  const { width, height, fps, frameCount: frames } = film;
+  const gif = new GifWriter({ width, height, fps, frames, quality });
+  const file = await GifFile.open(path);
   try {
     let done = 0;
-    hooks.progress(0, frameCount);
-    for (const [from, to] of stretches(draft, frameCount)) {
+    hooks.progress(0, frames);
+    await file.write(gif.head());
+    for (const [from, to] of stretches(draft, frames)) {
       const draw = async (n: number): Promise<Uint8Array> => {
         hooks.signal.throwIfAborted();
         await film.prepare(n, hooks.signal);
         return film.draw(n);
       };
-      gif.stretch();
       const samples = Math.min(GIF_PALETTE_SAMPLES, to - from + 1);
       for (let k = 0; k < samples; k++)
         gif.sample(await draw(from + Math.floor(((to - from + 1) * (k + 0.5)) / samples)));
       for (let n = from; n <= to; n++) {
-        await gif.video(await draw(n));
-        hooks.progress(++done, frameCount);
+        await file.write(...gif.frame(await draw(n)));
+        hooks.progress(++done, frames);
       }
-      await gif.endStretch();
     }
-    await gif.finish();
-  } catch (error) {
-    await gif.abort();
-    throw error;
+    await file.write(gif.tail());
+    await file.finish();
+  } finally {
+    await file.close();
   }
 };

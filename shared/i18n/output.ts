@@ -43,6 +43,8 @@ export const sayOutput = (
   if (!isVideo(output.format) && output.format !== 'gif') return name;
   const frame = frameOf(m, output);
   const codec = output.codec === 'av1' ? ' AV1' : '';
-  const rate = output.fps === undefined ? '' : ` ${frame.fps} fps`;
+  // A GIF's own rate is not the film's.
+  const isUsual = output.fps === undefined && output.format !== 'gif';
+  const rate = isUsual ? '' : ` ${frame.fps} fps`;
   return `${sizeName(frame)} ${name}${codec}${rate}`;
 };

@@ -11,6 +11,8 @@ test('what is said of an export is what is begun', async () => {
   // The film of the tests is half a minute long, so a GIF of it can be.
   expect(gif.render).toMatchObject({ status: 'queued' });
   expect(gif.reply).toContain('GIF');
+  // What was chosen for the person is told: the size, the rate, what it will weigh.
+  expect(gif.reply).toMatch(/480×270 GIF 12 fps[^]*up to about \d+ MB/);
   const small = await caller.say('export in 720p 60 fps');
   expect(small.reply).toContain('720p MP4 60 fps');
   const subtitles = await caller.say('download the subtitles');

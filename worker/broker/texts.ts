@@ -13,6 +13,8 @@ export type { Texts } from './texts/shape.ts';
 const en: Texts = {
   exportStarted: (what) =>
     `The export has started: ${what}. You can close the page; it goes on by itself.`,
+  gifSmall: (mb) =>
+    `A GIF is small and slow by itself so that it can be shared: up to about ${mb} MB. “Export a GIF at 540p, 15 fps” makes a larger one; an MP4 is finer and smaller.`,
   cannotExport: (why, what) =>
     why === 'gif'
       ? `A GIF is at most ${MAX_GIF_MS / 1000} s long. Make the film shorter, or export an MP4.`
@@ -66,6 +68,8 @@ const en: Texts = {
 const it: Texts = {
   exportStarted: (what) =>
     `Esportazione avviata: ${what}. Puoi chiudere la pagina, va avanti da sola.`,
+  gifSmall: (mb) =>
+    `Una GIF da sé è piccola e lenta, così si può condividere: fino a circa ${mb} MB. «Esporta una GIF 540p, 15 fps» ne fa una più grande; un MP4 è più nitido e più leggero.`,
   cannotExport: (why, what) =>
     why === 'gif'
       ? `Una GIF dura al massimo ${MAX_GIF_MS / 1000} s. Accorcia il video, oppure esporta un MP4.`
@@ -119,6 +123,8 @@ const it: Texts = {
 
 const zh: Texts = {
   exportStarted: (what) => `已开始导出：${what}。可以关闭页面，导出会继续进行。`,
+  gifSmall: (mb) =>
+    `GIF默认较小、帧率较低，便于分享：最多约${mb} MB。说“导出GIF 540p 15帧”可以更大；MP4更清晰、更小。`,
   cannotExport: (why, what) =>
     why === 'gif'
       ? `GIF最长${MAX_GIF_MS / 1000}秒。请缩短影片，或导出MP4。`

@@ -16,7 +16,7 @@ import { SHAPES } from '../../shared/formats/shape.ts';
 import { sayOutput } from '../../shared/i18n/output.ts';
 import { outputIn, platformIn } from '../../shared/intent/output.ts';
 import type { PlatformId } from '../../shared/platforms/platform.ts';
-import { mended } from '../../shared/platforms/preflight.ts';
+import { guessedBytes, mended } from '../../shared/platforms/preflight.ts';
 import type { Language } from '../../shared/profiles/index.ts';
 import type { Result } from '../../shared/result.ts';
 import { outputFor, preflightOf } from '../broker/preflight.ts';
@@ -61,7 +61,8 @@ export const perform = async (
       const started = await house.startRender(asked.output);
       if (started.ok) {
         emit({ type: 'render', turn, render: started.value });
-        text(texts.exportStarted(asked.name));
+        const small = asked.mb === undefined ? '' : ` ${texts.gifSmall(asked.mb)}`;
+        text(`${texts.exportStarted(asked.name)}${small}`);
         if (asked.off) text(`\n\n${asked.off}`);
       } else if (started.error.code === 'output_unsupported')
         text(texts.cannotExport(asked.unfit ?? 'backend', asked.name));
@@ -106,7 +107,14 @@ export const perform = async (
 const said = ({ output }: Wish): Partial<Output> | undefined =>
   Object.keys(output).length > 0 ? output : undefined;
 
-type Asked = { output: Output; name: string; unfit?: 'gif' | 'srt' | 'stems'; off?: string };
+type Asked = {
+  output: Output;
+  name: string;
+  unfit?: 'gif' | 'srt' | 'stems';
+  off?: string;
+  /** What a GIF will weigh whose size nobody chose. */
+  mb?: number;
+};
 
 /** Why a format cannot be made of this film. */
 const unfitOf = (format: Output['format']): NonNullable<Asked['unfit']> => {
@@ -132,7 +140,9 @@ const outputOf = async (wish: Wish, house: ActsHouse): Promise<Asked> => {
     const isUnfit = outputFault(plain, film) !== undefined;
     const unfit = isUnfit ? unfitOf(plain.format) : undefined;
     const name = sayOutput(plain, m, language);
-    return { output: plain, name, ...(unfit ? { unfit } : {}) };
+    const chosen = plain.format === 'gif' && !plain.size && draft.success;
+    const mb = chosen ? Math.ceil(guessedBytes(draft.data, plain) / 1e6) : 0;
+    return { output: plain, name, ...(unfit ? { unfit } : {}), ...(chosen ? { mb } : {}) };
   }
   const preset = outputFor(wish.platform, said(wish));
   const { output } = mended(draft.data, preset, wish.platform);

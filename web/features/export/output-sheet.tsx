@@ -17,6 +17,7 @@ import {
   SIZE_NAMES,
   type Output,
 } from '../../../shared/formats/output-kinds.ts';
+import { GIF_AIM_BYTES } from '../../../shared/limits.ts';
 import { exportAgain } from '../../state/export-view.ts';
 import { edit } from '../../state/film.ts';
 import { choice, chooseOutput, choosePlatform } from '../../state/output.ts';
@@ -51,6 +52,11 @@ export const OutputSheet = ({ onDone }: { onDone: () => void }) => {
       <p class="soft small numbers" data-testid="output-facts">
         {facts(output)}
       </p>
+      {output.format === 'gif' && !fault && (
+        <p class="soft small" data-testid="gif-note">
+          {said.value.gif[guessedBytes(film, output) > GIF_AIM_BYTES ? 'large' : 'small']}
+        </p>
+      )}
       <Findings />
       <details class="output-more">
         <summary>{said.value.more}</summary>
@@ -196,7 +202,7 @@ const More = () => {
               chooseOutput({ size: (e.currentTarget.value || undefined) as Output['size'] })
             }
           >
-            <option value="">{words.own}</option>
+            <option value="">{ownSize(output) ?? words.own}</option>
             {SIZE_NAMES.filter((size) => can({ size })).map((s) => (
               <option key={s} value={s}>
                 {s.replace('4k', '4K')}
@@ -215,7 +221,7 @@ const More = () => {
               chooseOutput({ fps });
             }}
           >
-            <option value="">{words.own}</option>
+            <option value="">{ownRate(output) ?? words.own}</option>
             {RATES.filter((fps) => can({ fps })).map((r) => (
               <option key={r} value={String(r)}>
                 {r}
@@ -242,6 +248,17 @@ const More = () => {
     </div>
   );
 };
+
+/** A GIF's size and rate are its own, not the film's: they are named. */
+const ownSize = (output: Output): string | undefined => {
+  if (output.format !== 'gif' || !draft.value) return undefined;
+  const { width, height } = frameOf(draft.value.m, { ...output, size: undefined });
+  return `${width}×${height}`;
+};
+const ownRate = (output: Output): string | undefined =>
+  output.format === 'gif' && draft.value
+    ? String(frameOf(draft.value.m, { ...output, fps: undefined }).fps)
+    : undefined;
 
 const Field = (p: { label: string; children: ComponentChildren }) => (
   <label class="output-field">

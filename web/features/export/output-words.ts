@@ -32,6 +32,11 @@ const en: OutputWords = {
     stems: 'Stems of the music (ZIP)',
     midi: 'Notes of the music (MIDI)',
   },
+  gif: {
+    small: 'A GIF is kept small so that it can be shared. An MP4 is finer and smaller.',
+    large:
+      'A GIF this large is hard to share. Take its own size and rate, or an MP4, which is finer and smaller.',
+  },
   unfit: {
     gif: 'This film is too long or too large for that. Choose another format or size.',
     srt: 'There are no texts in the film to make subtitles of.',
@@ -65,6 +70,11 @@ const it: OutputWords = {
     stems: 'Tracce separate (ZIP)',
     midi: 'Note della musica (MIDI)',
   },
+  gif: {
+    small: 'Una GIF resta piccola così si può condividere. Un MP4 è più nitido e più leggero.',
+    large:
+      'Una GIF così grande si condivide male. Scegli la sua misura e i suoi fotogrammi, o un MP4, più nitido e più leggero.',
+  },
   unfit: {
     gif: 'Il film è troppo lungo o troppo grande per questo. Scegli un altro formato o un’altra misura.',
     srt: 'Nel film non ci sono scritte da cui fare i sottotitoli.',
@@ -97,6 +107,10 @@ const zh: OutputWords = {
     wav: '原声 (WAV)',
     stems: '音乐分轨 (ZIP)',
     midi: '乐谱 (MIDI)',
+  },
+  gif: {
+    small: 'GIF会保持较小，便于分享。MP4更清晰、更小。',
+    large: '这么大的GIF很难分享。请用默认尺寸和帧率，或选MP4，更清晰、更小。',
   },
   unfit: {
     gif: '影片太长或太大，无法这样导出。请选择其他格式或尺寸。',

@@ -5,6 +5,8 @@ import { MB, MP, type Texts } from './shape.ts';
 export const de: Texts = {
   exportStarted: (what) =>
     `Der Export läuft: ${what}. Du kannst die Seite schließen, er geht von selbst weiter.`,
+  gifSmall: (mb) =>
+    `Ein GIF ist von selbst klein und langsam, damit man es teilen kann: bis etwa ${mb} MB. „Exportiere ein GIF in 540p, 15 fps“ macht ein größeres; ein MP4 ist feiner und kleiner.`,
   cannotExport: (why, what) =>
     why === 'gif'
       ? `Ein GIF ist höchstens ${MAX_GIF_MS / 1000} s lang. Mach den Film kürzer oder exportiere ein MP4.`

@@ -5,6 +5,8 @@ import { MB, MP, type Texts } from './shape.ts';
 export const es: Texts = {
   exportStarted: (what) =>
     `La exportación ha empezado: ${what}. Puedes cerrar la página, sigue sola.`,
+  gifSmall: (mb) =>
+    `Un GIF es pequeño y lento de por sí para poder compartirlo: hasta unos ${mb} MB. «Exporta un GIF a 540p, 15 fps» hace uno mayor; un MP4 es más nítido y pesa menos.`,
   cannotExport: (why, what) =>
     why === 'gif'
       ? `Un GIF dura como máximo ${MAX_GIF_MS / 1000} s. Acorta el video o exporta un MP4.`

@@ -5,6 +5,8 @@ import { MB, MP, type Texts } from './shape.ts';
 export const fr: Texts = {
   exportStarted: (what) =>
     `L’export a commencé : ${what}. Tu peux fermer la page, il continue tout seul.`,
+  gifSmall: (mb) =>
+    `Un GIF est petit et lent d’office pour pouvoir être partagé : jusqu’à ${mb} Mo environ. « Exporte un GIF en 540p, 15 fps » en fait un plus grand ; un MP4 est plus fin et plus léger.`,
   cannotExport: (why, what) =>
     why === 'gif'
       ? `Un GIF dure au plus ${MAX_GIF_MS / 1000} s. Raccourcis le film, ou exporte un MP4.`

@@ -5,6 +5,8 @@ import { MB, MP, type Texts } from './shape.ts';
 export const pt: Texts = {
   exportStarted: (what) =>
     `A exportação começou: ${what}. Você pode fechar a página, ela continua sozinha.`,
+  gifSmall: (mb) =>
+    `Um GIF já sai pequeno e lento para poder ser partilhado: até cerca de ${mb} MB. “Exporta um GIF em 540p, 15 fps” faz um maior; um MP4 é mais nítido e mais leve.`,
   cannotExport: (why, what) =>
     why === 'gif'
       ? `Um GIF dura no máximo ${MAX_GIF_MS / 1000} s. Encurte o vídeo ou exporte um MP4.`

@@ -6,6 +6,8 @@ import { MAX_FILE_BYTES, MAX_PICTURE_PIXELS } from '../../../shared/limits.ts';
 export type Texts = {
   /** `what` is the output's name. */
   exportStarted(what: string): string;
+  /** Said after the start of a GIF whose size nobody chose: why it is small, and what it will weigh. */
+  gifSmall(mb: number): string;
   /** A GIF that is too long, a film without texts, or a backend that makes nothing but MP4. */
   cannotExport(why: 'gif' | 'srt' | 'stems' | 'backend', what: string): string;
   nothingToExport: string;

@@ -27,6 +27,11 @@ export const de: OutputWords = {
     stems: 'Einzelspuren (ZIP)',
     midi: 'Noten der Musik (MIDI)',
   },
+  gif: {
+    small: 'Ein GIF bleibt klein, damit man es teilen kann. Ein MP4 ist feiner und kleiner.',
+    large:
+      'Ein so großes GIF lässt sich schlecht teilen. Nimm seine eigene Größe und Bildrate oder ein MP4, das feiner und kleiner ist.',
+  },
   unfit: {
     gif: 'Dafür ist der Film zu lang oder zu groß. Wähle ein anderes Format oder eine andere Größe.',
     srt: 'Im Film sind keine Texte, aus denen Untertitel werden könnten.',

@@ -27,6 +27,11 @@ export const es: OutputWords = {
     stems: 'Pistas separadas (ZIP)',
     midi: 'Notas de la música (MIDI)',
   },
+  gif: {
+    small: 'Un GIF se mantiene pequeño para poder compartirlo. Un MP4 es más nítido y pesa menos.',
+    large:
+      'Un GIF tan grande es difícil de compartir. Elige su tamaño y ritmo propios, o un MP4, más nítido y ligero.',
+  },
   unfit: {
     gif: 'El video es demasiado largo o demasiado grande para eso. Elige otro formato u otro tamaño.',
     srt: 'En el video no hay textos de los que hacer subtítulos.',

@@ -27,6 +27,11 @@ export const fr: OutputWords = {
     stems: 'Pistes séparées (ZIP)',
     midi: 'Notes de la musique (MIDI)',
   },
+  gif: {
+    small: 'Un GIF reste petit pour pouvoir être partagé. Un MP4 est plus fin et plus léger.',
+    large:
+      'Un GIF aussi grand se partage mal. Prends sa taille et sa cadence propres, ou un MP4, plus fin et plus léger.',
+  },
   unfit: {
     gif: 'Ce film est trop long ou trop grand pour ça. Choisis un autre format ou une autre taille.',
     srt: 'Il n’y a pas de textes dans le film dont faire des sous-titres.',

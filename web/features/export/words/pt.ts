@@ -27,6 +27,11 @@ export const pt: OutputWords = {
     stems: 'Faixas separadas (ZIP)',
     midi: 'Notas da música (MIDI)',
   },
+  gif: {
+    small: 'Um GIF fica pequeno para poder ser partilhado. Um MP4 é mais nítido e mais leve.',
+    large:
+      'Um GIF tão grande é difícil de partilhar. Escolhe o tamanho e o ritmo próprios, ou um MP4, mais nítido e leve.',
+  },
   unfit: {
     gif: 'O vídeo é longo ou grande demais para isso. Escolha outro formato ou outro tamanho.',
     srt: 'Não há textos no vídeo para virar legendas.',

@@ -16,5 +16,7 @@ export type OutputWords = {
   upTo: (mb: number) => string;
   qualities: Record<Quality, string>;
   names: Record<OutputFormat, string>;
+  /** Of a GIF: why it is small by itself; that it is too large to share. */
+  gif: Record<'small' | 'large', string>;
   unfit: Record<'gif' | 'srt' | 'stems', string>;
 };
