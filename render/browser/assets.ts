@@ -5,6 +5,7 @@ import interMediumAddress from '@expo-google-fonts/inter/600SemiBold/Inter_600Se
 import interAddress from '@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf?url';
 import arabicAddress from '@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf?url';
 import hebrewAddress from '@expo-google-fonts/noto-sans-hebrew/700Bold/NotoSansHebrew_700Bold.ttf?url';
+import notoSansKrAddress from '@expo-google-fonts/noto-sans-kr/700Bold/NotoSansKR_700Bold.ttf?url';
 import notoSansScAddress from '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf?url';
 import playfairAddress from '@expo-google-fonts/playfair-display/700Bold/PlayfairDisplay_700Bold.ttf?url';
 import resvgAddress from '@resvg/resvg-wasm/index_bg.wasm?url';
@@ -29,6 +30,7 @@ const FONT_ADDRESSES: Record<FontName, string> = {
   caveat: caveatAddress,
   'noto-sans-arabic': arabicAddress,
   'noto-sans-hebrew': hebrewAddress,
+  'noto-sans-kr': notoSansKrAddress,
   'noto-sans-sc': notoSansScAddress,
 };
 
@@ -54,7 +56,7 @@ const shardAt = async (address: string): Promise<Record<string, string>> => {
   return found as Record<string, string>;
 };
 
-/** Files come at the first text that needs them: the Chinese letters alone are larger than all the rest. */
+/** Files come at the first text that needs them: the Chinese and Korean letters alone are larger than all the rest. */
 export const loadTexts = (): TextRasteriser =>
   createTextRasteriser({
     shaper: () => import('harfbuzzjs'),

@@ -17,6 +17,7 @@ export const FONT_FILES: Record<FontName, string> = {
   caveat: '@expo-google-fonts/caveat/700Bold/Caveat_700Bold.ttf',
   'noto-sans-arabic': '@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
   'noto-sans-hebrew': '@expo-google-fonts/noto-sans-hebrew/700Bold/NotoSansHebrew_700Bold.ttf',
+  'noto-sans-kr': '@expo-google-fonts/noto-sans-kr/700Bold/NotoSansKR_700Bold.ttf',
   'noto-sans-sc': '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
 };
 

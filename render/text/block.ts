@@ -113,20 +113,34 @@ const fitted = (
       size:
         i > 0 && p.words[0].paragraph !== paragraphAt(p, unit.from) ? size * measure.rest : size,
     }));
-  for (let size = measure.size * short * recipe.scale * look.size; ; size *= 0.94) {
+  const boxAt = (size: number): [width: number, height: number] => {
     const [padX, padY] = padding(recipe, size);
-    const boxWidth = (safe.right - safe.left) * measure.width - 2 * padX;
     const room = Math.min(
       safe.bottom - safe.top,
       frame.height * measure.height * Math.max(1, look.size),
     );
-    const boxHeight = room - 2 * padY;
+    return [(safe.right - safe.left) * measure.width - 2 * padX, room - 2 * padY];
+  };
+  const largest = measure.size * short * recipe.scale * look.size;
+  for (let size = largest; ; size *= 0.94) {
+    const [boxWidth, boxHeight] = boxAt(size);
     const lines = sized(size, boxWidth);
     const widest = Math.max(...lines.map((l) => l.line.width * l.size));
     const height = heightOf(lines, recipe);
     const fits = widest <= boxWidth && height <= boxHeight;
     if (fits && lines.length <= measure.lines) return { size, lines };
     if (size > smallest) continue;
+    // A word that has to be cut anyway is cut where it can be read best.
+    for (let large = widest > boxWidth ? largest : 0; large > size; large *= 0.94) {
+      const [wide, high] = boxAt(large);
+      const pieces = sized(large, wide, withCutWords(p, wide / large));
+      if (
+        pieces.length <= measure.lines &&
+        pieces.every((l) => l.line.width * l.size <= wide) &&
+        heightOf(pieces, recipe) <= high
+      )
+        return { size: large, lines: pieces };
+    }
     // At the smallest size as many lines as it takes, and words cut; what still sticks out shrinks further.
     const cut = widest > boxWidth ? sized(size, boxWidth, withCutWords(p, boxWidth / size)) : lines;
     const over = Math.max(

@@ -12,6 +12,7 @@ export const FONT_NAMES = [
   'caveat',
   'noto-sans-arabic',
   'noto-sans-hebrew',
+  'noto-sans-kr',
   'noto-sans-sc',
 ] as const;
 export type FontName = (typeof FONT_NAMES)[number];
@@ -21,6 +22,7 @@ const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}\u3000-\u30
 /** With the presentation forms that old files hold. */
 const ARABIC = /[\p{sc=Arabic}\u060c\u061b\u061f\u0640]/u;
 const HEBREW = /\p{sc=Hebrew}/u;
+const HANGUL = /\p{sc=Hangul}/u;
 
 /** The fonts in the order in which each letter asks them: the style's own, Inter, then those of the text's scripts. */
 export const fontsFor = (set: string, own: FontName): FontName[] => [
@@ -29,6 +31,7 @@ export const fontsFor = (set: string, own: FontName): FontName[] => [
     'inter',
     ...(ARABIC.test(set) ? (['noto-sans-arabic'] as const) : []),
     ...(HEBREW.test(set) ? (['noto-sans-hebrew'] as const) : []),
+    ...(HANGUL.test(set) ? (['noto-sans-kr'] as const) : []),
     ...(CJK.test(set) ? (['noto-sans-sc'] as const) : []),
   ]),
 ];

@@ -67,7 +67,7 @@ export const measured = (
       const font =
         pair && covers(pair, letter) ? pair : fontOf(letter, last, own(unit.from), fonts);
       if (/^\p{Ps}/u.test(letter)) open.push(font);
-      if (font) take({ text: letter, font });
+      if (font) take({ text: drawnBy(font, letter), font });
       if (font && letter !== ' ') last = font;
     }
     const next = units[i + 1];
@@ -80,6 +80,14 @@ export const measured = (
 
 const covers = (font: Font, text: string): boolean =>
   Array.from(text).every((c) => UNJOINED.test(c) || font.covers(c.codePointAt(0) ?? 0));
+
+/** The letter without the marks that its font would draw as empty boxes. */
+const drawnBy = (font: Font, letter: string): string =>
+  covers(font, letter)
+    ? letter
+    : Array.from(letter)
+        .filter((c, i) => i === 0 || covers(font, c))
+        .join('');
 
 /** The first font that has all letters of a word: one letter of another face among them is seen at once. */
 const fontsOfWords = (text: string, fonts: readonly Font[]): ((at: number) => Font | undefined) => {

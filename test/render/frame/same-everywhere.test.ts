@@ -92,7 +92,7 @@ const handed = async (): Promise<Handed> => {
     resvg: await base64(installed('@resvg/resvg-wasm/index_bg.wasm')),
     fonts: Object.fromEntries(
       await Promise.all(
-        FONT_NAMES.filter((name) => name !== 'noto-sans-sc').map(
+        FONT_NAMES.filter((name) => !/-(?:kr|sc)$/.test(name)).map(
           async (name) => [name, await base64(installed(FONT_FILES[name]))] as const,
         ),
       ),

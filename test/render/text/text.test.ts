@@ -314,6 +314,7 @@ describe('scripts', () => {
       'Καλημέρα',
       '你好，世界',
       'こんにちは',
+      '여름 바다에서',
       'مرحبا',
       'שלום',
     ]) {
@@ -371,6 +372,30 @@ describe('what people type', () => {
       expect(await texts.rasterise(segment(text), WIDE), text).toBeUndefined();
   });
 
+  it('marks that no font has are left out rather than drawn as boxes', async () => {
+    const plain = bright(await drawn('Zalgo'));
+    const lost = '\u1abe\u1ac3\u1dfa';
+    for (const mark of lost) expect(inter.covers(mark.codePointAt(0)!)).toBe(false);
+    expect(bright(await drawn(`Za${lost}l${lost}go`))).toEqual(plain);
+    // Those that it has stay.
+    const under = bright(await drawn('Mama')).bottom;
+    expect(bright(await drawn('Mama\u0323')).bottom).toBeGreaterThan(under);
+  });
+
+  it('a word that has to be cut is cut where it can be read, not set as small as can be', async () => {
+    const upright = frameOfShape('9:16', 'tiktok-photo-video');
+    const high = (b: TextBitmap): number => bright(b).bottom - bright(b).top;
+    const one = await drawn('M', {}, upright);
+    for (const word of [
+      'Donaudampfschifffahrtsgesellschaftskapitänsmütze',
+      'https://example.com/x/y-z?q=1&more=2#there',
+    ]) {
+      const b = await drawn(word, {}, upright);
+      expect(b.places.lines.length, word).toBe(3);
+      expect(high(b) / 3, word).toBeGreaterThan(0.8 * high(one));
+    }
+  });
+
   it('asks for a font only when a text needs it', async () => {
     const asked: string[] = [];
     const own = createTextRasteriser({
@@ -392,6 +417,8 @@ describe('what people type', () => {
     await own.rasterise(segment('你好吗'), WIDE);
     await own.rasterise(segment('שלום 🎉', { style: 'bold' }), WIDE);
     expect(asked).toEqual(['inter', 'noto-sans-sc', 'anton', 'noto-sans-hebrew', '1f389']);
+    await own.rasterise(segment('여름'), WIDE);
+    expect(asked.slice(5)).toEqual(['noto-sans-kr']);
   });
 });
 
