@@ -51,23 +51,52 @@ const plain = (text: string): string =>
     .trim();
 
 /** The platform's `TextDecoder`, as far as it is needed. */
-export type Decode = (bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be') => string;
+export type Decode = (
+  bytes: Uint8Array,
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'gb18030',
+) => string;
 
-/** The cues of a file's bytes; UTF-8, or UTF-16 with its mark. */
+/** Of letters beyond ASCII, the share that follow another such: alone in western words, in pairs in Chinese ones. */
+const PAIRED = 0.4;
+
+/** Old files name no encoding. What is no UTF-8 is Windows-1252, or GB 18030 where letters come in pairs. */
+const old = (bytes: Uint8Array): 'windows-1252' | 'gb18030' => {
+  let [high, paired] = [0, 0];
+  for (let i = 0; i < bytes.length; i++) {
+    if (bytes[i]! < 0x80) continue;
+    high++;
+    if (i > 0 && bytes[i - 1]! >= 0x80) paired++;
+  }
+  return paired > high * PAIRED ? 'gb18030' : 'windows-1252';
+};
+
+/** The cues of a file's bytes; UTF-8, UTF-16 with its mark, or what old programs wrote. */
 export const subtitlesOf = (bytes: Uint8Array, decode: Decode): Result<Cue[], SubtitleFault> => {
   if (bytes.length > MAX_SUBTITLE_BYTES)
     return err({ reason: 'too_large', bytes: bytes.length, max: MAX_SUBTITLE_BYTES });
   const [a, b] = bytes;
   if (a === 0xff && b === 0xfe) return cuesOf(decode(bytes, 'utf-16le'));
   if (a === 0xfe && b === 0xff) return cuesOf(decode(bytes, 'utf-16be'));
-  return cuesOf(decode(bytes, 'utf-8'));
+  const text = decode(bytes, 'utf-8');
+  return cuesOf(text.includes('\uFFFD') ? decode(bytes, old(bytes)) : text);
 };
+
+/** The first line from `at` on that is not empty. */
+const filled = (lines: readonly string[], at: number): number => {
+  while (at < lines.length && lines[at]!.trim() === '') at++;
+  return at;
+};
+
+/** Whether a cue begins here (with its number or name, or its times at once), or nothing any more. */
+const beginsCue = (lines: readonly string[], at: number): boolean =>
+  at >= lines.length || [lines[at], lines[at + 1]].some((line) => line?.includes('-->'));
 
 /** The cues of a file's text. */
 export const cuesOf = (text: string): Result<Cue[], SubtitleFault> => {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   if (lines.every((line) => line.trim() === '')) return err({ reason: 'empty' });
   const cues: Cue[] = [];
+  const subRip = !lines[0]!.startsWith('WEBVTT');
   for (let i = 0; i < lines.length; i++) {
     if (!lines[i]!.includes('-->')) continue;
     const line = i + 1;
@@ -78,8 +107,14 @@ export const cuesOf = (text: string): Result<Cue[], SubtitleFault> => {
     if (to <= from) return err({ reason: 'order', line, found });
     if (to > MAX_FILM_MS) return err({ reason: 'too_late', line, found, max_ms: MAX_FILM_MS });
     const said: string[] = [];
-    while (i + 1 < lines.length && lines[i + 1]!.trim() !== '' && !lines[i + 1]!.includes('-->'))
-      said.push(plain(lines[++i]!));
+    for (let next = i + 1; next < lines.length && !lines[next]!.includes('-->'); next++) {
+      if (lines[next]!.trim() === '') {
+        next = filled(lines, next);
+        if (!subRip || beginsCue(lines, next)) break;
+      }
+      i = next;
+      said.push(plain(lines[i]!));
+    }
     // Without the empty line between two cues the next one's number was taken for words.
     if (lines[i + 1]?.includes('-->') && /^\d+$/.test(said.at(-1) ?? '')) said.pop();
     const words = said.filter((s) => s !== '').join('\n');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { srtOf } from '../../../shared/formats/srt.ts';
 import { cuesOf, subtitlesOf, type Decode } from '../../../shared/formats/subtitles.ts';
 import { saySubtitleFault } from '../../../shared/i18n/subtitles.ts';
+import { ok } from '../../../shared/result.ts';
 import { MAX_CUES, MAX_SUBTITLE_BYTES, MAX_TEXT_CHARS } from '../../../shared/limits.ts';
 
 const decode: Decode = (bytes, encoding) => new TextDecoder(encoding).decode(bytes);
@@ -46,6 +47,31 @@ describe('files of subtitles', () => {
     for (let i = 0; i < SRT.length; i++) bytes[2 + 2 * i] = SRT.charCodeAt(i);
     const found = subtitlesOf(bytes, decode);
     expect(found.ok && found.value).toEqual(must(SRT));
+  });
+
+  it('reads what old programs wrote without saying how', () => {
+    const times = '1\r\n00:00:01,000 --> 00:00:02,000\r\n';
+    const of = (bytes: readonly number[]) =>
+      subtitlesOf(new Uint8Array([...new TextEncoder().encode(times), ...bytes]), decode);
+    // `Perché è già là…` in Windows-1252, `夏天 sea` in GB 18030.
+    const italian = [...'Perch\xe9 \xe8 gi\xe0 l\xe0\x85'].map((c) => c.charCodeAt(0));
+    expect(of(italian)).toEqual(ok([{ st: 1000, d: 1000, text: 'Perché è già là…' }]));
+    const chinese = [0xcf, 0xc4, 0xcc, 0xec, 0x20, 0x73, 0x65, 0x61];
+    expect(of(chinese)).toEqual(ok([{ st: 1000, d: 1000, text: '夏天 sea' }]));
+  });
+
+  it('keeps the lines after an empty one in the midst of a SubRip cue', () => {
+    const file =
+      '1\n00:00:01,000 --> 00:00:02,000\nA\n\nstill A\n\n2\n00:00:03,000 --> 00:00:04,000\nB\n\n';
+    expect(cuesOf(file)).toEqual(
+      ok([
+        { st: 1000, d: 1000, text: 'A\nstill A' },
+        { st: 3000, d: 1000, text: 'B' },
+      ]),
+    );
+    // In WebVTT it ends the cue, and what follows is something else.
+    const other = cuesOf(`WEBVTT\n\n00:01.000 --> 00:02.000\nA\n\nNOTE\nnothing\n`);
+    expect(other).toEqual(ok([{ st: 1000, d: 1000, text: 'A' }]));
   });
 
   it('reads back what it writes', () => {
