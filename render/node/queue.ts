@@ -21,6 +21,7 @@ type Entry = {
   type: string;
   /** Kept only until the job starts. */
   request: RenderRequest | undefined;
+  owner: string | undefined;
   job: RunningJob | undefined;
   started: number;
   expiry: NodeJS.Timeout | undefined;
@@ -68,6 +69,7 @@ export class RenderQueue {
       path: join(this.#o.folder, `${name}.${OUTPUT_FILES[request.output.format].ext}`),
       type: OUTPUT_FILES[request.output.format].type,
       request,
+      owner: request.owner,
       job: undefined,
       started: 0,
       expiry: undefined,
@@ -115,6 +117,12 @@ export class RenderQueue {
     return true;
   }
 
+  /** The same for all renders of this owner; resolves when none of them can write any more. */
+  async removeOf(owner: string): Promise<void> {
+    const theirs = [...this.#entries].filter(([, entry]) => entry.owner === owner);
+    await Promise.all(theirs.map(([id]) => this.remove(id)));
+  }
+
   /** Ends every job; resolves when their processes are gone. */
   async close(): Promise<void> {
     this.#closed = true;
@@ -134,7 +142,7 @@ export class RenderQueue {
   }
 
   #run(entry: Entry, request: RenderRequest): void {
-    const { draft, sources, output } = request;
+    const { draft, sources, output, owner } = request;
     entry.request = undefined;
     entry.started = performance.now();
     entry.state = { ...entry.state, status: 'processing' };
@@ -145,7 +153,7 @@ export class RenderQueue {
         sources,
         output,
         path: entry.path,
-        ...(this.#o.cache ? { cache: this.#o.cache } : {}),
+        ...(this.#o.cache ? { cache: { ...this.#o.cache, owner } } : {}),
       },
       {
         progress: (done, total, reused) => this.#progress(entry, done, total, reused),

@@ -21,8 +21,15 @@ import { readBody } from './body.ts';
 import type { Helpers } from './helpers.ts';
 import { log } from './log.ts';
 import type { RenderQueue } from './queue.ts';
+import type { SegmentStore } from './segment-store.ts';
 
-export type RouteOptions = { queue: RenderQueue; helpers: Helpers; token: string | undefined };
+export type RouteOptions = {
+  queue: RenderQueue;
+  /** Where encoded segments are kept. */
+  store: SegmentStore;
+  helpers: Helpers;
+  token: string | undefined;
+};
 type Exchange = { request: IncomingMessage; response: ServerResponse };
 
 const json = ({ response }: Exchange, status: number, body: unknown): void => {
@@ -69,7 +76,7 @@ export const routes = (o: RouteOptions) => (request: IncomingMessage, response: 
     if (request.method === 'GET' && response.statusCode === 200 && !action) return;
     log('request', {
       method: request.method ?? '',
-      route: `/${['probe', 'picture', 'renders', 'frame', 'healthz'].includes(what) ? what : '*'}${rawId ? '/:id' : ''}${action ? `/${action.slice(0, 20)}` : ''}`,
+      route: `/${['probe', 'picture', 'renders', 'owners', 'frame', 'healthz'].includes(what) ? what : '*'}${rawId ? '/:id' : ''}${action ? `/${action.slice(0, 20)}` : ''}`,
       status: response.statusCode,
       ms: Math.round(performance.now() - started),
     });
@@ -92,6 +99,8 @@ export const routes = (o: RouteOptions) => (request: IncomingMessage, response: 
         return frame(exchange, o);
       case 'POST /renders':
         return create(exchange, o);
+      case 'DELETE /owners/:id':
+        return forget(exchange, o, rawId);
     }
     if (what !== 'renders' || !rawId)
       return refuse(exchange, { code: 'not_found', detail: 'There is nothing at this address.' });
@@ -151,6 +160,18 @@ const create = async (x: Exchange, { queue }: RouteOptions): Promise<void> => {
   const added = queue.add(body.value);
   if (!added.ok) return refuse(x, added.error);
   return json(x, 202, added.value);
+};
+
+const forget = async (x: Exchange, o: RouteOptions, rawOwner: string): Promise<void> => {
+  let owner: string;
+  try {
+    owner = decodeURIComponent(rawOwner);
+  } catch {
+    return refuse(x, { code: 'not_found', detail: 'There is nothing at this address.' });
+  }
+  await o.queue.removeOf(owner);
+  await o.store.forget(owner);
+  x.response.writeHead(204).end();
 };
 
 const oneRender = async (

@@ -60,7 +60,7 @@ const queue = new RenderQueue({
 const helpers = new Helpers();
 const server = createServer(
   { requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: KEEP_ALIVE_MS },
-  routes({ queue, helpers, token: process.env.RENDERER_TOKEN || undefined }),
+  routes({ queue, store, helpers, token: process.env.RENDERER_TOKEN || undefined }),
 );
 
 let ending = false;

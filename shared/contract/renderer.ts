@@ -9,6 +9,7 @@
  *   POST   /renders/:id/cancel                        → renderState
  *   GET    /renders/:id/output                        → the file in its own type; 409 problem until completed
  *   DELETE /renders/:id                               → 204; cancels if need be, and forgets the file
+ *   DELETE /owners/:owner                            → 204; the same with all renders of theirs, and what is kept of their films
  *   POST   /frame         frameRequest                → image/png
  *   POST   /picture       pictureRequest              → image/jpeg, upright and in sRGB; 422 problems as for /probe
  */
@@ -61,6 +62,8 @@ export type ProbeAnswer = z.infer<typeof probeAnswerSchema>;
 
 export const renderRequestSchema = z.object({
   id: z.string().min(1).max(128),
+  /** Whose film it is, by whatever name the caller gives them: what is kept of it goes when they go. */
+  owner: z.string().min(1).max(128).optional(),
   draft: draftSchema,
   output: outputSchema,
   sources: sourcesSchema,

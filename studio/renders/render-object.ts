@@ -161,8 +161,8 @@ export class StudioRender extends DurableObject<StudioEnv> implements RenderApi 
     switch (effect) {
       case 'submit': {
         const sources = await sourcesOf(env, task.media, Date.now());
-        const { draft, output } = task;
-        return submitRender(env, fetch, { id: name, draft, output, sources });
+        const { session: owner, draft, output } = task;
+        return submitRender(env, fetch, { id: name, owner, draft, output, sources });
       }
       case 'poll':
         return askRender(env, fetch, name);

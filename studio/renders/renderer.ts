@@ -183,6 +183,17 @@ export const forgetRender = async (
   return called.kind === 'answered' || (called.kind === 'refused' && called.status === 404);
 };
 
+/** Forgets all renders and kept segments of this owner, as far as the renderer can be reached: else they age away. */
+export const forgetOwner = async (
+  env: Env,
+  fetcher: typeof fetch,
+  owner: string,
+): Promise<void> => {
+  const path = `/owners/${encodeURIComponent(owner)}`;
+  const called = await call(env, fetcher, path, { method: 'DELETE' }, RENDERER_CALL_TIMEOUT_MS);
+  if (called.kind === 'answered') await called.response.body?.cancel();
+};
+
 export const openOutput = (
   env: Env,
   fetcher: typeof fetch,

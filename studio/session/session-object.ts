@@ -25,6 +25,7 @@ import {
 import { emptyFolder } from '../media/store.ts';
 import { folderOf, inPlace, type StudioMedia } from '../media/media.ts';
 import { renderNamed } from '../renders/render-object.ts';
+import { forgetOwner } from '../renders/renderer.ts';
 import { accountOf, type AccountApi } from '../credits/account.ts';
 import { modelOf } from '../model/ask.ts';
 import { deltas, proposalFor, turn, type Scene } from './turn.ts';
@@ -202,6 +203,7 @@ export class StudioSession extends DurableObject<StudioEnv> implements SessionAp
     // By what lies there, not by what is remembered: an upload may have been cut off before it was noted.
     if (head) await emptyFolder(this.env.STUDIO_MEDIA, folderOf(head.session));
     for (const name of this.#list('render')) await renderNamed(this.env, String(name)).discard();
+    if (head) await forgetOwner(this.env, fetch, head.session);
     await this.ctx.storage.deleteAlarm();
     this.ctx.storage.sql.exec('DELETE FROM doc');
     this.ctx.storage.sql.exec('DELETE FROM list');

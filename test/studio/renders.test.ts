@@ -173,6 +173,18 @@ describe('a session that is forgotten', () => {
       expect((await studio.env.STUDIO_MEDIA.list({ prefix })).objects).toHaveLength(0);
     await atRenderer(running, false);
     expect((await status(running)).status).toBe('cancelled');
+    // What the renderer kept of its films goes too, and is named by nothing else.
+    expect(studio.renderer.asked).toContain(`DELETE /owners/${user.session}`);
+  });
+  it('is forgotten as well while the renderer is away', async () => {
+    studio.renderer.away = true;
+    const gone = await user.call('/api/reelay/session/~', { method: 'DELETE' });
+    expect(await gone.json()).toMatchObject({ code: 0 });
+    const left = await studio.env.STUDIO_MEDIA.list({ prefix: `u/${user.session}/` });
+    expect(left.objects).toHaveLength(0);
+    expect(
+      await (await user.call('/api/reelay/session/~', { method: 'DELETE' })).json(),
+    ).not.toMatchObject({ code: 0 });
   });
 });
 

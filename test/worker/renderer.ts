@@ -18,7 +18,7 @@ const SONG = {
 export const RENDERER = 'http://renderer.test';
 export const FILM = new Uint8Array(300_000).map((_, n) => n % 251);
 
-type Job = { id: string; progress: number; cancelled: boolean };
+type Job = { id: string; owner?: string; progress: number; cancelled: boolean };
 export type Renderer = {
   /** Stands for the network: the renderer's addresses are answered, everything else fails. */
   fetch: typeof fetch;
@@ -94,12 +94,17 @@ export const createRenderer = (own: (url: string) => Promise<Response>): Rendere
       if (url.pathname === '/renders' && request.method === 'POST') {
         const asked = renderRequestSchema.safeParse(await request.json());
         if (!asked.success) return problem(400, 'bad_request');
-        const { id } = asked.data;
+        const { id, owner } = asked.data;
         if (!jobs.has(id)) {
-          jobs.set(id, { id, progress: 0, cancelled: false });
+          jobs.set(id, { id, owner, progress: 0, cancelled: false });
           renderer.outputs.push(asked.data.output);
         }
         return json(202, view(jobs.get(id)!));
+      }
+      if (url.pathname.startsWith('/owners/') && request.method === 'DELETE') {
+        const owner = decodeURIComponent(url.pathname.slice('/owners/'.length));
+        for (const job of jobs.values()) if (job.owner === owner) jobs.delete(job.id);
+        return new Response(null, { status: 204 });
       }
       const [, id = '', rest] = /^\/renders\/([^/]+)(\/\w+)?$/.exec(url.pathname) ?? [];
       const job = jobs.get(id);

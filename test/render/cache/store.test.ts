@@ -27,6 +27,27 @@ describe('the store of segments', () => {
     expect(await readdir(join(folder, 'new'))).toEqual(['aa.segment']);
   });
 
+  it('keeps what belongs to somebody for them alone, and forgets it with them', async () => {
+    const [ours, theirs, nobodys] = ['s_1', 's_2', undefined].map(
+      (owner) => new SegmentStore({ folder, bytes: 1e6, ...(owner ? { owner } : {}) }),
+    );
+    await Promise.all([ours.put('aa', block(1)), theirs.put('aa', block(2))]);
+    await nobodys.put('aa', block(3));
+    await ours.put('bb', block(4));
+    expect(await ours.get('aa')).toEqual(block(1));
+    expect(await theirs.get('aa')).toEqual(block(2));
+    expect(await theirs.get('bb')).toBeUndefined();
+    // The names tell nobody whose they are.
+    expect((await readdir(folder)).join()).not.toMatch(/s_\d/);
+    await nobodys.forget('s_1');
+    expect(await ours.get('aa')).toBeUndefined();
+    expect(await theirs.get('aa')).toEqual(block(2));
+    expect(await nobodys.get('aa')).toEqual(block(3));
+    expect(await readdir(folder)).toHaveLength(2);
+    await nobodys.forget('');
+    expect(await readdir(folder)).toHaveLength(2);
+  });
+
   it('removes what is damaged', async () => {
     const store = new SegmentStore({ folder, bytes: 1e6 });
     for (const bytes of [0, 10, 32, 500]) {

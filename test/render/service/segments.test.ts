@@ -54,7 +54,12 @@ const titled = (draft: Draft, text: string): Draft => ({
 });
 
 let count = 0;
-const begin = async (on: Renderer, draft: Draft, id = `s${count++}`): Promise<string> => {
+const begin = async (
+  on: Renderer,
+  draft: Draft,
+  id = `s${count++}`,
+  owner?: string,
+): Promise<string> => {
   const media = draft.t.flatMap((t) => (t.tt === 0 ? t.sg.flatMap((s) => s.media ?? []) : []));
   const sources = Object.fromEntries(
     media.map((m) => [
@@ -63,7 +68,8 @@ const begin = async (on: Renderer, draft: Draft, id = `s${count++}`): Promise<st
       { url: `${url(m.slice(2))}&e=${count}`, name: m.slice(2), type: 'image/jpeg' },
     ]),
   );
-  const body = { id, draft, output: { format: 'mp4', quality: 'high' }, sources };
+  const output = { format: 'mp4', quality: 'high' };
+  const body = { id, draft, output, sources, ...(owner ? { owner } : {}) };
   expect((await on.call('/renders', { body })).status).toBe(202);
   return id;
 };
@@ -135,7 +141,6 @@ describe('an edit', () => {
     const whole = await render(fresh, edited);
     expect(whole.state.frames_reused).toBeUndefined();
     expect(again.sound).toBe(whole.sound);
-    console.log('A', await apart(again, whole), await apart(again, first));
     expect(await apart(again, whole)).toBeLessThan(ALIKE);
     expect(await apart(again, first)).toBeGreaterThan(ALIKE);
   });
@@ -197,6 +202,24 @@ describe('what is kept', () => {
     expect(again.state.frames_reused).toBeUndefined();
     expect(await apart(again, kept)).toBeLessThan(ALIKE);
     expect((await render(keeping, draft)).state.frames_reused).toBe(FRAMES);
+  });
+
+  it('goes with its owner, and so do their renders; what is kept of others stays', async () => {
+    const before = await readdir(folder());
+    const owner = 'session/1 & co';
+    const own = await finish(keeping, await begin(keeping, film(), 'own', owner));
+    expect(own.state.frames_reused).toBeUndefined();
+    expect((await readdir(folder())).length).toBe(before.length + 3);
+    const again = await finish(keeping, await begin(keeping, film(), 'own', owner));
+    expect(again.state.frames_reused).toBe(FRAMES);
+    const large = smallFilm(NAMES, EACH_MS, { width: 1280, height: 720 });
+    const running = await begin(keeping, large, 'running', owner);
+    const path = `/owners/${encodeURIComponent(owner)}`;
+    expect((await keeping.call(path, { method: 'DELETE' })).status).toBe(204);
+    expect((await keeping.call(`/renders/${running}`)).status).toBe(404);
+    expect((await readdir(folder())).toSorted()).toEqual(before.toSorted());
+    expect(await readdir(join(root, 'keeping', 'films'))).toEqual([]);
+    expect((await keeping.call('/owners/%E0', { method: 'DELETE' })).status).toBe(404);
   });
 
   it('survives the death of the renderer: the same render goes on from its finished segments', async () => {
