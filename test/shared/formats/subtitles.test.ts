@@ -54,7 +54,7 @@ describe('files of subtitles', () => {
     const of = (bytes: readonly number[]) =>
       subtitlesOf(new Uint8Array([...new TextEncoder().encode(times), ...bytes]), decode);
     // `Perché è già là…` in Windows-1252, `夏天 sea` in GB 18030.
-    const italian = [...'Perch\xe9 \xe8 gi\xe0 l\xe0\x85'].map((c) => c.charCodeAt(0));
+    const italian = Array.from('Perch\xe9 \xe8 gi\xe0 l\xe0\x85', (c) => c.charCodeAt(0));
     expect(of(italian)).toEqual(ok([{ st: 1000, d: 1000, text: 'Perché è già là…' }]));
     const chinese = [0xcf, 0xc4, 0xcc, 0xec, 0x20, 0x73, 0x65, 0x61];
     expect(of(chinese)).toEqual(ok([{ st: 1000, d: 1000, text: '夏天 sea' }]));
