@@ -4,7 +4,8 @@ import { emptyDraft } from '../../shared/draft/schema.ts';
 import { DEFAULT_PROFILE } from '../../shared/profiles/index.ts';
 import { ok } from '../../shared/result.ts';
 import { RECOVERY_DELAYS_MS, STILL_WORKING_MS } from '../../worker/limits.ts';
-import type { SessionStore, TurnRow } from '../../worker/sessions/store.ts';
+import type { SessionStore } from '../../worker/sessions/store.ts';
+import type { TurnRow } from '../../worker/sessions/turn-rows.ts';
 import { Turns } from '../../worker/sessions/turns.ts';
 import type { UpstreamClient } from '../../worker/upstream/client.ts';
 
@@ -19,23 +20,25 @@ const session = () => {
   const world = { version: 1, runs: 0, waits: [] as (() => void)[] };
   let to!: ReadableStreamDefaultController<Uint8Array>;
   const store = {
-    openTurns: () => [...rows.values()].filter((row) => row.status !== 'ended'),
-    turn: (id: string) => rows.get(id),
-    addTurn: (id: string, text: string) =>
-      void rows.set(id, {
-        id,
-        text,
-        edits: null,
-        base_version: null,
-        status: 'queued',
-        checks: 0,
-        check_at: null,
-      }),
-    moveTurn: (id: string, status: TurnRow['status'], checks = 0, at: number | null = null) =>
-      void Object.assign(rows.get(id)!, { status, checks, check_at: at }),
+    turns: {
+      open: () => [...rows.values()].filter((row) => row.status !== 'ended'),
+      one: (id: string) => rows.get(id),
+      add: (id: string, text: string) =>
+        void rows.set(id, {
+          id,
+          text,
+          edits: null,
+          base_version: null,
+          status: 'queued',
+          checks: 0,
+          check_at: null,
+        }),
+      move: (id: string, status: TurnRow['status'], checks = 0, at: number | null = null) =>
+        void Object.assign(rows.get(id)!, { status, checks, check_at: at }),
+    },
     keepBefore: () => undefined,
     before: () => known,
-    takeLeftOut: () => [],
+    files: { takeLeftOut: () => [] },
   } as unknown as SessionStore;
   const client = {
     kind: 'studio',

@@ -16,8 +16,9 @@ import { faultOfUpstream } from '../upstream/fault.ts';
 import type { StoredFile, UploadView } from './contract.ts';
 import type { EventLog } from './event-log.ts';
 import { sendUp } from './send-up.ts';
-import { mediaOf } from './store.ts';
-import type { FileRow, SessionStore, SoundFacts, UploadRow } from './store.ts';
+import { mediaOf, type FileRow, type SoundFacts } from './file-rows.ts';
+import type { SessionStore } from './store.ts';
+import type { UploadRow } from './upload-rows.ts';
 import { random } from '../random.ts';
 
 export type FilesHouse = {
@@ -47,20 +48,20 @@ export class Files {
   expect(file: Omit<StoredFile, 'type'>): Result<undefined, Fault> {
     const { store, now } = this.#house;
     if (store.countFiles() >= MAX_FILES_PER_SESSION) return err(tooMany());
-    store.addFile({ ...file, type: 'application/octet-stream' }, now());
+    store.files.add({ ...file, type: 'application/octet-stream' }, now());
     return ok(undefined);
   }
 
   async admit(file: StoredFile): Promise<Result<Media, Fault>> {
     const { store, log, now } = this.#house;
-    store.addFile(file, now());
+    store.files.add(file, now());
     const taken = await sendUp(this.#house, this.#house.client(), file);
     if (!taken.ok) return this.#drop(file, faultOfUpstream(taken.error));
     const answer = taken.value;
     if (!answer) return this.#drop(file, fault('upstream_failed', 'The backend took no file.'));
     if (answer.error) return this.#drop(file, refusalOf(file.name, answer.error));
-    store.keepFile(file.id, knownOf(answer));
-    const row = store.file(file.id);
+    store.files.keep(file.id, knownOf(answer));
+    const row = store.files.one(file.id);
     // The session may have been deleted while the upstream fetched the file.
     if (!row) return this.#drop(file, fault('media_unknown', 'The file was deleted meanwhile.'));
     const media = mediaOf(row);
@@ -72,12 +73,12 @@ export class Files {
   async sendAgain(client: UpstreamClient): Promise<Map<string, string>> {
     const { store } = this.#house;
     const moved = new Map<string, string>();
-    for (const row of store.files().filter((r) => r.kept === 1)) {
+    for (const row of store.files.all().filter((r) => r.kept === 1)) {
       const taken = await sendUp(this.#house, client, row);
       const answer = taken.ok ? taken.value : undefined;
       if (!answer || answer.error) continue;
       const known = knownOf(answer);
-      store.keepFile(row.id, { ...row, ...known });
+      store.files.keep(row.id, { ...row, ...known });
       if (row.upstream_id !== null && known.upstream_id !== null)
         moved.set(row.upstream_id, known.upstream_id);
     }
@@ -98,15 +99,15 @@ export class Files {
     return new Map(this.#named().map((row) => [row.id, row.upstream_id]));
   }
   #named(): (FileRow & { upstream_id: string })[] {
-    return this.#house.store
-      .files()
+    return this.#house.store.files
+      .all()
       .filter((row): row is FileRow & { upstream_id: string } => row.upstream_id !== null);
   }
 
   async open(file: Omit<StoredFile, 'id'>): Promise<Result<UploadView, Fault>> {
     const { store, env, now } = this.#house;
     if (store.countFiles() >= MAX_FILES_PER_SESSION) return err(tooMany());
-    if (store.uploads().length >= MAX_OPEN_UPLOADS)
+    if (store.uploads.all().length >= MAX_OPEN_UPLOADS)
       return err(
         fault('busy', `A session may have ${MAX_OPEN_UPLOADS} unfinished uploads at a time.`),
       );
@@ -122,7 +123,7 @@ export class Files {
       place: file.place ?? null,
       at: now(),
     };
-    store.addUpload(row);
+    store.uploads.add(row);
     return ok(this.viewOf(row));
   }
 
@@ -132,16 +133,16 @@ export class Files {
       name: row.name,
       size: row.size,
       part_size: PART_BYTES,
-      parts: this.#house.store.parts(row.id).map((part) => part.partNumber),
+      parts: this.#house.store.uploads.parts(row.id).map((part) => part.partNumber),
     };
   }
 
   /** Hands the parts over and forgets the upload; refuses while one is missing. */
   close(id: string): Result<{ parts: R2UploadedPart[]; file: StoredFile; r2_id: string }, Fault> {
     const { store } = this.#house;
-    const row = store.upload(id);
+    const row = store.uploads.one(id);
     if (!row) return err(fault('upload_unknown', 'There is no such upload in this session.'));
-    const parts = store.parts(id);
+    const parts = store.uploads.parts(id);
     const expected = Math.ceil(row.size / PART_BYTES);
     if (parts.length !== expected)
       return err(
@@ -151,21 +152,21 @@ export class Files {
         ),
       );
     const { media_id: mediaId, name, type, size, place, r2_id } = row;
-    store.dropUpload(id);
+    store.uploads.drop(id);
     const file = { id: mediaId, name, type, size, place };
-    store.addFile(file, this.#house.now());
+    store.files.add(file, this.#house.now());
     return ok({ parts, file, r2_id });
   }
 
   /** Aborts uploads that nobody went on with, or all of them. */
   async clean(all: boolean): Promise<void> {
     const { store, env, now } = this.#house;
-    for (const row of store.uploads()) {
+    for (const row of store.uploads.all()) {
       if (!all && row.at + UPLOAD_IDLE_MS > now()) continue;
       await env.MEDIA.resumeMultipartUpload(mediaKey(row.media_id), row.r2_id)
         .abort()
         .catch(() => undefined);
-      store.dropUpload(row.id);
+      store.uploads.drop(row.id);
     }
   }
 
@@ -173,16 +174,16 @@ export class Files {
   async cleanHalfTaken(bornAt: number): Promise<void> {
     const { store, env, now } = this.#house;
     const isStale = (at: number): boolean => at < bornAt || at + FILE_IDLE_MS <= now();
-    for (const row of store.files().filter((r) => r.kept === 0 && isStale(r.at))) {
+    for (const row of store.files.all().filter((r) => r.kept === 0 && isStale(r.at))) {
       await env.MEDIA.delete(mediaKey(row.id));
-      store.dropFile(row.id);
+      store.files.drop(row.id);
     }
   }
 
   async #drop(file: StoredFile, because: Fault): Promise<Result<never, Fault>> {
-    this.#house.store.dropFile(file.id);
+    this.#house.store.files.drop(file.id);
     await this.#house.env.MEDIA.delete(mediaKey(file.id));
-    if (because.code !== 'media_unknown') this.#house.store.leaveOut(file.name, because.code);
+    if (because.code !== 'media_unknown') this.#house.store.files.leaveOut(file.name, because.code);
     return err(because);
   }
 }

@@ -61,7 +61,7 @@ export class Renders {
     key: string | undefined,
     reshape?: Reshape,
   ): Answer<{ render: Render; replayed: boolean }> {
-    const isNew = !key || !this.#house.store.renderByKey(key, this.#house.now());
+    const isNew = !key || !this.#house.store.renders.byKey(key, this.#house.now());
     // Outside the line: the edit waits for the turns before it, and one of those may begin a render.
     if (isNew && options.shape && reshape) {
       const turned = await this.#reshape(options.shape, reshape);
@@ -78,7 +78,7 @@ export class Renders {
   ): Answer<{ render: Render; replayed: boolean }> {
     const { store, env, now } = this.#house;
     const body = JSON.stringify(options);
-    const known = key === undefined ? undefined : store.renderByKey(key, now());
+    const known = key === undefined ? undefined : store.renders.byKey(key, now());
     if (known) {
       if (known.body !== body)
         return err(
@@ -87,7 +87,7 @@ export class Renders {
       const render = await renderOf(env, known.id).view();
       if (render) return ok({ render, replayed: true });
     }
-    const open = store.renders().filter((row) => !isFinal(row.status)).length;
+    const open = store.renders.all().filter((row) => !isFinal(row.status)).length;
     if (open >= MAX_OPEN_RENDERS)
       return err(
         fault(
@@ -106,7 +106,8 @@ export class Renders {
     if (unfit) return err(unfit);
     const id = known?.id ?? newId('r', random);
     const at = now();
-    if (!known) store.addRender({ id, key: key ?? null, body, at, status: 'queued', progress: 0 });
+    if (!known)
+      store.renders.add({ id, key: key ?? null, body, at, status: 'queued', progress: 0 });
     const output = plainOutput(asked, film.m);
     const { width, height } = frameOf(film.m, output);
     const render = await renderOf(env, id).submit({
@@ -120,7 +121,7 @@ export class Renders {
       media: this.#house.media(),
       created_at: new Date(at).toISOString(),
     });
-    for (const old of store.takeOldRenders()) await renderOf(env, old).forget();
+    for (const old of store.renders.takeOld()) await renderOf(env, old).forget();
     return ok({ render, replayed: false });
   }
 
@@ -187,7 +188,7 @@ export class Renders {
 
   /** Whether this render may begin: the others wait until one before them has ended. */
   isTurnOf(id: string): boolean {
-    const open = this.#house.store.renders().filter((row) => !isFinal(row.status));
+    const open = this.#house.store.renders.all().filter((row) => !isFinal(row.status));
     const place = open.findIndex((row) => row.id === id);
     return place < MAX_ACTIVE_RENDERS;
   }
@@ -195,13 +196,13 @@ export class Renders {
   /** Into the log go changes of status and steps of progress: some thirty events at most per render. */
   changed(render: Render): void {
     const { store, log, now } = this.#house;
-    const row = store.render(render.id);
+    const row = store.renders.one(render.id);
     if (!row || isFinal(row.status)) return;
     const step = render.progress - row.progress;
     const isStep = step >= RENDER_LOG_STEP_PERCENT && now() - this.#loggedAt >= RENDER_LOG_MS;
     if (render.status === row.status && !isStep) return;
     this.#loggedAt = now();
-    store.moveRender(render.id, render.status, render.progress);
+    store.renders.move(render.id, render.status, render.progress);
     log.add({ type: 'render', render });
   }
 }

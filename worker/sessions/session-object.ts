@@ -22,14 +22,11 @@ import { fault } from '../fault.ts';
 import { Windows } from '../guard/windows.ts';
 import { renderOf } from '../jobs/contract.ts';
 import {
-  FILE_IDLE_MS,
   MAX_QUEUED_TURNS,
   RECOVERY_RESTART_MS,
   SESSION_IDLE_MS,
   SESSION_REQUESTS,
   TURN_TOTAL_MS,
-  TURN_WATCH_MS,
-  UPLOAD_IDLE_MS,
 } from '../limits.ts';
 import { kindOf, log as operationLog } from '../log.ts';
 import { mediaKey } from '../storage/keys.ts';
@@ -49,16 +46,18 @@ import type {
 import { claimLink } from './claim.ts';
 import { Drafts } from './drafts.ts';
 import { EventLog } from './event-log.ts';
+import { mediaOf } from './file-rows.ts';
 import { Files } from './files.ts';
 import { finishedTurn } from './finished.ts';
 import { Readers } from './readers.ts';
 import { Renders } from './renders.ts';
 import { sessionEvents } from './session-events.ts';
-import { SessionStore, mediaOf } from './store.ts';
+import { SessionStore } from './store.ts';
 import type { SessionRecord } from './store.ts';
 import { Turns } from './turns.ts';
 import { UpstreamLine } from './upstream-line.ts';
 import type { FailedCredential } from './upstream-line.ts';
+import { wakeAt } from './wake.ts';
 import { random } from '../random.ts';
 
 type Answer<T> = Promise<Result<T, Fault>>;
@@ -130,7 +129,7 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
       forPerson: (of) => this.#forPerson(of),
       rearm: () => this.#rearm(),
     });
-    if (this.#record && (this.#store.openTurns().length || this.#store.halfTaken()))
+    if (this.#record && (this.#store.turns.open().length || this.#store.files.halfTaken()))
       // What was under way when the machine died is looked after without a request.
       void ctx.blockConcurrencyWhile(() => ctx.storage.setAlarm(Date.now() + RECOVERY_RESTART_MS));
   }
@@ -158,10 +157,10 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
     if (!this.#record) return;
     this.#turns.stop();
     await this.#files.clean(true);
-    const keys = this.#store.files().map((row) => mediaKey(row.id));
+    const keys = this.#store.files.all().map((row) => mediaKey(row.id));
     for (let at = 0; at < keys.length; at += 1000)
       await this.env.MEDIA.delete(keys.slice(at, at + 1000));
-    for (const row of this.#store.renders()) await renderOf(this.env, row.id).forget();
+    for (const row of this.#store.renders.all()) await renderOf(this.env, row.id).forget();
     if (this.#record?.upstream_session) await this.#line.client().forget();
     this.#record = undefined;
     await this.ctx.storage.deleteAll();
@@ -180,21 +179,21 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
   }
   async leaveOut(name: string, code: string, mediaId?: string): Promise<void> {
     if (!this.#record) return;
-    if (mediaId) this.#store.dropFile(mediaId);
-    this.#store.leaveOut(name, code);
+    if (mediaId) this.#store.files.drop(mediaId);
+    this.#store.files.leaveOut(name, code);
   }
   async unexpect(mediaId: string): Promise<void> {
-    if (this.#record) this.#store.dropFile(mediaId);
+    if (this.#record) this.#store.files.drop(mediaId);
   }
   async media(): Promise<Media[]> {
     if (!this.#record) return [];
-    return this.#store
-      .files()
+    return this.#store.files
+      .all()
       .filter((row) => row.kept === 1)
       .map(mediaOf);
   }
   async file(mediaId: string): Promise<StoredFile | undefined> {
-    const row = this.#record ? this.#store.file(mediaId) : undefined;
+    const row = this.#record ? this.#store.files.one(mediaId) : undefined;
     return row && { id: row.id, name: row.name, type: row.type, size: row.size };
   }
   async openUpload(file: Omit<StoredFile, 'id'>): Answer<UploadView> {
@@ -204,12 +203,12 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
     return opened;
   }
   async upload(uploadId: string): Answer<UploadView & { media_id: string; r2_id: string }> {
-    const row = this.#record ? this.#store.upload(uploadId) : undefined;
+    const row = this.#record ? this.#store.uploads.one(uploadId) : undefined;
     if (!row) return err(fault('upload_unknown', 'There is no such upload in this session.'));
     return ok({ ...this.#files.viewOf(row), media_id: row.media_id, r2_id: row.r2_id });
   }
   async keepPart(uploadId: string, part: R2UploadedPart): Promise<void> {
-    if (this.#record) this.#store.keepPart(uploadId, part, Date.now());
+    if (this.#record) this.#store.uploads.keepPart(uploadId, part, Date.now());
   }
   async closeUpload(
     uploadId: string,
@@ -222,13 +221,14 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
     text: string,
     key?: string,
   ): Answer<{ turn: string; after: number; replayed: boolean }> {
-    const said = key === undefined || !this.#record ? undefined : this.#store.said(key, Date.now());
+    const said =
+      key === undefined || !this.#record ? undefined : this.#store.said.one(key, Date.now());
     if (said && said.text !== text)
       return err(fault('conflict', 'This Idempotency-Key came with another message already.'));
     if (said) return ok({ turn: said.turn, after: said.after, replayed: true });
     const queued = await this.#queue(text);
     if (!queued.ok) return queued;
-    if (key !== undefined) this.#store.keepSaid({ key, text, ...queued.value }, Date.now());
+    if (key !== undefined) this.#store.said.keep({ key, text, ...queued.value }, Date.now());
     return ok({ ...queued.value, replayed: false });
   }
   async edit(edits: Edit[], baseVersion: number): Answer<FinishedTurn> {
@@ -239,7 +239,7 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
     // The turn may wait behind others, each of which is bounded by itself.
     for (let until = Date.now() + 2 * TURN_TOTAL_MS; Date.now() < until;) {
       if (!this.#record) return err(gone());
-      const row = this.#store.turn(turn);
+      const row = this.#store.turns.one(turn);
       if (!row || row.status === 'ended') break;
       await this.#log.changed(5_000);
     }
@@ -315,7 +315,7 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
       await this.#files.clean(false);
       await this.#files.cleanHalfTaken(this.#bornAt);
       // Not awaited: a turn may take longer than an alarm may.
-      if (this.#store.openTurns().length) this.ctx.waitUntil(this.#turns.pump());
+      if (this.#store.turns.open().length) this.ctx.waitUntil(this.#turns.pump());
     } catch (thrown) {
       operationLog({ at: 'session', error: kindOf(thrown), phase: 'alarm' });
     } finally {
@@ -325,7 +325,7 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
 
   async #queue(text: string, edits?: Edit[], baseVersion?: number) {
     if (!this.#record) return err(gone());
-    const waiting = this.#store.openTurns().filter((t) => t.status === 'queued').length;
+    const waiting = this.#store.turns.open().filter((t) => t.status === 'queued').length;
     if (waiting >= MAX_QUEUED_TURNS)
       return err(fault('busy', `${MAX_QUEUED_TURNS} messages are waiting already.`));
     const spoken = edits === undefined ? spokenIn(text) : undefined;
@@ -367,15 +367,8 @@ export class SessionObject extends DurableObject<Env> implements SessionRpc {
   /** One alarm per object: the earliest of everything that is to come. */
   async #rearm(): Promise<void> {
     if (!this.#record) return;
-    const now = Date.now();
-    const wanted = [this.#record.used_at + SESSION_IDLE_MS];
-    const [turn] = this.#store.openTurns();
-    if (turn) wanted.push(Math.max(now + 1, turn.check_at ?? now + TURN_WATCH_MS));
-    const [upload] = this.#store.uploads();
-    if (upload) wanted.push(upload.at + UPLOAD_IDLE_MS);
-    const half = this.#store.halfTaken();
-    if (half) wanted.push(half.at < this.#bornAt ? now + 1 : half.at + FILE_IDLE_MS);
-    await this.ctx.storage.setAlarm(Math.max(now + 1, Math.min(...wanted)));
+    const o = { usedAt: this.#record.used_at, bornAt: this.#bornAt, now: Date.now() };
+    await this.ctx.storage.setAlarm(wakeAt(this.#store, o));
   }
 }
 

@@ -13,7 +13,8 @@ import type { Texts } from '../broker/texts.ts';
 import { MAX_DELTA_CHARS } from '../limits.ts';
 import type { Teller } from './acts.ts';
 import type { EventLog } from './event-log.ts';
-import type { KnownDraft, SessionStore, TurnRow } from './store.ts';
+import type { KnownDraft, SessionStore } from './store.ts';
+import type { TurnRow } from './turn-rows.ts';
 
 export type TurnLogHouse = {
   store: SessionStore;
@@ -60,7 +61,7 @@ export class TurnLog {
 
   /** Files that were left out since this was last told. */
   leftOut(turn: TurnRow): void {
-    const left = this.#house.store.takeLeftOut();
+    const left = this.#house.store.files.takeLeftOut();
     if (left.length) this.text(turn, `\n\n${this.texts.leftOut(left.map(this.#leftOutText))}`);
   }
   readonly #leftOutText = ({ name, reason }: LeftOut): string =>
@@ -78,7 +79,7 @@ export class TurnLog {
     if (this.#hasEnded(turn)) return;
     const renewed = this.#house.takeRenewed();
     if (renewed) this.text(turn, `\n\n${this.texts.newSession[renewed]}`);
-    this.#house.store.moveTurn(turn.id, 'ended');
+    this.#house.store.turns.move(turn.id, 'ended');
     this.emit(
       failed
         ? { type: 'error', turn: turn.id, problem: problemOf(this.#house.forPerson(failed)) }
@@ -90,11 +91,11 @@ export class TurnLog {
   cancelled(turn: TurnRow): void {
     if (this.#hasEnded(turn)) return;
     this.text(turn, this.texts.cancelled);
-    this.#house.store.moveTurn(turn.id, 'ended');
+    this.#house.store.turns.move(turn.id, 'ended');
     this.emit({ type: 'done', turn: turn.id, cancelled: true });
   }
 
   #hasEnded(turn: TurnRow): boolean {
-    return this.#house.store.turn(turn.id)?.status === 'ended';
+    return this.#house.store.turns.one(turn.id)?.status === 'ended';
   }
 }

@@ -32,9 +32,10 @@ import { perform, wishOf } from './acts.ts';
 import { createReply } from './reply.ts';
 import type { Reply } from './reply.ts';
 import { createStages, hasFilm } from './stages.ts';
-import type { KnownDraft, TurnRow } from './store.ts';
+import type { KnownDraft } from './store.ts';
 import { TurnLog } from './turn-log.ts';
 import type { TurnLogHouse } from './turn-log.ts';
+import type { TurnRow } from './turn-rows.ts';
 
 /** What a turn needs from its session. */
 export type TurnHouse = TurnLogHouse & {
@@ -75,15 +76,15 @@ export class Turns {
 
   /** Takes a message in: it is told at once, and that it waits if it does. */
   queue(id: string, text: string, edits?: readonly Edit[], baseVersion?: number): void {
-    const isWaiting = this.#house.store.openTurns().length > 0;
-    this.#house.store.addTurn(id, text, edits, baseVersion);
+    const isWaiting = this.#house.store.turns.open().length > 0;
+    this.#house.store.turns.add(id, text, edits, baseVersion);
     this.#told.emit({ type: 'turn', turn: id, text, intent: edits ? 'hand' : route(text) });
     if (isWaiting) this.#told.emit({ type: 'progress', turn: id, message: this.#texts.queued });
   }
 
   /** Ends a turn: one that waits or was lost at once, one that runs as soon as its stream is closed. */
   cancel(id: string): 'cancelled' | 'ended' | 'unknown' {
-    const turn = this.#house.store.turn(id);
+    const turn = this.#house.store.turns.one(id);
     if (!turn) return 'unknown';
     if (turn.status === 'ended') return 'ended';
     if (this.#present?.id === id) this.#present.stop.abort();
@@ -111,7 +112,7 @@ export class Turns {
     for (;;) {
       // Once the session is deleted its tables are gone too.
       if (this.#abort.signal.aborted) return;
-      const turn = this.#house.store.openTurns()[0];
+      const turn = this.#house.store.turns.open()[0];
       if (!turn) return;
       const { now } = this.#house;
       if (turn.status === 'lost') {
@@ -124,7 +125,7 @@ export class Turns {
         this.#lose(turn, 0);
         continue;
       }
-      this.#house.store.moveTurn(turn.id, 'running');
+      this.#house.store.turns.move(turn.id, 'running');
       this.#present = { id: turn.id, stop: new AbortController() };
       await this.#house.rearm();
       await this.#guarded(turn, () => this.#run(turn));
@@ -314,7 +315,7 @@ export class Turns {
 
   /** The line was cut: the message is never sent again, the state tells whether it arrived. */
   #lose(turn: TurnRow, delayMs: number): void {
-    this.#house.store.moveTurn(turn.id, 'lost', 0, this.#house.now() + delayMs);
+    this.#house.store.turns.move(turn.id, 'lost', 0, this.#house.now() + delayMs);
   }
 
   async #check(turn: TurnRow): Promise<void> {
@@ -322,7 +323,7 @@ export class Turns {
     const before = house.store.before();
     const after = await house.readDraft();
     // The person may have ended it meanwhile.
-    if (house.store.turn(turn.id)?.status !== 'lost') return;
+    if (house.store.turns.one(turn.id)?.status !== 'lost') return;
     if (after.ok && (!before || after.value.version !== before.version)) {
       const changes = this.#told.timeline(turn, before ?? { draft: {}, version: 0 }, after.value);
       const told = say(changes, house.language());
@@ -332,7 +333,7 @@ export class Turns {
     }
     const next = RECOVERY_DELAYS_MS[turn.checks + 1];
     if (next !== undefined)
-      return house.store.moveTurn(turn.id, 'lost', turn.checks + 1, house.now() + next);
+      return house.store.turns.move(turn.id, 'lost', turn.checks + 1, house.now() + next);
     this.#told.end(
       turn,
       fault(
