@@ -5,6 +5,7 @@
 import { pictureSize, sniffPicture, SNIFF_BYTES } from '../../shared/formats/input.ts';
 import { MAX_PICTURE_PIXELS } from '../../shared/limits.ts';
 import type { DecodedPicture } from '../picture/decoded.ts';
+import { rgbaToSrgb, type ColourSpace } from '../picture/light.ts';
 import { contextOf, pixelsOf } from './canvas-pixels.ts';
 import { decodeHeic } from './heic.ts';
 import { DECODE_TIMEOUT_MS } from './limits.ts';
@@ -33,11 +34,13 @@ export const decodeToCanvas = async (file: Blob, size: AtLeast): Promise<Offscre
     }
   } catch (fault) {
     if (type !== 'image/heic') throw fault;
-    const { width, height, rgba } = await decodeHeic(new Uint8Array(await file.arrayBuffer()));
+    const heic = await decodeHeic(new Uint8Array(await file.arrayBuffer()));
+    const { width, height, rgba, space } = heic;
     const full = new OffscreenCanvas(width, height);
     const pixels = new ImageData(new Uint8ClampedArray(rgba.buffer as ArrayBuffer), width, height);
     contextOf(full).putImageData(pixels, 0, 0);
-    return scaled(full, width, height, size);
+    const canvas = scaled(full, width, height, size);
+    return space ? inSrgb(canvas, space) : canvas;
   }
 };
 
@@ -59,6 +62,15 @@ const scaled = (
   const ctx = contextOf(canvas);
   ctx.imageSmoothingQuality = 'high';
   ctx.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  return canvas;
+};
+
+/** The colours of a profile, which the browser was not told of, as those of the canvas; once there is less of them. */
+const inSrgb = (canvas: OffscreenCanvas, space: ColourSpace): OffscreenCanvas => {
+  const ctx = contextOf(canvas);
+  const pixels = ctx.getImageData(0, 0, canvas.width, canvas.height);
+  rgbaToSrgb(new Uint8Array(pixels.data.buffer), space);
+  ctx.putImageData(pixels, 0, 0);
   return canvas;
 };
 

@@ -1,9 +1,13 @@
 /**
  * HEIC where the browser itself cannot read it: libheif in WebAssembly, fetched only when the first one comes.
- * Promises the primary picture, upright (libheif turns it as its boxes say); refuses what it cannot finish.
+ * Promises the primary picture, upright as its boxes say; refuses what is damaged, as the server does.
  */
 import libheifAddress from 'libheif-js/libheif-wasm/libheif.wasm?url';
+import type { De265 } from '../picture/de265.ts';
 import type { DecodedPicture } from '../picture/decoded.ts';
+import { heicPixels, readsHeic } from '../picture/heic.ts';
+import { heifPicture } from '../picture/heif.ts';
+import { heifSpace } from '../picture/heif-space.ts';
 import { bytesOf } from './fetch-bytes.ts';
 
 type HeifImage = {
@@ -17,7 +21,7 @@ type HeifImage = {
   free(): void;
 };
 /** The part of the library that its own type file leaves out. */
-type Heif = { HeifDecoder: new () => { decode(bytes: Uint8Array): HeifImage[] } };
+type Heif = De265 & { HeifDecoder: new () => { decode(bytes: Uint8Array): HeifImage[] } };
 
 const load = async (): Promise<Heif> => {
   const [{ default: open }, wasmBinary] = await Promise.all([
@@ -28,13 +32,21 @@ const load = async (): Promise<Heif> => {
 };
 let library: Promise<Heif> | undefined;
 
-/** Decodes all of it. Throws where the file is not whole. */
+/** Decodes all of it. Throws, in words, where the file is not whole. */
 export const decodeHeic = async (bytes: Uint8Array): Promise<DecodedPicture> => {
   library ??= load();
-  const { HeifDecoder } = await library.catch((fault: unknown) => {
+  const lib = await library.catch((fault: unknown) => {
     library = undefined;
     throw fault;
   });
+  const heif = heifPicture(bytes);
+  if (readsHeic(heif)) return heicPixels(lib, heif);
+  const space = heifSpace(heif);
+  return { ...(await byLibheif(lib, bytes)), ...(space ? { space } : {}) };
+};
+
+/** Whatever else a HEIF may be. */
+const byLibheif = async ({ HeifDecoder }: Heif, bytes: Uint8Array): Promise<DecodedPicture> => {
   const images = new HeifDecoder().decode(bytes);
   try {
     const image = images.find((i) => i.is_primary()) ?? images[0];

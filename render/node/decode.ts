@@ -12,11 +12,18 @@ import { PictureError, type DecodedPicture, type PicturePixels } from '../pictur
 import { photoFacts } from '../picture/exif.ts';
 import { canTurnPlanes, orient } from '../picture/orient.ts';
 import { whatIsMissing } from '../picture/whole.ts';
-import { decodeAvif } from './decode-avif.ts';
+import { decodeAvif } from './decode-heif.ts';
 import { decodeByFfmpeg } from './decode-ffmpeg.ts';
+import { deadline } from './deadline.ts';
 import { decodeHeic } from './decode-heic.ts';
+import { refuseTooLarge } from './too-large.ts';
 
-export type DecodeOptions = { signal: AbortSignal; maxPixels?: number };
+export type DecodeOptions = {
+  signal: AbortSignal;
+  maxPixels?: number;
+  /** It was decoded when it was uploaded: only what is cheap to notice is looked for again. */
+  isChecked?: boolean;
+};
 type FileFacts = { type: PictureType; takenAt?: string };
 export type DecodedFile = DecodedPicture & FileFacts;
 
@@ -35,7 +42,7 @@ export const decodePixels = (
 
 const decode = async (
   bytes: Uint8Array,
-  { signal, maxPixels = MAX_PICTURE_PIXELS }: DecodeOptions,
+  { signal, maxPixels = MAX_PICTURE_PIXELS, isChecked = false }: DecodeOptions,
   mayBePlanes: boolean,
 ): Promise<PicturePixels & FileFacts> => {
   signal.throwIfAborted();
@@ -50,33 +57,41 @@ const decode = async (
   const missing = whatIsMissing(bytes, type);
   if (missing) throw unreadable(`the file ${missing}`);
   const facts = photoFacts(bytes);
-  const timeout = AbortSignal.timeout(DECODE_TIMEOUT_MS);
-  const ends = AbortSignal.any([signal, timeout]);
+  const late = deadline();
+  const ends = AbortSignal.any([signal, late.signal]);
   try {
     const picture = await decodeAs(type, bytes, ends, {
       maxPixels,
       orientation: facts.orientation,
       mayBePlanes,
+      isChecked,
     });
     return { ...picture, type, ...(facts.takenAt ? { takenAt: facts.takenAt } : {}) };
   } catch (error) {
-    if (timeout.aborted && !signal.aborted) {
+    if (late.signal.aborted && !signal.aborted) {
       throw unreadable(`it took longer than ${DECODE_TIMEOUT_MS / 1000} s to read`);
     }
     throw error;
+  } finally {
+    late.end();
   }
 };
 
-type Wanted = { maxPixels: number; orientation: number; mayBePlanes: boolean };
+type Wanted = {
+  maxPixels: number;
+  orientation: number;
+  mayBePlanes: boolean;
+  isChecked: boolean;
+};
 
 const decodeAs = async (
   type: PictureType,
   bytes: Uint8Array,
   signal: AbortSignal,
-  { maxPixels, orientation, mayBePlanes }: Wanted,
+  { maxPixels, orientation, mayBePlanes, isChecked }: Wanted,
 ): Promise<PicturePixels> => {
   // Both are turned by their own boxes; EXIF repeats what those say.
-  if (type === 'image/heic') return decodeHeic(bytes, maxPixels, signal);
+  if (type === 'image/heic') return decodeHeic(bytes, signal, { maxPixels, isChecked });
   if (type === 'image/avif')
     return decodeAvif(bytes, (size) => refuseTooLarge(size, maxPixels), signal);
   const asPlanes = (size: { width: number; height: number }): boolean =>
@@ -111,19 +126,4 @@ const sizeOf = (bytes: Uint8Array, type: PictureType) => {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
-};
-
-/** Throws `picture_too_large` with both numbers. */
-export const refuseTooLarge = (
-  size: { width: number; height: number },
-  maxPixels: number,
-): void => {
-  const { width, height } = size;
-  if (width < 1 || height < 1) throw unreadable(`it says that it is ${width}×${height} pixels`);
-  if (width * height <= maxPixels) return;
-  const mega = (n: number): string => `${Number((n / 1e6).toFixed(1))} megapixels`;
-  throw new PictureError(
-    'picture_too_large',
-    `it has ${width}×${height} pixels, ${mega(width * height)}; up to ${mega(maxPixels)} are taken`,
-  );
 };

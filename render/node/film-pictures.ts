@@ -25,7 +25,7 @@ export class FilmPictures implements PictureSource {
   async decode(segment: FileSegment, signal: AbortSignal): Promise<PicturePixels> {
     return this.#of(segment, async (source) => {
       const bytes = await fetchSource(source, signal);
-      const picture = await decodePixels(bytes, { signal });
+      const picture = await decodePixels(bytes, { signal, isChecked: true });
       letGo(bytes);
       return picture;
     });

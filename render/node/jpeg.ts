@@ -12,7 +12,7 @@ import {
 } from 'node-av/constants';
 import { Codec, CodecContext, FFmpegError, Frame, Packet, Rational } from 'node-av/lib';
 import { PictureError, type DecodedPicture } from '../picture/decoded.ts';
-import { encodeSrgb, LIGHT_ONE, LIGHT_TOP, type ColourSpace } from '../picture/light.ts';
+import { rgbaToSrgb } from '../picture/light.ts';
 import { JPEG_QSCALE, MAX_JPEG_SIDE_PX } from './limits.ts';
 
 /** The pixels are changed: they become sRGB without alpha. */
@@ -23,7 +23,7 @@ export const jpegOf = async (picture: DecodedPicture): Promise<Uint8Array> => {
       'picture_too_large',
       `a JPEG has at most ${MAX_JPEG_SIDE_PX} pixels a side (this is ${width} × ${height})`,
     );
-  if (picture.space) toSrgb(picture.rgba, picture.space);
+  if (picture.space) rgbaToSrgb(picture.rgba, picture.space);
   const codec = Codec.findEncoderByName(FF_ENCODER_MJPEG);
   if (!codec) throw new Error('This build of FFmpeg has no JPEG encoder');
   const context = new CodecContext();
@@ -80,21 +80,6 @@ const fill = (planes: readonly Uint8Array[], stride: number, picture: DecodedPic
       luma[to] = Math.round(0.299 * r + 0.587 * g + 0.114 * b);
       blue[to] = Math.min(255, Math.round(128 - 0.168_736 * r - 0.331_264 * g + 0.5 * b));
       red[to] = Math.min(255, Math.round(128 + 0.5 * r - 0.418_688 * g - 0.081_312 * b));
-    }
-  }
-};
-
-/** Colours that sRGB does not have are clipped to its edge. */
-const toSrgb = (rgba: Uint8Array, { linear, matrix }: ColourSpace): void => {
-  const curve = new Uint8Array(LIGHT_ONE);
-  for (let i = 0; i < LIGHT_ONE; i++) curve[i] = Math.round(255 * encodeSrgb(i / LIGHT_TOP));
-  for (let i = 0; i < rgba.length; i += 4) {
-    const r = linear[rgba[i]];
-    const g = linear[256 + rgba[i + 1]];
-    const b = linear[512 + rgba[i + 2]];
-    for (let c = 0; c < 3; c++) {
-      const light = (matrix[3 * c] * r + matrix[3 * c + 1] * g + matrix[3 * c + 2] * b) / LIGHT_ONE;
-      rgba[i + c] = curve[Math.min(LIGHT_TOP, Math.max(0, Math.round(light)))];
     }
   }
 };

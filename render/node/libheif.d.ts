@@ -1,4 +1,4 @@
-/** The part of libheif's JavaScript interface that is used here; the package ships no types. */
+/** The part of libheif's JavaScript interface that is used here; the package ships no types for this file. */
 declare module 'libheif-js/wasm-bundle.js' {
   type HeifImage = {
     get_width(): number;
@@ -10,6 +10,8 @@ declare module 'libheif-js/wasm-bundle.js' {
       done: (answer: { data: Uint8ClampedArray } | null) => void,
     ): void;
   };
-  const libheif: { HeifDecoder: new () => { decode(file: Uint8Array): HeifImage[] } };
+  const libheif: import('../picture/de265.ts').De265 & {
+    HeifDecoder: new () => { decode(file: Uint8Array): HeifImage[] };
+  };
   export default libheif;
 }

@@ -10,6 +10,11 @@ export const MAX_REMEMBERED_RENDERS = 500;
 export const OUTPUT_LIFETIME_MS = 6 * 3600_000;
 /** No frame, no picture for this long: the job is stuck and is ended. */
 export const STUCK_MS = 120_000;
+/**
+ * A picture that the decoder's own time was too short for because the machine is busy gets this long by the clock: below
+ * what ends a whole job, and what gives up a probe.
+ */
+export const DECODE_STANDSTILL_MS = 75_000;
 /** A job's whole time: this, and for each frame and picture what the slowest machine may need. */
 export const JOB_BASE_MS = 120_000;
 export const JOB_FRAME_MS = 300;

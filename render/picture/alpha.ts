@@ -13,6 +13,15 @@ const LIGHT: Rgb = [238, 236, 232];
 const DARK: Rgb = [30, 29, 31];
 const BRIGHT = 140;
 
+/** Colours that were multiplied by alpha, as they are by themselves; in place. */
+export const divideByAlpha = (rgba: Uint8Array): void => {
+  for (let i = 0; i < rgba.length; i += 4) {
+    const a = rgba[i + 3];
+    if (a === 255 || a === 0) continue;
+    for (let c = 0; c < 3; c++) rgba[i + c] = Math.min(255, Math.round((rgba[i + c] * 255) / a));
+  }
+};
+
 /** Whether any pixel lets something through. */
 export const isTransparent = (picture: PicturePixels): picture is DecodedPicture => {
   if (!('rgba' in picture) || picture.isOpaque) return false;

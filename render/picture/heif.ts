@@ -1,5 +1,5 @@
 /**
- * The boxes of a still AVIF (or any HEIF): what the primary picture is made of and how it is to be turned. Promises
+ * The boxes of a still HEIC or AVIF: what the primary picture is made of and how it is to be turned. Promises
  * places inside the file, and bounded work; refuses with `undefined` a file whose boxes make no sense.
  * Sources: ISO/IEC 14496-12 §8.11 (meta), ISO/IEC 23008-12 §6 (items, grid, irot, imir), AV1 Image File Format 1.1.
  */
@@ -8,21 +8,26 @@ import { BoxReader, boxesIn, type Box } from './boxes.ts';
 /** Colour by code points (ITU-T H.273). */
 export type CodePoints = { primaries: number; transfer: number; matrix: number; full: boolean };
 
+/** One coded picture's bytes, and what its decoder has to be told first: of HEVC an `hvcC` record. */
+export type CodedPart = { data: Uint8Array; config?: Uint8Array };
+
 /** One coded picture, or a grid of them: `columns` parts a row, cut to `width`×`height` once joined. */
 export type CodedPicture = {
   width: number;
   height: number;
   columns: number;
-  parts: Uint8Array[];
+  codec: string;
+  parts: CodedPart[];
 };
 
 /** `turns`: EXIF orientations to be applied one after the other. */
 export type HeifPicture = CodedPicture & {
-  codec: string;
   alpha?: CodedPicture;
   /** The colours were multiplied by alpha. */
   isPremultiplied: boolean;
   turns: number[];
+  /** Only a part of it is meant to be seen (`clap`). */
+  isCropped: boolean;
   icc?: Uint8Array;
   colour?: CodePoints;
 };
@@ -75,10 +80,10 @@ const primary = (file: Uint8Array): HeifPicture | undefined => {
   const nclx = colours.find((c) => c.kind === 'nclx');
   return {
     ...coded,
-    codec: first.type,
     ...(alpha ? { alpha } : {}),
     isPremultiplied: references.some((r) => r.kind === 'prem' && r.from === id),
     turns: item.properties.flatMap(turnOf),
+    isCropped: item.properties.some((p) => p.type === 'clap'),
     ...(icc ? { icc: icc.body.subarray(4) } : {}),
     ...(nclx ? { colour: codePoints(nclx.body) } : {}),
   };
@@ -118,18 +123,24 @@ const codedPicture = (
   if (!item) return undefined;
   const ids = partIds(items, references, id);
   if (ids.length === 0 || ids.length > MAX_PARTS) return undefined;
-  const parts = ids.map((part) => items.get(part)?.data);
+  const parts = ids.map((part) => codedPart(items.get(part)));
   if (!parts.every((p) => p !== undefined)) return undefined;
-  const bytes = parts.map((extents) => joined(extents));
-  if (item.type !== 'grid') return { ...sizeOf(item), columns: 1, parts: bytes };
+  const codec = items.get(ids[0])?.type ?? '';
+  if (item.type !== 'grid') return { ...sizeOf(item), columns: 1, codec, parts };
   const r = new BoxReader(joined(item.data ?? []));
   r.u8();
   const wide = (r.u8() & 1) === 1;
   const rows = r.u8() + 1;
   const columns = r.u8() + 1;
-  if (rows * columns !== bytes.length) return undefined;
+  if (rows * columns !== parts.length) return undefined;
   const side = (): number => (wide ? r.u32() : r.u16());
-  return { width: side(), height: side(), columns, parts: bytes };
+  return { width: side(), height: side(), columns, codec, parts };
+};
+
+const codedPart = (item: Item | undefined): CodedPart | undefined => {
+  if (!item?.data) return undefined;
+  const config = item.properties.find((p) => p.type === 'hvcC')?.body;
+  return { data: joined(item.data), ...(config ? { config } : {}) };
 };
 
 const sizeOf = (item: Item): { width: number; height: number } => {

@@ -26,3 +26,18 @@ export const isSrgb = ({ linear, matrix }: ColourSpace): boolean =>
       return Math.abs(got - want) <= 1.5;
     }),
   );
+
+/** Pixels of that space to sRGB, in place, alpha left alone. Colours that sRGB does not have are clipped to its edge. */
+export const rgbaToSrgb = (rgba: Uint8Array, { linear, matrix }: ColourSpace): void => {
+  const curve = new Uint8Array(LIGHT_ONE);
+  for (let i = 0; i < LIGHT_ONE; i++) curve[i] = Math.round(255 * encodeSrgb(i / LIGHT_TOP));
+  for (let i = 0; i < rgba.length; i += 4) {
+    const r = linear[rgba[i]];
+    const g = linear[256 + rgba[i + 1]];
+    const b = linear[512 + rgba[i + 2]];
+    for (let c = 0; c < 3; c++) {
+      const light = (matrix[3 * c] * r + matrix[3 * c + 1] * g + matrix[3 * c + 2] * b) / LIGHT_ONE;
+      rgba[i + c] = curve[Math.min(LIGHT_TOP, Math.max(0, Math.round(light)))];
+    }
+  }
+};

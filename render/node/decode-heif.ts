@@ -1,12 +1,15 @@
 /**
- * AVIF by dav1d, picture by picture as its boxes say. Promises grids joined, alpha apart from the colours, and the
- * turns of the boxes made once; refuses sequences without a still, and pictures larger than they say.
+ * AVIF and HEIC by FFmpeg's decoders, picture by picture as the boxes say. Promises grids joined, alpha apart from the
+ * colours, and the turns of the boxes made once; refuses sequences without a still, and pictures larger than they say.
+ * What is damaged inside AV1's or HEVC's own data is noticed here only where the decoder stumbles over it.
  */
 import {
   AVCOL_RANGE_JPEG,
   AVCOL_RANGE_MPEG,
   AVCOL_SPC_SMPTE170M,
   AVCOL_SPC_UNSPECIFIED,
+  AVCOL_PRI_UNSPECIFIED,
+  AVCOL_TRC_UNSPECIFIED,
   AV_LOG_QUIET,
   AV_PIX_FMT_GRAY8,
   AV_PIX_FMT_RGBA,
@@ -17,9 +20,11 @@ import {
 } from 'node-av/constants';
 import { Codec, CodecContext, Frame, Log, Packet, SoftwareScaleContext } from 'node-av/lib';
 import { untilAborted } from '../frame/abort.ts';
+import { divideByAlpha } from '../picture/alpha.ts';
 import { PictureError, type DecodedPicture } from '../picture/decoded.ts';
 import {
   heifPicture,
+  type CodedPart,
   type CodedPicture,
   type CodePoints,
   type HeifPicture,
@@ -30,20 +35,31 @@ import { orient } from '../picture/orient.ts';
 const damaged = (what: string): PictureError =>
   new PictureError('file_unreadable', `the picture is damaged: ${what}`);
 
+type Check = (size: { width: number; height: number }) => void;
+
 /**
- * The primary picture, upright. `check` throws where its size is too large, before anything is decoded. An abort ends
- * the wait; what was begun is freed once the decoder lets go.
+ * The primary picture of an AVIF, upright. `check` throws where its size is too large, before anything is decoded. An
+ * abort ends the wait; what was begun is freed once the decoder lets go.
  */
 export const decodeAvif = async (
   bytes: Uint8Array,
-  check: (size: { width: number; height: number }) => void,
+  check: Check,
   signal: AbortSignal,
 ): Promise<DecodedPicture> => {
-  signal.throwIfAborted();
   const heif = heifPicture(bytes);
   if (!heif) throw damaged('its boxes make no sense');
   if (heif.codec !== 'av01')
     throw new PictureError('file_unsupported', `it holds no AV1 picture but “${heif.codec}”`);
+  return decodeHeif(heif, check, signal);
+};
+
+/** The same of boxes that have been read, AV1's or HEVC's. */
+export const decodeHeif = async (
+  heif: HeifPicture,
+  check: Check,
+  signal: AbortSignal,
+): Promise<DecodedPicture> => {
+  signal.throwIfAborted();
   check(heif);
   const work = decode(heif, signal);
   // Nobody listens any more once an abort has ended the wait.
@@ -98,14 +114,6 @@ const addAlpha = async (
   );
 };
 
-const divideByAlpha = (rgba: Uint8Array): void => {
-  for (let i = 0; i < rgba.length; i += 4) {
-    const a = rgba[i + 3];
-    if (a === 255 || a === 0) continue;
-    for (let c = 0; c < 3; c++) rgba[i + c] = Math.min(255, Math.round((rgba[i + c] * 255) / a));
-  }
-};
-
 /** Where a part stands in the whole; what reaches past the whole is cut. */
 type Place = { x: number; y: number; width: number; height: number };
 
@@ -130,26 +138,30 @@ const eachPart = async (
     throw damaged(`its tiles do not fill its ${whole.width}×${whole.height} pixels`);
 };
 
-const decodePart = async (bytes: Uint8Array, whole: CodedPicture): Promise<Frame> => {
-  const codec = Codec.findDecoderByName('libdav1d' as never);
-  if (!codec) throw new PictureError('unavailable', 'FFmpeg was built without an AV1 decoder');
+const decodePart = async (part: CodedPart, whole: CodedPicture): Promise<Frame> => {
+  const name = whole.codec === 'av01' ? 'libdav1d' : 'hevc';
+  const codec = Codec.findDecoderByName(name as never);
+  if (!codec) throw new PictureError('unavailable', `FFmpeg was built without its ${name} decoder`);
   using context = new CodecContext();
   context.allocContext3(codec);
   context.threadCount = 1;
   context.setOption('err_detect', 'explode');
+  if (part.config) context.extraData = Buffer.from(part.config);
   // A tile may be larger than what is cut from it, though not by much.
   context.setOption('max_pixels', String((whole.width + 8192) * (whole.height + 8192)));
   if ((await context.open2(codec)) < 0)
-    throw new PictureError('unavailable', 'FFmpeg’s AV1 decoder does not open');
+    throw damaged('what its decoder has to be told first makes no sense');
   using packet = new Packet();
   packet.alloc();
-  packet.data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { data } = part;
+  packet.data = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
   const frame = new Frame();
   frame.alloc();
   try {
     if ((await context.sendPacket(packet)) < 0) throw damaged('its data make no sense');
     await context.sendPacket(null);
     if ((await context.receiveFrame(frame)) < 0) throw damaged('it holds no complete image');
+    if (frame.decodeErrorFlags !== 0) throw damaged('parts of it are missing');
     return frame;
   } catch (error) {
     frame.free();
@@ -164,6 +176,9 @@ const paste = async (
   place: Place,
   row: (to: number, from: Uint8Array, count: number) => void,
 ): Promise<void> => {
+  // swscale would map the gamut itself, by a cube that takes it a second a tile; that is the engine's matter.
+  frame.colorPrimaries = AVCOL_PRI_UNSPECIFIED;
+  frame.colorTrc = AVCOL_TRC_UNSPECIFIED;
   using scaler = new SoftwareScaleContext();
   scaler.allocContext();
   scaler.setOption('sws_flags', SWS_BILINEAR | SWS_FULL_CHR_H_INT | SWS_ACCURATE_RND);
