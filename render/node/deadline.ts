@@ -6,7 +6,7 @@ import { DECODE_TIMEOUT_MS } from '../limits.ts';
 import { DECODE_STANDSTILL_MS } from './limits.ts';
 
 /** The clock and the processor time of this process, all its threads, in ms. */
-export type Clocks = { now(): number; worked(): number };
+export type Clocks = { now: () => number; worked: () => number };
 
 const OWN: Clocks = {
   now: () => performance.now(),

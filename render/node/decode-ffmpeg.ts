@@ -10,6 +10,9 @@ import {
   SWS_ACCURATE_RND,
   SWS_BILINEAR,
   SWS_FULL_CHR_H_INT,
+  AV_PIX_FMT_YUVA420P,
+  AV_PIX_FMT_YUVA422P,
+  AV_PIX_FMT_YUVA444P,
   AV_PIX_FMT_YUVJ420P,
   AV_PIX_FMT_YUVJ422P,
   AV_PIX_FMT_YUVJ444P,
@@ -19,7 +22,10 @@ import { Codec, CodecContext, Frame, Log, Packet, SoftwareScaleContext } from 'n
 import { MAX_PICTURE_PIXELS } from '../../shared/limits.ts';
 import { PictureError } from '../picture/decoded.ts';
 import type { DecodedPicture, PicturePixels, PlanarPicture, Plane } from '../picture/decoded.ts';
+import { inksToRgb, type InkPlanes } from '../picture/cmyk.ts';
 import { colourSpaceOf } from '../picture/icc.ts';
+import { inkTableOf } from '../picture/icc-inks.ts';
+import { jpegInks, type JpegInks } from '../picture/jpeg-inks.ts';
 import { firstWebpFrame } from '../picture/webp.ts';
 import { untilAborted } from '../frame/abort.ts';
 import { webpFault } from './check-webp.ts';
@@ -74,7 +80,9 @@ const decode = async (
   context.setOption('max_pixels', String(MAX_PICTURE_PIXELS));
   using packet = new Packet();
   packet.alloc();
-  packet.data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const inks = name === 'mjpeg' ? jpegInks(bytes) : undefined;
+  const { buffer, byteOffset, byteLength } = inks?.stored ?? bytes;
+  packet.data = Buffer.from(buffer, byteOffset, byteLength);
   const frame = new Frame();
   frame.alloc();
   let isLent = false;
@@ -87,6 +95,7 @@ const decode = async (
     if ((await context.receiveFrame(frame)) < 0) throw damaged('it holds no complete image');
     if (frame.decodeErrorFlags !== 0) throw damaged('parts of it are missing');
     const profile = frame.getSideData(AV_FRAME_DATA_ICC_PROFILE);
+    if (inks) return inksToRgb(inkPlanes(frame, inks), profile ? inkTableOf(profile) : undefined);
     const space = profile ? colourSpaceOf(profile) : undefined;
     const planar = asPlanes(frame) ? planesOf(frame) : undefined;
     isLent = planar !== undefined;
@@ -95,6 +104,27 @@ const decode = async (
   } finally {
     if (!isLent) frame.free();
   }
+};
+
+/** What FFmpeg takes four planes for that nobody has explained to it, and how many samples share one of the middle two. */
+const FOUR = new Map<number, [number, number]>([
+  [AV_PIX_FMT_YUVA420P, [2, 2]],
+  [AV_PIX_FMT_YUVA422P, [2, 1]],
+  [AV_PIX_FMT_YUVA444P, [1, 1]],
+]);
+
+/** The frame's own memory. */
+const inkPlanes = (frame: Frame, { inverted, ycc }: JpegInks): InkPlanes => {
+  const shared = FOUR.get(frame.format);
+  const { width, height, data, linesize } = frame;
+  if (!shared || !data)
+    throw new PictureError('file_unsupported', 'its four inks are stored in a way not known here');
+  const planes = [0, 1, 2, 3].map((i): Plane => {
+    const [across, down] = i === 1 || i === 2 ? shared : [1, 1];
+    const size = { width: Math.ceil(width / across), height: Math.ceil(height / down) };
+    return { bytes: data[i], ...size, stride: linesize[i] };
+  }) as InkPlanes['planes'];
+  return { width, height, planes, inverted, ycc };
 };
 
 /** How many luma samples share a chroma sample, across and down, in the formats that JPEG comes in. */

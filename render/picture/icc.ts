@@ -1,11 +1,11 @@
 /**
- * Colour profiles of cameras and telephones (Display P3, Adobe RGB) to sRGB. Promises matrix profiles done right;
- * refuses nothing: a profile that it does not understand counts as sRGB, as in most viewers.
+ * Colour profiles of cameras and telephones (Display P3, Adobe RGB) and of greys to sRGB. Promises matrix profiles done
+ * right; those of inks are the matter of `icc-inks.ts`. Refuses nothing: a profile that it does not understand counts as sRGB, as in most viewers.
  */
 import { isSrgb, LIGHT_ONE, LIGHT_TOP, type ColourSpace } from './light.ts';
 
 /** XYZ under D50 to linear sRGB. Source: IEC 61966-2-1, adapted by Bradford as ICC asks. */
-const XYZ_TO_SRGB = [
+export const XYZ_TO_SRGB = [
   [3.1338561, -1.6168667, -0.4906146],
   [-0.9787684, 1.9161415, 0.033454],
   [0.0719453, -0.2289914, 1.4052427],
@@ -23,15 +23,14 @@ export const colourSpaceOf = (profile: Uint8Array): ColourSpace | undefined => {
   }
 };
 
-const ascii = (v: DataView, at: number): string =>
+export const ascii = (v: DataView, at: number): string =>
   String.fromCharCode(v.getUint8(at), v.getUint8(at + 1), v.getUint8(at + 2), v.getUint8(at + 3));
 
 const parsed = (v: DataView): ColourSpace | undefined => {
-  if (ascii(v, 16) !== 'RGB ' || ascii(v, 20) !== 'XYZ ') return undefined;
-  const tags = new Map<string, number>();
-  for (let i = 0; i < Math.min(100, v.getUint32(128)); i++) {
-    tags.set(ascii(v, 132 + 12 * i), v.getUint32(136 + 12 * i));
-  }
+  if (ascii(v, 20) !== 'XYZ ') return undefined;
+  const tags = tagsOf(v);
+  if (ascii(v, 16) === 'GRAY') return greySpace(v, tags);
+  if (ascii(v, 16) !== 'RGB ') return undefined;
   const columns: number[][] = [];
   const linear = new Uint16Array(768);
   for (const [c, name] of ['r', 'g', 'b'].entries()) {
@@ -55,8 +54,29 @@ const parsed = (v: DataView): ColourSpace | undefined => {
   return { linear, matrix };
 };
 
+/** Where each tag's data begin. */
+export const tagsOf = (v: DataView): Map<string, number> => {
+  const tags = new Map<string, number>();
+  for (let i = 0; i < Math.min(100, v.getUint32(128)); i++) {
+    tags.set(ascii(v, 132 + 12 * i), v.getUint32(136 + 12 * i));
+  }
+  return tags;
+};
+
+/** Its three channels are alike when they come. */
+const greySpace = (v: DataView, tags: Map<string, number>): ColourSpace | undefined => {
+  const curve = tags.get('kTRC');
+  const light = curve === undefined ? undefined : curveOf(v, curve);
+  if (!light) return undefined;
+  const linear = Uint16Array.from({ length: 768 }, (_, i) =>
+    Math.round(Math.max(0, Math.min(1, light((i % 256) / 255))) * LIGHT_TOP),
+  );
+  const matrix = Int32Array.from({ length: 9 }, (_, i) => (i % 4 === 0 ? LIGHT_ONE : 0));
+  return { linear, matrix };
+};
+
 /** A tone curve from 0–1 to light 0–1: a power, a table, or one of ICC's five formulas. */
-const curveOf = (v: DataView, at: number): ((x: number) => number) | undefined => {
+export const curveOf = (v: DataView, at: number): ((x: number) => number) | undefined => {
   const kind = ascii(v, at);
   if (kind === 'curv') {
     const n = v.getUint32(at + 8);
