@@ -42,6 +42,8 @@ export const renderSchema = z.looseObject({
   /** Seconds to go, as far as can be told. */
   eta_s: z.number().optional(),
   created_at: z.string(),
+  /** What it comes out as: `mp4`, `gif`, `poster` … */
+  format: z.string().optional(),
   output: z
     .object({
       url: z.string(),

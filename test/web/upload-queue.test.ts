@@ -140,3 +140,70 @@ describe('the upload queue', () => {
     expect(q.sending.every((s) => s.signal.aborted)).toBe(true);
   });
 });
+
+describe('a line that is lost', () => {
+  const setUpLine = () => {
+    let offline = false;
+    const sent: string[] = [];
+    let items: readonly UploadItem<FakeFile>[] = [];
+    const waiting: { fail: (sent: number) => void; arrive: () => void }[] = [];
+    const queue = createUploadQueue<FakeFile>({
+      held: () => offline,
+      send: (file, _place, signal, onSent) =>
+        new Promise<Media>((resolve, reject) => {
+          sent.push(file.name);
+          signal.addEventListener('abort', () => reject(new Error('aborted')));
+          waiting.push({
+            fail: (bytes) => {
+              onSent(bytes);
+              reject(new Error('lost'));
+            },
+            arrive: () => resolve({ id: file.name, name: file.name, type: '', size: 1, url: '' }),
+          });
+        }),
+      refuse: () => undefined,
+      explain: (thrown) => ({
+        detail: (thrown as Error).message,
+        retryable: true,
+        lost: (thrown as Error).message === 'lost',
+      }),
+      onChange: (now) => (items = now),
+      onArrived: () => undefined,
+    });
+    return {
+      queue,
+      sent,
+      waiting,
+      offline: (now: boolean) => (offline = now),
+      look: () => items.map((i) => `${i.file.name}:${i.status}`),
+    };
+  };
+
+  it('begins nothing while offline, and goes on with what was cut when it is back', async () => {
+    const line = setUpLine();
+    line.queue.add(files('a', 'b', 'c'), 0);
+    line.offline(true);
+    line.waiting[0].fail(40);
+    line.waiting[1].fail(100);
+    await settle();
+    expect(line.look()).toEqual(['a:failed', 'b:failed', 'c:waiting']);
+    line.offline(false);
+    line.queue.resume();
+    await settle();
+    // All of `b` had left: it may have arrived, so that one is for the person to send again.
+    expect(line.look()).toEqual(['a:sending', 'b:failed', 'c:sending']);
+    expect(line.sent).toEqual(['a', 'b', 'a', 'c']);
+  });
+
+  it('stops the rest in one step: what arrived and what was refused stay', async () => {
+    const line = setUpLine();
+    line.queue.add(files('a', 'b', 'c', 'd'), 0);
+    line.waiting[0].arrive();
+    await settle();
+    line.queue.stop();
+    await settle();
+    expect(line.look()).toEqual(['a:done']);
+    line.queue.add(files('e'), 1);
+    expect(line.look()).toEqual(['e:sending']);
+  });
+});

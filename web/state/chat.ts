@@ -2,6 +2,7 @@
 import * as edge from '../api/edge.ts';
 import { readEvents } from '../api/sse.ts';
 import { failed, forget, say } from './chat-log.ts';
+import { lineLost, online } from './line.ts';
 import { randomKey } from './keys.ts';
 import { take } from './session.ts';
 import { log, session, t } from './store.ts';
@@ -15,9 +16,14 @@ export const send = async (text: string): Promise<void> => {
   log.value = say(log.value, key, text);
   let stream: ReadableStream<Uint8Array>;
   try {
+    // What cannot leave yet stands there and leaves by itself.
+    await online();
+    if (session.value?.id !== id) return;
     stream = await edge.sendMessage(id, text, new AbortController().signal);
   } catch (thrown) {
-    log.value = failed(log.value, key, explain(thrown, t.value));
+    const fault = explain(thrown, t.value);
+    if (fault.lost) lineLost();
+    log.value = failed(log.value, key, fault);
     return;
   }
   // A cut is no fault: the log is followed anyway and brings what is missing.

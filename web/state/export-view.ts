@@ -1,9 +1,10 @@
 /** Whether the export's card is shown, where the film is made, and what pressing Export means just now. */
 import { computed, effect, signal, untracked } from '@preact/signals';
+import { isVideo, type Output } from '../../shared/formats/output-kinds.ts';
 import { deviceExport, resetDeviceExport, startDeviceExport } from './device-export.ts';
 import { cancelExport, startExport } from './exporting.ts';
 import { recall, remember } from './memory.ts';
-import { outputKey } from './output.ts';
+import { outputKey, wantedOutput } from './output.ts';
 import { isActive } from './render-state.ts';
 import { draft, exporting } from './store.ts';
 
@@ -42,8 +43,11 @@ export const exportStale = computed(() => {
 /** What is there came out as something else than is chosen now. */
 const isOther = (): boolean => {
   const device = deviceExport.value;
-  const made = device.status === 'idle' ? exporting.value.output : device.output;
-  return made !== undefined && made !== outputKey.value;
+  const { render, output } = exporting.value;
+  const made = device.status === 'idle' ? output : device.output;
+  if (made !== undefined) return made !== outputKey.value;
+  // Asked for in words, or before a reload: a poster is no film.
+  return render?.format !== undefined && render.format !== wantedOutput.value.format;
 };
 
 export const closeExport = (): void => {
@@ -66,12 +70,12 @@ export const wantExport = (): void => {
   exportAgain();
 };
 
-/** Makes the film anew, where it was made last. */
-export const exportAgain = (): void => {
-  if (recall('export-where') === 'device') startDeviceExport();
+/** Makes the film (or what else is `wanted`) anew, where it was made last. */
+export const exportAgain = (wanted: Output = wantedOutput.value): void => {
+  if (recall('export-where') === 'device' && isVideo(wanted.format)) startDeviceExport();
   else {
     resetDeviceExport();
-    void startExport();
+    void startExport(wanted);
   }
 };
 

@@ -3,10 +3,12 @@
  * events, asked for where those are silent, found again after a reload.
  */
 import type { Render } from '../../shared/contract/events.ts';
+import { DEFAULT_OUTPUT, OUTPUT_FORMATS, type Output } from '../../shared/formats/output-kinds.ts';
 import * as edge from '../api/edge.ts';
 import { ApiFault } from '../api/fault.ts';
 import { RENDER_POLL_MS } from '../limits.ts';
-import { outputKey, wantedOutput } from './output.ts';
+import { wantedOutput } from './output.ts';
+import { lineLost } from './line.ts';
 import { randomKey } from './keys.ts';
 import { forgetKey, recall, remember } from './memory.ts';
 import { draft, exporting, session, t } from './store.ts';
@@ -68,24 +70,35 @@ const lose = (): void => {
   exporting.value = { status: 'idle' };
 };
 
+/** What the export that is shown was asked for as, where this page knows; else nothing more than its format is known. */
+export const askedOutput = (): Output => {
+  const { output, render } = exporting.value;
+  if (output !== undefined) return JSON.parse(output) as Output;
+  const format = OUTPUT_FORMATS.find((f) => f === render?.format);
+  return format && format !== wantedOutput.value.format
+    ? { ...DEFAULT_OUTPUT, format }
+    : wantedOutput.value;
+};
+
 /** Begins an export of the film as it stands. */
-export const startExport = async (): Promise<void> => {
+export const startExport = async (wanted: Output = wantedOutput.value): Promise<void> => {
   const id = session.value?.id;
   if (!id || exporting.value.status === 'starting') return;
   const version = draft.value?.v;
-  const output = outputKey.value;
+  const output = JSON.stringify(wanted);
   if (key?.output !== output) key = { value: randomKey(), output };
   exporting.value = { status: 'starting', output, ...(version === undefined ? {} : { version }) };
   try {
-    const render = await edge.createRender(id, key.value, wantedOutput.value);
+    const render = await edge.createRender(id, key.value, wanted);
     key = undefined;
     exporting.value = { ...exporting.value, render };
     takeRender(render);
   } catch (thrown) {
     const fault = explain(thrown, t.value);
+    if (fault.lost) lineLost();
     // What the edge refused will be refused again under the same key; a lost answer must keep its key.
     if (thrown instanceof ApiFault && thrown.status > 0) key = undefined;
-    exporting.value = { status: 'idle', fault };
+    exporting.value = { status: 'idle', output, fault };
   }
 };
 

@@ -2,6 +2,7 @@
 import type { Edit } from '../../shared/draft/edit.ts';
 import * as edge from '../api/edge.ts';
 import { ApiFault } from '../api/fault.ts';
+import { lineLost } from './line.ts';
 import { coalesce } from './once.ts';
 import { draft, editing, session, t, tell } from './store.ts';
 import { explain } from './words.ts';
@@ -40,7 +41,9 @@ export const change = async (edits: Edit[]): Promise<Made> => {
     return { ok: true, said: done.reply ?? '' };
   } catch (thrown) {
     await refreshDraft();
-    return { ok: false, said: explain(thrown, t.value).detail };
+    const fault = explain(thrown, t.value);
+    if (fault.lost) lineLost();
+    return { ok: false, said: fault.detail };
   } finally {
     editing.value = false;
   }

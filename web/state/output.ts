@@ -67,6 +67,12 @@ const choose = (next: Choice): void => {
   remember('export-output', JSON.stringify(next));
 };
 
+/** A still, a sound or subtitles were chosen for once: Export makes the film again. */
+export const backToFilm = (): void => {
+  const { format } = choice.value.output;
+  if (!isVideo(format) && format !== 'gif') choose({ output: DEFAULT_OUTPUT });
+};
+
 /** A platform with what it likes best, or none with the film as it is. */
 export const choosePlatform = (platform: PlatformId | undefined, preset: Output): void =>
   choose({ output: fitting(preset), ...(platform ? { platform } : {}) });

@@ -11,6 +11,7 @@ import { HIDDEN_FOLLOW_MS } from '../limits.ts';
 import { EMPTY_LOG, receive } from './chat-log.ts';
 import { resetExport, resumeExport, takeRender } from './exporting.ts';
 import { refreshDraft } from './film.ts';
+import { whenBack } from './line.ts';
 import { forgetKey, recall, remember } from './memory.ts';
 import { createSeen } from './seen.ts';
 import * as store from './store.ts';
@@ -170,6 +171,9 @@ const listen = (): void => {
     })
     .finally(() => clearTimeout(loss));
 };
+
+// What was missed comes from the log, and the line is known to be back when that answers.
+whenBack(() => listen());
 
 let hiddenSince: ReturnType<typeof setTimeout> | undefined;
 document.addEventListener('visibilitychange', () => {

@@ -7,6 +7,7 @@ import { listMedia } from '../api/edge.ts';
 import { uploadFile } from '../api/upload.ts';
 import { refuseFile } from './file-check.ts';
 import { edit } from './film.ts';
+import { isOffline, lineLost, whenBack } from './line.ts';
 import { coalesce } from './once.ts';
 import { isSound } from './sounds.ts';
 import * as store from './store.ts';
@@ -28,8 +29,11 @@ const queue = createUploadQueue<File>({
   explain: (thrown) => {
     // An answer that was lost may have been a yes.
     void refreshMedia();
-    return explain(thrown, store.t.value);
+    const fault = explain(thrown, store.t.value);
+    if (fault.lost) lineLost();
+    return fault;
   },
+  held: isOffline,
   onChange: (items) => {
     store.uploads.value = items;
   },
@@ -57,6 +61,8 @@ const refreshMedia = coalesce(async () => {
 });
 
 export const { cancel, retry, dismiss } = queue;
+export const stopUploads = queue.stop;
+whenBack(() => queue.resume());
 export const addFiles = (files: readonly File[]): void =>
   queue.add(files, store.media.value.length);
 export const clearTray = (): void => {
@@ -113,6 +119,13 @@ export const countOf = (
 export const pendingUploads = computed(() =>
   store.uploads.value.filter((u) => u.status !== 'done'),
 );
+
+/** Of the files that were chosen last: how many have arrived, of how many that were taken; absent when none is on its way. */
+export const comingIn = computed<{ done: number; all: number } | undefined>(() => {
+  const taken = store.uploads.value.filter((u) => u.status !== 'failed');
+  const done = taken.filter((u) => u.status === 'done').length;
+  return done === taken.length ? undefined : { done, all: taken.length };
+});
 
 /** Moves the film's photo at `from` to place `to` (both counted from 0). */
 export const movePhoto = async (from: number, to: number): Promise<void> => {

@@ -16,8 +16,10 @@ export type UploadItem<F extends { name: string; size: number }> = {
   /** Bytes that have left. */
   sent: number;
   media?: Media;
-  fault?: { detail: string; retryable: boolean };
+  fault?: UploadFault;
 };
+/** `lost`: the line was, not the file. */
+type UploadFault = { detail: string; retryable: boolean; lost?: boolean };
 
 export type QueueDeps<F extends { name: string; size: number }> = {
   send: (
@@ -29,7 +31,9 @@ export type QueueDeps<F extends { name: string; size: number }> = {
   /** Words for a file that need not be sent at all, or undefined. `count` is how many there are already. */
   refuse: (file: F, count: number) => string | undefined;
   /** Words for what was thrown. */
-  explain: (thrown: unknown) => { detail: string; retryable: boolean };
+  explain: (thrown: unknown) => UploadFault;
+  /** Nothing is begun while this says so. */
+  held?: () => boolean;
   onChange: (items: readonly UploadItem<F>[]) => void;
   onArrived: (media: Media, file: F, place: number) => void;
 };
@@ -39,6 +43,10 @@ export type UploadQueue<F extends { name: string; size: number }> = {
   add: (files: readonly F[], count: number) => void;
   cancel: (key: string) => void;
   retry: (key: string) => void;
+  /** The line is back: what it stopped goes on by itself, but for files that may have arrived. */
+  resume: () => void;
+  /** Takes away all that is not there yet, in one step. */
+  stop: () => void;
   /** Forgets an item that is not on its way. */
   dismiss: (key: string) => void;
   /** Stops everything and forgets it. */
@@ -62,7 +70,7 @@ export const createUploadQueue = <F extends { name: string; size: number }>(
   const drop = (key: string): void => publish(items.filter((i) => i.key !== key));
 
   const pump = (): void => {
-    while (running.size < MAX_UPLOADS_AT_ONCE) {
+    while (running.size < MAX_UPLOADS_AT_ONCE && !deps.held?.()) {
       const next = items.find((i) => i.status === 'waiting');
       if (!next) return;
       void run(next);
@@ -111,7 +119,9 @@ export const createUploadQueue = <F extends { name: string; size: number }>(
         nextPlace++;
         return item;
       });
-      publish([...items, ...added]);
+      // Those of an earlier time are counted no more.
+      const known = alive === 0 ? items.filter((i) => i.status === 'failed') : items;
+      publish([...known, ...added]);
       pump();
     },
     cancel(key) {
@@ -125,6 +135,21 @@ export const createUploadQueue = <F extends { name: string; size: number }>(
       if (items.find((i) => i.key === key)?.status !== 'failed') return;
       change(key, { status: 'waiting', sent: 0, fault: undefined });
       pump();
+    },
+    resume() {
+      const isCut = (i: UploadItem<F>): boolean =>
+        i.status === 'failed' && i.fault?.lost === true && i.sent < i.file.size;
+      if (items.some(isCut))
+        publish(
+          items.map((i) => (isCut(i) ? { ...i, status: 'waiting', sent: 0, fault: undefined } : i)),
+        );
+      pump();
+    },
+    stop() {
+      const stops = [...running.values()];
+      running.clear();
+      publish(items.filter((i) => i.status === 'done' || i.status === 'failed'));
+      for (const each of stops) each.abort();
     },
     dismiss(key) {
       if (!running.has(key)) drop(key);

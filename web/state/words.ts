@@ -2,9 +2,16 @@
 import { ApiFault } from '../api/fault.ts';
 import type { Texts } from '../i18n/index.ts';
 
-export const explain = (thrown: unknown, t: Texts): { detail: string; retryable: boolean } => {
+export type Explained = {
+  detail: string;
+  retryable: boolean;
+  /** No answer came: the line is lost. */
+  lost?: boolean;
+};
+
+export const explain = (thrown: unknown, t: Texts): Explained => {
   if (!(thrown instanceof ApiFault)) return { detail: t.faultOffline, retryable: true };
-  if (thrown.code === 'offline') return { detail: t.faultOffline, retryable: true };
+  if (thrown.code === 'offline') return { detail: t.faultOffline, retryable: true, lost: true };
   if (thrown.code === 'timeout') return { detail: t.faultTimeout, retryable: true };
   // A proxy in front of the edge refuses in its own words: what its status says is plain all the same.
   if (thrown.code === 'unintelligible' && (thrown.status === 429 || thrown.status === 503))

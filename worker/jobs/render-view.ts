@@ -22,6 +22,7 @@ export const renderView = (start: RenderStart, state: ExportState): Render => {
     ...(remote?.frames_reused === undefined ? {} : { frames_reused: remote.frames_reused }),
     ...(running && remote?.eta_s !== undefined ? { eta_s: remote.eta_s } : {}),
     created_at: start.created_at,
+    format: start.output.format,
     ...(isDone && !state.expired && state.size !== undefined && state.expires_at !== undefined
       ? {
           output: {

@@ -1,4 +1,7 @@
 /** How long the film, its photos or its title are: said in time, by comparison, or as a share. */
+import { setFilmLength, setPhotoLength } from '../../../shared/draft/edits/length.ts';
+import type { Edit } from '../../../shared/draft/edit.ts';
+import { BOUNDS } from '../../../shared/i18n/bounds.ts';
 import { ownLength } from '../../../shared/draft/layout.ts';
 import { pictures, texts } from '../../../shared/draft/schema.ts';
 import { MAX_FILM_MS, MIN_TEXT_MS } from '../../../shared/limits.ts';
@@ -6,7 +9,7 @@ import { TITLE_ID, wantedLength } from '../../../shared/draft/text-times.ts';
 import type { Clause } from '../clause.ts';
 import type { Concept } from '../lexicon/concepts.ts';
 import type { Token } from '../token.ts';
-import { chosen, edits, note, type Rule } from './rule.ts';
+import { chosen, edits, note, type Answer, type Asked, type Rule } from './rule.ts';
 
 const round = (ms: number): number => Math.max(1, Math.round(ms));
 /** Steps that are seen as one step. */
@@ -93,7 +96,22 @@ export const length: Rule = (asked) => {
   if (named.note) return note(named.note);
   if (named.ids) {
     const own = photos.find((s) => s.id === named.ids![0])!;
-    return edits({ op: 'photo_length', ms: round(ownLength(own) * factor), ids: named.ids });
+    const ms = round(ownLength(own) * factor);
+    return asFar(asked, { op: 'photo_length', ms, ids: named.ids }, ownLength(own));
   }
-  return edits({ op: 'film_length', ms: round((draft.d * factor) / 100) * 100 });
+  const wanted = round((draft.d * factor) / 100) * 100;
+  return asFar(asked, { op: 'film_length', ms: wanted }, draft.d);
+};
+
+type Length = Extract<Edit, { op: 'film_length' | 'photo_length' }>;
+
+/** Of a length that nobody named, as much as can be; at the bound, that it is there. */
+const asFar = ({ draft, words, language }: Asked, edit: Length, now: number): Answer => {
+  const made = edit.op === 'film_length' ? setFilmLength(draft, edit) : setPhotoLength(draft, edit);
+  if (made.ok || made.error.reason !== 'out_of_range') return edits(edit);
+  const { min, max } = made.error;
+  const bound = edit.ms < now ? min : max;
+  const there = edit.ms < now ? now <= bound : now >= bound;
+  if (!there) return edits({ ...edit, ms: bound });
+  return note(BOUNDS[language][edit.ms < now ? 'shortest' : 'longest'](words.time(now)));
 };

@@ -73,7 +73,7 @@ export const DeviceFilm = () => {
             </a>
             <ShareButton size={file.size} type={file.type} film={() => Promise.resolve(file)} />
             {exportStale.value && (
-              <Button glyph="film" onClick={exportAgain}>
+              <Button glyph="film" onClick={() => exportAgain()}>
                 {t.value.exportAgain}
               </Button>
             )}

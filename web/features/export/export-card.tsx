@@ -9,7 +9,7 @@ import {
   exportOpen,
   exportStale,
 } from '../../state/export-view.ts';
-import { cancelExport, startExport } from '../../state/exporting.ts';
+import { askedOutput, cancelExport, startExport } from '../../state/exporting.ts';
 import { isActive } from '../../state/render-state.ts';
 import { exporting, language, t } from '../../state/store.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -55,7 +55,7 @@ const Failed = ({ detail }: { detail: string }) => (
     <p>
       <Linked text={detail} />
     </p>
-    <Button look="quiet" glyph="retry" onClick={() => void startExport()}>
+    <Button look="quiet" glyph="retry" onClick={() => void startExport(askedOutput())}>
       {t.value.retry}
     </Button>
     <HereButton />
@@ -71,6 +71,8 @@ const HereButton = () =>
 
 const headline = (render: Render | undefined): string => {
   const words = t.value;
+  // Absent for films; which they are where an older edge does not say.
+  const kind = words.kinds[render?.format ?? ''];
   if (exporting.value.status === 'starting') return words.exportStarting;
   switch (render?.status) {
     case undefined:
@@ -78,11 +80,11 @@ const headline = (render: Render | undefined): string => {
     case 'queued':
       return words.exportQueued;
     case 'rendering':
-      return words.exportRendering;
+      return kind ? words.making(kind[0]) : words.exportRendering;
     case 'delivering':
-      return words.exportDelivering;
+      return kind ? words.making(kind[0]) : words.exportDelivering;
     case 'completed':
-      return words.exportDone;
+      return kind ? kind[1] : words.exportDone;
     case 'failed':
       return words.exportFailed;
     case 'cancelled':
@@ -123,14 +125,19 @@ const Progress = ({ render }: { render: Render | undefined }) => {
   );
 };
 
+/** What has no frame of its own, and what has no length. */
+const SOUNDS = new Set(['srt', 'wav', 'stems', 'midi']);
+const STILLS = new Set(['poster', 'sheet', 'carousel']);
+
 const Ready = ({ render }: { render: Render }) => {
-  const { output } = render;
+  const { output, format = 'mp4' } = render;
+  const isSeen = !SOUNDS.has(format);
   return (
     <>
       <Facts
-        width={output?.width}
-        height={output?.height}
-        durationMs={output?.duration_ms}
+        width={isSeen ? output?.width : undefined}
+        height={isSeen ? output?.height : undefined}
+        durationMs={STILLS.has(format) ? undefined : output?.duration_ms}
         bytes={output?.size}
         frames={{ total: render.frames_total, reused: render.frames_reused }}
         more={output?.expires_at && t.value.exportUntil(day(output.expires_at))}
@@ -149,7 +156,7 @@ const Ready = ({ render }: { render: Render }) => {
         </a>
         <ShareButton size={output?.size} type={output?.type} film={() => fetchFilm(render)} />
         {exportStale.value && (
-          <Button glyph="film" onClick={exportAgain}>
+          <Button glyph="film" onClick={() => exportAgain(askedOutput())}>
             {t.value.exportAgain}
           </Button>
         )}

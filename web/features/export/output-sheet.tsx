@@ -20,7 +20,7 @@ import {
 import { GIF_AIM_BYTES } from '../../../shared/limits.ts';
 import { exportAgain } from '../../state/export-view.ts';
 import { edit } from '../../state/film.ts';
-import { choice, chooseOutput, choosePlatform } from '../../state/output.ts';
+import { backToFilm, choice, chooseOutput, choosePlatform } from '../../state/output.ts';
 import { draft, editing, language, t } from '../../state/store.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -75,6 +75,7 @@ export const OutputSheet = ({ onDone }: { onDone: () => void }) => {
         onClick={() => {
           onDone();
           exportAgain();
+          backToFilm();
         }}
       >
         {t.value.exportFilm}

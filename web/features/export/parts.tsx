@@ -25,9 +25,9 @@ export const Meter = (p: { percent: number; details: string[]; children?: Compon
 
 /** What a finished film is, in a line. Sizes in pixels and bytes. */
 export const Facts = (p: {
-  width?: number;
-  height?: number;
-  durationMs?: number;
+  width?: number | undefined;
+  height?: number | undefined;
+  durationMs?: number | undefined;
   bytes?: number;
   /** Frames in all, and those that were kept from an earlier render. */
   frames?: { total?: number | undefined; reused?: number | undefined };

@@ -1,7 +1,7 @@
 /** The picture: the film as it stands, or the place where it will be. */
 import { useEffect, useRef } from 'preact/hooks';
 import { draft, drawable, hasFilm, media, t, working } from '../../state/store.ts';
-import { pendingUploads, trayPhotos } from '../../state/tray.ts';
+import { comingIn, pendingUploads, trayPhotos } from '../../state/tray.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { pickPhotos } from '../tray/photo-input.tsx';
@@ -80,15 +80,29 @@ const Screen = () => {
 };
 
 const Empty = () => {
-  const some = media.value.length > 0 || pendingUploads.value.length > 0;
+  const some = media.value.length > 0 || pendingUploads.value.some((u) => u.status !== 'failed');
+  const coming = comingIn.value;
   const first = trayPhotos.value.find((p) => p.media)?.media?.id;
   return (
     <div class="stage-empty">
       {first !== undefined && <Backdrop media={first} />}
       <Icon name={some ? 'film' : 'photos'} size={40} />
       <p class="stage-title">
-        {working.value && some ? t.value.working : some ? t.value.previewSay : t.value.previewEmpty}
+        {working.value && some
+          ? t.value.working
+          : coming
+            ? t.value.coming(coming.done, coming.all)
+            : some
+              ? t.value.previewSay
+              : t.value.previewEmpty}
       </p>
+      {coming && !working.value && (
+        <progress
+          max={coming.all}
+          value={coming.done}
+          aria-label={t.value.coming(coming.done, coming.all)}
+        />
+      )}
       {!some && (
         <>
           <p class="stage-hint">{t.value.previewEmptyHint}</p>

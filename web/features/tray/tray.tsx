@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { send } from '../../state/chat.ts';
 import { openStyle } from '../../state/sheets.ts';
 import { drawable, editing, hasFilm, t, working } from '../../state/store.ts';
-import { countOf, pendingUploads, trayPhotos } from '../../state/tray.ts';
+import { comingIn, countOf, pendingUploads, stopUploads, trayPhotos } from '../../state/tray.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { pickPhotos } from './photo-input.tsx';
@@ -25,6 +25,16 @@ export const Tray = () => {
         <h2 id="tray-title">
           {photos.length > 0 ? t.value.trayCount(...countOf(photos)) : t.value.photos}
         </h2>
+        {comingIn.value && (
+          <div class="tray-coming">
+            <p class="small numbers" data-testid="coming">
+              {t.value.coming(comingIn.value.done, comingIn.value.all)}
+            </p>
+            <Button look="quiet" data-testid="coming-stop" onClick={stopUploads}>
+              {t.value.comingStop}
+            </Button>
+          </div>
+        )}
         {hasFilm.value && (
           <div class="tray-acts">
             {drawable.value && (
