@@ -7,8 +7,8 @@ import { connected } from './store.ts';
 /** What is done when the line is back, or should be looked at anew. */
 const onBack = new Set<() => void>();
 
-/** `false` is certain, `true` is only a network of some kind. */
-export const isOffline = (): boolean => navigator.onLine === false;
+/** Offline is certain; online means only that there is a network of some kind. */
+export const isOffline = (): boolean => 'onLine' in navigator && !navigator.onLine;
 
 /** Hears when the device is online again. */
 export const whenBack = (run: () => void): void => void onBack.add(run);

@@ -107,11 +107,17 @@ const deviceHeadline = (): string => {
 
 const Progress = ({ render }: { render: Render | undefined }) => {
   const percent = render?.progress ?? 0;
+  const left = (render?.frames_total ?? 0) - (render?.frames_done ?? 0);
+  // The time that is left is told by how fast it goes.
+  const rate = render?.eta_s && percent > 2 ? Math.round(left / render.eta_s) : 0;
   return (
     <Meter
       percent={percent}
       details={[
-        render?.frames_total ? t.value.frames(render.frames_done ?? 0, render.frames_total) : '',
+        (render?.frames_total ?? 0) > 1
+          ? t.value.frames(render?.frames_done ?? 0, render?.frames_total ?? 0)
+          : '',
+        rate > 0 ? t.value.frameRate(rate) : '',
         render?.eta_s !== undefined && percent > 2 ? t.value.timeLeft(span(render.eta_s)) : '',
       ]}
     >

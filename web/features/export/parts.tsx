@@ -41,7 +41,7 @@ export const Facts = (p: {
   const facts = [
     p.width && p.height ? `${p.width}×${p.height}` : '',
     p.durationMs ? span(p.durationMs / 1000) : '',
-    p.bytes === undefined ? '' : `${(p.bytes / 1e6).toFixed(1)} MB`,
+    p.bytes === undefined ? '' : sizeOf(p.bytes),
     again ? t.value.reRendered(again.made, again.whole) : '',
     p.more ?? '',
   ].filter((s) => s !== '');
@@ -61,6 +61,9 @@ export const LeftOutList = ({ list }: { list: readonly LeftOut[] | undefined }) 
       </ul>
     </div>
   ) : null;
+
+const sizeOf = (bytes: number): string =>
+  bytes < 100_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 
 /** Seconds for people: coarse, because it is a guess. */
 export const span = (s: number): string =>
