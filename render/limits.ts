@@ -6,6 +6,8 @@ export const MAX_KERNEL_PAGES = 8_192;
 export const MAX_PICTURE_OVER_FRAME = 1.5;
 /** Rows of the decoded picture copied into kernel memory at a time: a megabyte of a 12-megapixel photo. */
 export const SCALE_BAND_ROWS = 32;
+/** Filter tables that are kept, 50 kB each: two photos of different sizes take eight, a luma and a chroma plane of each both ways. */
+export const MAX_FILTER_TABLES = 8;
 /** Samples of a picture that are worked on without a pause: some five milliseconds, half of what a frame's encoding takes. */
 export const STEP_SAMPLES = 1_500_000;
 /** The blurred background is computed on a copy this many times smaller: what is gone is gone at any size. */

@@ -2,6 +2,7 @@
  * Filter tables for scaling one direction: where each output starts in the source and how much each sample counts.
  * Promises 14-bit weights that sum to one exactly; samples past the edge repeat it.
  */
+import { MAX_FILTER_TABLES } from '../limits.ts';
 
 export type FilterTable = {
   /** First source sample of each output. */
@@ -23,13 +24,29 @@ const lanczos = (x: number): number => {
   return (LOBES * Math.sin(a) * Math.sin(a / LOBES)) / (a * a);
 };
 
-/** `outputs` samples over `[from, from + span)` of `size` source samples, antialiased when it shrinks. */
+/** The tables made last, the oldest first: the photos of a film are mostly of one size, and so are their planes. */
+const made = new Map<string, FilterTable>();
+
+/**
+ * `outputs` samples over `[from, from + span)` of `size` source samples, antialiased when it shrinks. It is shared: only
+ * to be read.
+ */
 export const filterTable = (
   size: number,
   from: number,
   span: number,
   outputs: number,
 ): FilterTable => {
+  const key = `${size} ${from} ${span} ${outputs}`;
+  const table = made.get(key) ?? makeTable(size, from, span, outputs);
+  made.delete(key);
+  made.set(key, table);
+  const [oldest] = made.keys();
+  if (made.size > MAX_FILTER_TABLES && oldest !== undefined) made.delete(oldest);
+  return table;
+};
+
+const makeTable = (size: number, from: number, span: number, outputs: number): FilterTable => {
   const ratio = span / outputs;
   const stretch = Math.max(1, ratio);
   const support = LOBES * stretch;
