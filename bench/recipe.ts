@@ -2,7 +2,7 @@
  * The recipe that people use: ffmpeg's `zoompan` over an enlarged copy, so that it shakes less, joined by `xfade`;
  * the same number of frames, size and x264 settings as the film that is measured.
  */
-import { X264, x264Params } from '../render/encode/encoder.ts';
+import { X264 } from '../render/encode/encoder.ts';
 
 /** The usual form: 8000 pixels wide before `zoompan` crops whole ones. */
 export const WIDE = { width: 8000, height: 4500 } as const;
@@ -26,7 +26,7 @@ export const recipe = (photos: readonly string[], frames: number, out: string): 
   });
   // `xfade` would hand on 4:4:4, which High does not have.
   layers.push(`[${last}]format=yuv420p[out]`);
-  const { preset, crf } = X264.high;
+  const { preset, crf, params } = X264.high;
   return [
     '-nostdin',
     '-v',
@@ -52,7 +52,7 @@ export const recipe = (photos: readonly string[], frames: number, out: string): 
     '-g',
     '60',
     '-x264-params',
-    x264Params('high'),
+    params,
     out,
   ];
 };

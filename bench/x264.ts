@@ -11,21 +11,29 @@ import { join } from 'node:path';
 import { benchDraft, PHOTOS } from './film.ts';
 import { benchPhoto, HEIGHT, WIDTH } from './photos.ts';
 
-const params = (crf: string, x264: string): string[] =>
+const params = (crf: number, x264: string): string[] =>
   `-preset veryfast -crf ${crf} -x264-params ${x264}`.split(' ');
+/** What stays the same in the lines that change one thing after the other. */
+const BASE = 'subme=1:aq-mode=2:rc-lookahead=8';
+const STILLS = 'partitions=i8x8:me=dia:b-adapt=0:scenecut=0:aq-mode=2:rc-lookahead=8';
 const CHOICES: Record<string, string[]> = {
-  'veryfast crf 20 subme 1': params('20', 'subme=1'),
-  'veryfast crf 20': ['-preset', 'veryfast', '-crf', '20'],
-  'veryfast crf 20 subme 1 aq 2': params('20', 'subme=1:aq-mode=2'),
-  'veryfast crf 20 subme 1 lookahead 20': params('20', 'subme=1:rc-lookahead=20'),
-  'veryfast crf 18 subme 1 aq 2': params('18', 'subme=1:aq-mode=2'),
-  'veryfast crf 17 subme 1 aq 2': params('17', 'subme=1:aq-mode=2'),
-  'veryfast crf 17 subme 1 aq 2 lookahead 8': params('17', 'subme=1:aq-mode=2:rc-lookahead=8'),
-  'veryfast crf 17 aq 2': params('17', 'aq-mode=2'),
-  'veryfast crf 20 b-adapt 0': params('20', 'b-adapt=0'),
-  'veryfast crf 20 no mbtree': params('20', 'mbtree=0'),
-  'superfast crf 20': ['-preset', 'superfast', '-crf', '20'],
-  'faster crf 20': ['-preset', 'faster', '-crf', '20'],
+  'veryfast crf 17': ['-preset', 'veryfast', '-crf', '17'],
+  'superfast crf 17': ['-preset', 'superfast', '-crf', '17'],
+  'veryfast crf 17 subme 1 aq 2 lookahead 8 (base)': params(17, BASE),
+  'base, no mbtree': params(17, `${BASE}:mbtree=0`),
+  'base, i8x8': params(17, `${BASE}:partitions=i8x8`),
+  'base, i8x8 i4x4': params(17, `${BASE}:partitions=i8x8,i4x4`),
+  'base, i8x8 p8x8': params(17, `${BASE}:partitions=i8x8,p8x8`),
+  'base, i8x8, dia': params(17, `${BASE}:partitions=i8x8:me=dia`),
+  'base, i8x8, dia, b-adapt 0': params(17, `${BASE}:partitions=i8x8:me=dia:b-adapt=0`),
+  'base, i8x8, dia, b-adapt 0, no scenecut (stills)': params(17, `${STILLS}:subme=1`),
+  'stills, crf 16': params(16, `${STILLS}:subme=1`),
+  'stills, subme 2': params(17, `${STILLS}:subme=2`),
+  'stills, subme 2, crf 16': params(16, `${STILLS}:subme=2`),
+  'stills, subme 2, aq 1': params(17, `${STILLS}:subme=2:aq-mode=1`),
+  'stills, subme 2, trellis 1': params(17, `${STILLS}:subme=2:trellis=1`),
+  'stills, subme 2, b-frames 4': params(17, `${STILLS}:subme=2:bframes=4`),
+  'stills, subme 2, lookahead 12': params(17, `${STILLS}:subme=2:rc-lookahead=12`),
 };
 /** Ten seconds are compared: the rest is more of the same. */
 const COMPARED_FRAMES = 300;

@@ -25,7 +25,7 @@ import {
   Rational,
   type Frame,
 } from 'node-av/lib';
-import { AV1, EncodeError, VP9, X264, x264Params, type FilmFormat } from '../encode/encoder.ts';
+import { AV1, EncodeError, VP9, X264, type FilmFormat } from '../encode/encoder.ts';
 import { B_FRAMES, MAX_GOP_S, MIN_AV1_PX } from '../encode/limits.ts';
 import type { VideoPacket } from '../encode/packet.ts';
 
@@ -33,13 +33,13 @@ import type { VideoPacket } from '../encode/packet.ts';
 const settingsOf = ({ codec = 'h264', quality, width }: FilmFormat) => {
   switch (codec) {
     case 'h264': {
-      const { preset, crf } = X264[quality];
+      const { preset, crf, params } = X264[quality];
       const options = {
         preset,
         crf: String(crf),
         profile: 'high',
         // CABAC and 8×8 transforms keep a quick look in High; groups are closed so that segments can be joined.
-        'x264-params': `open-gop=0:cabac=1:8x8dct=1:bframes=${B_FRAMES}:${x264Params(quality)}`,
+        'x264-params': `open-gop=0:cabac=1:8x8dct=1:bframes=${B_FRAMES}:${params}`,
       };
       return { name: FF_ENCODER_LIBX264, label: 'libx264', options };
     }
