@@ -8,6 +8,7 @@ import { Log } from 'node-av/lib';
 import { PooledFrame } from '../render/node/frame-pool.ts';
 import { LibavVideo } from '../render/node/libav-video.ts';
 
+const began = performance.now();
 const [raw, out, width, height, frames] = process.argv.slice(2) as [
   string,
   string,
@@ -43,4 +44,9 @@ video.close();
 await input.close();
 await output.close();
 const { userCPUTime, systemCPUTime } = process.resourceUsage();
-process.stdout.write(JSON.stringify({ cpu_s: (userCPUTime + systemCPUTime) / 1e6 }));
+process.stdout.write(
+  JSON.stringify({
+    cpu_s: (userCPUTime + systemCPUTime) / 1e6,
+    encode_s: (performance.now() - began) / 1000,
+  }),
+);

@@ -12,9 +12,14 @@ declare namespace WebAssembly {
     readonly exports: Record<string, unknown>;
   }
   function validate(bytes: BufferSource): boolean;
+  class Module {
+    // The compiler tells it from bytes by this.
+    private readonly compiled: true;
+  }
+  function compile(bytes: BufferSource): Promise<Module>;
   function instantiate(
-    bytes: BufferSource,
+    module: Module,
     imports: Record<string, Record<string, unknown>>,
-  ): Promise<{ instance: Instance }>;
+  ): Promise<Instance>;
 }
 type BufferSource = ArrayBufferView | ArrayBuffer;

@@ -25,9 +25,12 @@ const RELAXED = Uint8Array.from([
 /** Whether this runtime takes the kernels that were compiled with relaxed SIMD; they give the same bytes sooner. */
 export const hasRelaxedSimd = (): boolean => WebAssembly.validate(RELAXED);
 
-/** Compiles and starts the module in `bytes` with a memory of its own. */
-export const instantiateKernels = async (bytes: BufferSource): Promise<Kernels> => {
+/** Starts the module with a memory of its own, after compiling it where `source` is its bytes. */
+export const instantiateKernels = async (
+  source: BufferSource | WebAssembly.Module,
+): Promise<Kernels> => {
+  const module = source instanceof WebAssembly.Module ? source : await WebAssembly.compile(source);
   const memory = new WebAssembly.Memory({ initial: 16, maximum: MAX_KERNEL_PAGES });
-  const { instance } = await WebAssembly.instantiate(bytes, { env: { memory } });
+  const instance = await WebAssembly.instantiate(module, { env: { memory } });
   return { calls: instance.exports as unknown as KernelCalls, memory: new KernelMemory(memory) };
 };

@@ -4,11 +4,13 @@
  */
 import type { LeftOut } from '../../shared/contract/events.ts';
 import { EncodeError } from '../encode/encoder.ts';
+import { loadAhead } from './load-ahead.ts';
 import { RenderFailure, renderFilm, type FilmJob, type FilmOutput } from './render-film.ts';
 
-export type ToJob = { kind: 'start'; job: FilmJob } | { kind: 'cancel' };
+export type ToJob = { kind: 'load' } | { kind: 'start'; job: FilmJob } | { kind: 'cancel' };
 export type FromJob =
   | { kind: 'progress'; done: number; total: number; reused: number }
+  | { kind: 'loaded' }
   | { kind: 'alive' }
   | { kind: 'left_out'; list: LeftOut[] }
   | { kind: 'done'; output: FilmOutput }
@@ -52,9 +54,17 @@ const run = async (job: FilmJob): Promise<FromJob> => {
 
 process.on('disconnect', () => process.exit(1));
 process.on('message', (message: ToJob) => {
-  if (message.kind === 'cancel') cancel.abort();
-  else
-    void run(message.job)
-      .then(tell)
-      .then(() => process.exit(0));
+  switch (message.kind) {
+    case 'load':
+      void loadAhead().then(() => tell({ kind: 'loaded' }));
+      break;
+    case 'start':
+      void run(message.job)
+        .then(tell)
+        .then(() => process.exit(0));
+      break;
+    case 'cancel':
+      cancel.abort();
+      break;
+  }
 });

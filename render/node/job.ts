@@ -2,14 +2,12 @@
  * One render in a process of its own, seen from outside. Promises exactly one ending, within a bounded time, and
  * that no process and no half file stays behind; refuses to wait for a job that no longer moves.
  */
-import { fork, spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import type { LeftOut } from '../../shared/contract/events.ts';
 import { pictures } from '../../shared/draft/schema.ts';
 import { frameCount } from '../../shared/draft/time.ts';
-import { childEnv } from './child-env.ts';
-import { entry } from './entries.ts';
 import type { FromJob, ToJob } from './job-process.ts';
+import { forkJob, type JobProcesses } from './job-processes.ts';
 import { codecOf, draftFor } from '../../shared/formats/output.ts';
 import {
   CANCEL_GRACE_MS,
@@ -19,7 +17,6 @@ import {
   JOB_FRAME_PX,
   JOB_PICTURE_MS,
   STUCK_MS,
-  V8_OPTIONS_MS,
 } from './limits.ts';
 import type { FilmJob, FilmOutput } from './render-film.ts';
 
@@ -38,34 +35,6 @@ export type RunningJob = {
   cancel(): void;
 };
 
-/**
- * glibc keeps an arena for each thread, and what is freed between two blocks in use: both cost 70 MB here and gain
- * nothing. Blocks as large as a note's samples go back at once. Other systems ignore it.
- */
-const MEMORY_ENV = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '196608' };
-/**
- * The collector's helper threads would take the cores from the encoder for nothing: the heap is small. What lies outside
- * of it (photos on their way in) counts as a part of it: on its own, every 64 MB of it would have the heap walked through.
- * Little is thrown away young, so that a small place for it does; a larger one is only held.
- */
-const COLLECTOR = [
-  '--single-threaded-gc',
-  '--external-memory-accounted-in-global-limit',
-  '--initial-old-space-size=128',
-  '--max-semi-space-size=4',
-];
-/** Those of them that this Node knows, asked once: with one that it does not know it would not begin. */
-let known: string[] | undefined;
-const collector = (): string[] => {
-  known ??= (({ stdout }) =>
-    COLLECTOR.filter((flag) => stdout.includes(`${flag.split('=')[0]} (`)))(
-    spawnSync(process.execPath, ['--v8-options'], { encoding: 'utf8', timeout: V8_OPTIONS_MS }),
-  );
-  return known;
-};
-/** SVT-AV1 greets on standard error otherwise; 1 is for errors. */
-const QUIET_ENV = { SVT_LOG: '1' };
-
 /** How long this job may take at most. */
 const longest = ({ draft, output }: FilmJob): number => {
   const drawn = draftFor(draft, output);
@@ -75,13 +44,20 @@ const longest = ({ draft, output }: FilmJob): number => {
   return JOB_BASE_MS + frame * frameCount(drawn) + JOB_PICTURE_MS * pictures(draft).length;
 };
 
-/** Starts the job. `stuckMs` is how long it may go without a frame or a picture. */
-export const startJob = (job: FilmJob, hooks: JobHooks, stuckMs = STUCK_MS): RunningJob => {
-  const child = fork(entry('job-process'), {
-    env: { ...childEnv(), ...MEMORY_ENV, ...QUIET_ENV },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    execArgv: collector(),
-  });
+export type JobOptions = {
+  /** How long the job may go without a frame or a picture, in ms. */
+  stuckMs?: number;
+  /** Where its process comes from; a fresh one where absent. */
+  processes?: JobProcesses;
+};
+
+/** Starts the job. */
+export const startJob = (
+  job: FilmJob,
+  hooks: JobHooks,
+  { stuckMs = STUCK_MS, processes }: JobOptions = {},
+): RunningJob => {
+  const child = processes ? processes.take() : forkJob();
   let end: JobEnd | undefined;
   let cancelled = false;
   const kill = (why: JobEnd): void => {
@@ -116,6 +92,7 @@ export const startJob = (job: FilmJob, hooks: JobHooks, stuckMs = STUCK_MS): Run
         hooks.leftOut(message.list);
         break;
       case 'alive':
+      case 'loaded':
         break;
       case 'done':
       case 'cancelled':

@@ -7,10 +7,16 @@ const FILE = new URL(
   import.meta.url,
 );
 
-/** A fresh instance with its own memory; throws with the command to run if they have not been built. */
-export const loadKernels = async (): Promise<Kernels> => {
-  const bytes = await readFile(FILE).catch((cause: unknown) => {
-    throw new Error('the pixel kernels are not built: run `npm run build:engine`', { cause });
-  });
-  return instantiateKernels(bytes);
-};
+let compiled: Promise<WebAssembly.Module> | undefined;
+
+/** The compiled module, which is made once; throws with the command to run if the kernels have not been built. */
+export const compileKernels = (): Promise<WebAssembly.Module> =>
+  (compiled ??= readFile(FILE).then(
+    (bytes) => WebAssembly.compile(bytes),
+    (cause: unknown) => {
+      throw new Error('the pixel kernels are not built: run `npm run build:engine`', { cause });
+    },
+  ));
+
+/** A fresh instance with its own memory; throws as `compileKernels`. */
+export const loadKernels = async (): Promise<Kernels> => instantiateKernels(await compileKernels());

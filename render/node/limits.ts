@@ -26,6 +26,8 @@ export const JOB_CODEC_TIMES = { h264: 1, vp9: 6, av1: 4 } as const;
 export const GIF_PALETTE_SAMPLES = 12;
 /** Node prints its options within a few hundredths of a second. */
 export const V8_OPTIONS_MS = 10_000;
+/** A process that has loaded waits this long for a film since somebody last worked with pictures: it holds 100 MB. */
+export const SPARE_IDLE_MS = 600_000;
 /** A job that was asked to end gets this long to clean up before it is killed. */
 export const CANCEL_GRACE_MS = 3_000;
 

@@ -11,6 +11,7 @@ import { framesOf } from '../../shared/formats/frames.ts';
 import { OUTPUT_FILES } from '../../shared/formats/output.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { startJob, type JobEnd, type RunningJob } from './job.ts';
+import { JobProcesses } from './job-processes.ts';
 import type { SegmentCache } from './kept-segments.ts';
 import { MAX_REMEMBERED_RENDERS, MAX_WAITING_RENDERS, OUTPUT_LIFETIME_MS } from './limits.ts';
 import { log } from './log.ts';
@@ -42,6 +43,7 @@ export class RenderQueue {
   #entries = new Map<string, Entry>();
   #waiting: Entry[] = [];
   #running = new Set<Entry>();
+  #processes = new JobProcesses();
   #closed = false;
 
   constructor(o: QueueOptions) {
@@ -78,6 +80,16 @@ export class RenderQueue {
     this.#waiting.push(entry);
     this.#next();
     return ok(entry.state);
+  }
+
+  /** Somebody is at work with pictures, and likely to want a film of them: a process is made ready, unless all are busy. */
+  expect(): void {
+    if (!this.#closed && this.#running.size < this.#o.atOnce) void this.#processes.expect();
+  }
+
+  /** The id of the process that waits for a film, if one does. */
+  get waiting(): number | undefined {
+    return this.#processes.waiting;
   }
 
   get(id: string): RenderState | undefined {
@@ -126,6 +138,7 @@ export class RenderQueue {
   /** Ends every job; resolves when their processes are gone. */
   async close(): Promise<void> {
     this.#closed = true;
+    this.#processes.close();
     for (const entry of this.#waiting.splice(0)) this.cancel(entry.state.id);
     const running = [...this.#running];
     for (const entry of running) this.cancel(entry.state.id);
@@ -163,7 +176,10 @@ export class RenderQueue {
           entry.started = performance.now();
         },
       },
-      this.#o.stuckMs,
+      {
+        processes: this.#processes,
+        ...(this.#o.stuckMs === undefined ? {} : { stuckMs: this.#o.stuckMs }),
+      },
     );
     log('render_started', {
       id: entry.state.id,
@@ -229,6 +245,8 @@ export class RenderQueue {
     });
     this.#settle(entry);
     this.#next();
+    // Who has seen a film changes it.
+    this.expect();
   }
 
   /** What is finished stays for a while, and not more of it than fits. */

@@ -113,9 +113,10 @@ export const routes = (o: RouteOptions) => (request: IncomingMessage, response: 
   });
 };
 
-const probe = async (x: Exchange, { helpers }: RouteOptions): Promise<void> => {
+const probe = async (x: Exchange, { helpers, queue }: RouteOptions): Promise<void> => {
   const body = await readBody(x.request, probeRequestSchema);
   if (!body.ok) return refuse(x, body.error);
+  queue.expect();
   const answer = await helpers.run({ kind: 'probe', source: body.value });
   if (answer.kind === 'probe') return json(x, 200, answer.answer);
   if (answer.kind === 'fault') return refuse(x, answer);
@@ -132,9 +133,10 @@ const picture = async (x: Exchange, { helpers }: RouteOptions): Promise<void> =>
   x.response.end(jpeg);
 };
 
-const frame = async (x: Exchange, { helpers }: RouteOptions): Promise<void> => {
+const frame = async (x: Exchange, { helpers, queue }: RouteOptions): Promise<void> => {
   const body = await readBody(x.request, frameRequestSchema);
   if (!body.ok) return refuse(x, body.error);
+  queue.expect();
   const answer = await helpers.run({ kind: 'frame', ...body.value });
   if (answer.kind === 'fault') return refuse(x, answer);
   if (answer.kind !== 'frame') return;

@@ -7,7 +7,18 @@ import type { Source } from '../../shared/contract/renderer.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
 import { EncodeError } from '../encode/encoder.ts';
 import { entry } from './entries.ts';
-import type { FromSound, SoundBlock, SoundBroken, SoundOrder, ToSound } from './sound-thread.ts';
+import type { FromSound, SoundBlock, SoundBroken, ToSound } from './sound-thread.ts';
+
+const begin = (): Worker => new Worker(entry('sound-thread'));
+/** One that waits for the film to come. */
+let waiting: Worker | undefined;
+
+/** Begins the thread of the film that is to come, so that it has loaded by then. */
+export const loadSound = (): void => {
+  waiting ??= begin();
+  // It keeps nobody alive before there is a film.
+  waiting.unref();
+};
 
 export class SoundFeed {
   readonly #worker: Worker;
@@ -29,10 +40,11 @@ export class SoundFeed {
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     port1.on('message', o.onBlock);
-    this.#worker = new Worker(entry('sound-thread'), {
-      workerData: { draft: o.draft, sources: o.sources, port: port2 } satisfies SoundOrder,
-      transferList: [port2],
-    });
+    this.#worker = waiting ?? begin();
+    waiting = undefined;
+    this.#worker.ref();
+    const order: ToSound = { draft: o.draft, sources: o.sources, port: port2 };
+    this.#worker.postMessage(order, [port2]);
     this.#worker.on('message', (message: FromSound) => {
       if (message.kind === 'loaded') this.#isLoaded = true;
       else o.onSilent({ media: message.media, reason: message.reason });

@@ -51,7 +51,7 @@ const run = (
   const job = startJob(
     { draft, sources: sourcesOf(names), output: whole, path },
     { progress: () => undefined, leftOut: (list) => leftOut.splice(0, 99, ...list) },
-    o.stuckMs,
+    o.stuckMs === undefined ? {} : { stuckMs: o.stuckMs },
   );
   return { ended: job.ended, leftOut, path };
 };
