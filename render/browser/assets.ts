@@ -19,6 +19,7 @@ import { createTextRasteriser } from '../text/rasterise.ts';
 import { bytesOf } from './fetch-bytes.ts';
 import { FETCH_TIMEOUT_MS } from './limits.ts';
 
+/** The kernels with relaxed SIMD where the browser has it. Throws where they cannot be fetched. */
 export const loadKernels = async (): Promise<Kernels> =>
   instantiateKernels(await bytesOf(hasRelaxedSimd() ? relaxedAddress : kernelsAddress));
 

@@ -11,6 +11,7 @@ const USUAL_MS = 100;
 /** What a hostile file may make one wait for. */
 const MAX_PICTURES = 2_000;
 
+/** A reader of the pictures of a GIF. Throws `CannotPlay` where the browser cannot take one apart. */
 export const openGif = async (file: Blob): Promise<ClipReader> => {
   if (!('ImageDecoder' in globalThis)) throw new CannotPlay('moving pictures');
   const decoder = new ImageDecoder({ data: await file.arrayBuffer(), type: 'image/gif' });

@@ -30,6 +30,7 @@ const transferOf = (sample: VideoSample): ClipColour['transfer'] => {
 /** `I420P10`, `I444AP12`: how chroma is shared, and the depth. */
 const PLANAR = /^I4(20|22|44)A?(?:P(10|12))?$/;
 
+/** What the browser decoded, as planes of its own memory where the format has planes, else as RGBA. */
 export const samplePixels = async (sample: VideoSample): Promise<ClipPlanes | DecodedPicture> => {
   const { width, height } = sample.visibleRect;
   const found = PLANAR.exec(sample.format ?? '');

@@ -5,6 +5,10 @@ import { CannotPlay } from './cannot-play.ts';
 /** So long after the start, or a third into a shorter clip. */
 const AFTER_S = 1;
 
+/**
+ * A picture of a clip, upright, whose longer side has `longer` pixels; `from` is a file or an address. Throws where
+ * it cannot be decoded.
+ */
 export const posterOf = async (from: Blob | string, longer: number): Promise<OffscreenCanvas> => {
   const source = typeof from === 'string' ? new UrlSource(from) : new BlobSource(from);
   const input = new Input({ formats: ALL_FORMATS, source });

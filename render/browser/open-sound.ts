@@ -6,6 +6,10 @@ import { SoundError, type OpenSound } from '../sound/sound-files.ts';
 import { SOUND_FETCH_TIMEOUT_MS } from './limits.ts';
 import type { SoundSources } from './protocol.ts';
 
+/**
+ * Opens sounds from the files of this page, else from the address of the session’s media. Throws for what cannot be
+ * fetched or decoded.
+ */
 export const openSound =
   ({ files, media }: SoundSources): OpenSound =>
   async (want) => {

@@ -33,6 +33,10 @@ export interface PictureSource {
 /** `clip` is there where the picture moves: its planes change with `showAt`. */
 export type Shot = { prepared: PreparedPicture; clip?: ClipStage };
 
+/**
+ * Decodes what a segment shows and makes it ready for `frame`; it has to be freed. Throws `PictureError`, or the
+ * reason of `signal`.
+ */
 export const makeShot = async (
   k: Kernels,
   source: PictureSource,
@@ -81,6 +85,7 @@ const named = (reader: ClipReader, media: string): ClipReader => ({
   close: () => reader.close(),
 });
 
+/** Gives back the kernel memory of a shot, and ends its clip. */
 export const freeShot = (k: Kernels, { prepared, clip }: Shot): void => {
   if (clip) clip.free();
   else freePicture(k, prepared);

@@ -70,6 +70,7 @@ export const planOfSheet = (draft: Draft): ContactSheet => {
   return plan;
 };
 
+/** The sheet as one JPEG, drawn as its parts are read; `film` must have the size of the tiles of `plan`. */
 export const sheetOf = (plan: ContactSheet, film: Film, hooks: Hooks): Stills => {
   const { width, height, tile, frames } = plan;
   const parts = async function* () {

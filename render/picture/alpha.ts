@@ -33,6 +33,7 @@ export const isTransparent = (picture: PicturePixels): picture is DecodedPicture
 /** With less of it opaque a picture is a mark on nothing, not a photo with its corners cut. */
 const MARK_SHARE = 0.85;
 
+/** Whether so little of the picture is opaque that it is a logo or a signature rather than a photo. */
 export const isMark = ({ rgba }: DecodedPicture): boolean => {
   let sum = 0;
   for (let i = 3; i < rgba.length; i += 4) sum += rgba[i];

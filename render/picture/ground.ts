@@ -13,6 +13,7 @@ import { canvasToSrgb } from './srgb.ts';
 /** Red, green and blue, 0–255. */
 export type Rgb = readonly [number, number, number];
 
+/** Red, green and blue, 0…255, of `#rrggbb`. */
 export const rgbOf = (colour: string): Rgb => [
   Number.parseInt(colour.slice(1, 3), 16),
   Number.parseInt(colour.slice(3, 5), 16),

@@ -23,6 +23,7 @@ export const colourSpaceOf = (profile: Uint8Array): ColourSpace | undefined => {
   }
 };
 
+/** Four characters, as tags and kinds are written; throws beyond the end. */
 export const ascii = (v: DataView, at: number): string =>
   String.fromCharCode(v.getUint8(at), v.getUint8(at + 1), v.getUint8(at + 2), v.getUint8(at + 3));
 

@@ -12,6 +12,7 @@ export type JpegInks = Pick<InkPlanes, 'inverted' | 'ycc'> & { stored: Uint8Arra
 const ADOBE = [0x41, 0x64, 0x6f, 0x62, 0x65];
 const MARK = Uint8Array.of(0xff, 0xee, 0, 14, ...ADOBE, 0, 100, 0, 0, 0, 0, 1);
 
+/** How the inks of a file are stored; `undefined` where it holds light, or is no whole JPEG. */
 export const jpegInks = (file: Uint8Array): JpegInks | undefined => {
   const frame = frameAt(file);
   if (!frame || frame.end > file.length || file[frame.at + 9] !== 4) return undefined;

@@ -14,6 +14,10 @@ export type PixelWindow = { x: number; y: number; width: number; height: number 
 /** RGBA in kernel memory, opaque; `stride` in bytes. */
 export type KernelCanvas = { address: number; width: number; height: number; stride: number };
 
+/**
+ * A canvas in kernel memory, its rows padded to whole vectors; it has to be freed. Throws where it would have no
+ * pixel.
+ */
 export const allocCanvas = (k: Kernels, width: number, height: number): KernelCanvas => {
   if (width < 1 || height < 1) throw new Error(`a canvas of ${width}×${height} pixels is empty`);
   const stride = ((width + 3) & ~3) * 4;

@@ -53,6 +53,7 @@ export const layOverlay = (k: Kernels, b: TextBitmap): Overlay => {
   return { x, y, places, sheet, ...(b.lit ? { lit: laid(k, b, b.lit) } : {}) };
 };
 
+/** Gives its kernel memory back; it must not be drawn after that. */
 export const freeOverlay = (k: Kernels, o: Overlay): void => {
   k.memory.free(o.sheet.address);
   if (o.lit) k.memory.free(o.lit.address);

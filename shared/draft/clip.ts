@@ -5,6 +5,7 @@
 import { MAX_FILM_MS } from '../limits.ts';
 import type { Draft, PictureSegment } from './schema.ts';
 
+/** Whether a segment plays. */
 export const isClip = (s: { kind?: unknown }): boolean => s.kind === 'clip';
 
 /** The part that may be played, in ms of the clip. */
@@ -15,6 +16,7 @@ export const clipPart = (s: PictureSegment): [number, number] => {
   return [from, Math.max(from + 1, Math.min(s.trim[1], end))];
 };
 
+/** How many ms of the clip pass in one ms of the film. */
 export const clipSpeed = (s: PictureSegment): number => s.speed ?? 1;
 
 /** How long the part lasts on screen at its speed, in whole ms; without an end where it starts over. */

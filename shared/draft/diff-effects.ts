@@ -12,6 +12,7 @@ export type EffectChange =
   /** The effect on every change of photos. */
   | { kind: 'cut_sound'; before: string | null; after: string | null };
 
+/** Whether a segment is a sound effect, or the effects on the cuts. */
 export const isLooseEffect = (s: LooseSegment): boolean =>
   s.raw.kind === 'effect' || s.raw.kind === 'cuts';
 

@@ -33,6 +33,10 @@ const cardsOf = (v: View): Map<string, { look: CardLook; place: number }> =>
     }),
   );
 
+/**
+ * Differences in cards, photos side by side, logo, progress bar and date stamp, in that order; `b` is the film
+ * before.
+ */
 export const layerChanges = (b: View, a: View): LayerChange[] => {
   const [was, is] = [cardsOf(b), cardsOf(a)];
   const changes: LayerChange[] = [];

@@ -16,6 +16,7 @@ export type LetteringChange = {
 
 const PARTS: readonly LetteringPart[] = ['style', 'size', 'color', 'place', 'animation'];
 
+/** Differences in how texts look, of new ones only what is not their part’s own; `b` is the film before. */
 export const letteringChanges = (b: View, a: View): LetteringChange[] => {
   const places = new Map(a.photos.map((s, i) => [s.id, i + 1]));
   const changes: LetteringChange[] = [];

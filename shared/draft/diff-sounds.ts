@@ -77,6 +77,7 @@ const moved = (before: readonly LooseSegment[], after: readonly LooseSegment[]):
         return [{ kind: 'mix', of: 'voice', part: 'at', before: was, after: is }];
       });
 
+/** Differences in voices, mix, key, form and effects. `seen` as in `diff`. */
 export const soundChanges = (before: unknown, after: unknown, seen?: Seen): SoundChange[] => {
   const [b, a] = [soundsOf(before, seen), soundsOf(after, seen)];
   const [bv, av] = [b.filter(isVoice), a.filter(isVoice)];

@@ -7,6 +7,8 @@ import { pictures, type Draft, type PictureSegment } from './schema.ts';
 
 /** A segment that shows a file: a photo, not a card. */
 export type FileSegment = PictureSegment & { media: string };
+
+/** Whether a segment shows a file: cards do not. */
 export const showsFile = (s: PictureSegment): s is FileSegment => s.media !== undefined;
 
 /** The photo beside a segment's own, as a segment of its own. */
@@ -22,6 +24,7 @@ export const logoFile = (logo: Logo): FileSegment => ({
   ...(logo.name === undefined ? {} : { name: logo.name }),
 });
 
+/** A segment for each file that the film shows, the logo’s last. */
 export const seenFiles = (draft: Draft): FileSegment[] => {
   const all = pictures(draft).flatMap((s) => [s, besideOf(s)]);
   if (draft.m.logo) all.push(logoFile(draft.m.logo));

@@ -5,11 +5,18 @@
 
 type Obj = Record<string, unknown>;
 
+/** An object that is no array; `undefined` for anything else. */
 export const obj = (v: unknown): Obj | undefined =>
   typeof v === 'object' && v !== null && !Array.isArray(v) ? (v as Obj) : undefined;
+
+/** An array; an empty one for anything else. */
 export const list = (v: unknown): unknown[] => (Array.isArray(v) ? v : []);
+
+/** A finite number; `undefined` for anything else. */
 export const num = (v: unknown): number | undefined =>
   typeof v === 'number' && Number.isFinite(v) ? v : undefined;
+
+/** A string that is not empty; `undefined` for anything else. */
 export const str = (v: unknown): string | undefined =>
   typeof v === 'string' && v !== '' ? v : undefined;
 

@@ -79,6 +79,7 @@ type Styled = {
 /** What stands in `of` for whichever photo is the last. */
 export const LAST = 'last';
 
+/** Which part of the film a text is, where it does not say so itself: by what it belongs to. */
 export const roleOf = (s: Styled): TextRole =>
   s.role ?? (s.of === LAST ? 'end' : typeof s.of === 'string' ? 'caption' : 'title');
 
@@ -103,6 +104,7 @@ const OWN = {
   subtitle: { style: 'boxed', place: 'bottom', animation: 'fade' },
 } as const satisfies Record<TextRole, Partial<ResolvedLook>>;
 
+/** A text’s look; a style that is not known is its part’s own. */
 export const lookOfText = (s: Styled): ResolvedLook => {
   const role = roleOf(s);
   const style = TEXT_STYLES.find((x) => x === s.style);

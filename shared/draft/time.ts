@@ -23,6 +23,8 @@ export const frameAt = (t: number, fps: number): number => Math.floor((t * fps) 
 
 /** Samples at 48 kHz for `t` ms: exact, because 48 samples are one ms. */
 export const SAMPLE_RATE = 48_000;
+
+/** Samples at 48 kHz before `t` ms, the nearest whole one. */
 export const samplesAt = (t: number): number => Math.round(t * 48);
 
 /** `1:05` for people; tenths only below a minute and only when they say something: `3.5 s`. */

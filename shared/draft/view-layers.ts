@@ -31,6 +31,7 @@ export type StampLook = {
 };
 export type OverLooks = { logo: LogoLook | null; bar: BarLook | null; stamp: StampLook | null };
 
+/** Whether a segment is a card. */
 export const isLooseCard = (s: LooseSegment): boolean => s.raw.kind === 'card';
 
 /** The key that the photo beside this one would have by itself. */
@@ -39,6 +40,7 @@ export const pairKey = (s: LooseSegment): string | undefined => {
   return media === undefined ? undefined : `${media}\n1`;
 };
 
+/** The colours of its ground; `undefined` where it names none. */
 export const coloursOf = (s: LooseSegment): Colours | undefined => {
   const ground = obj(s.raw.ground);
   const to = str(ground?.to);

@@ -60,6 +60,10 @@ export type TextLook = {
   animation: string;
 };
 
+/**
+ * What can be seen of a draft, whatever its shape: what is missing is empty, and of what is wrong nothing is shown.
+ * `seen` remembers tracks that drafts share.
+ */
 export const view = (draft: unknown, seen?: Seen): View => {
   const tracks = looseTracks(draft, seen);
   const m = obj(obj(draft)?.m);
@@ -147,12 +151,14 @@ const textLook = (s: LooseSegment): TextLook => {
   return { ...look, color: color ?? null, ...(of && of !== LAST ? { photo: of } : {}) };
 };
 
+/** The transition into a photo, `d` in ms; `null` where it has none. */
 export const transitionLook = (s: LooseSegment): TransitionLook | null => {
   const tr = obj(s.raw.tr);
   const kind = str(tr?.kind);
   return kind ? { kind, d: num(tr?.d) ?? 0 } : null;
 };
 
+/** How a photo moves; `null` where it does not say. */
 export const motionLook = (s: LooseSegment): MotionLook | null => {
   const kb = obj(s.raw.kb);
   const kind = str(kb?.kind);
@@ -167,6 +173,8 @@ export type ClipLook = {
   gain: number;
   duck: number;
 };
+
+/** What is played of a segment’s clip, whatever it leaves out in its usual way; `null` for a photo. */
 export const clipLook = (s: LooseSegment): ClipLook | null => {
   if (s.raw.kind !== 'clip') return null;
   const [from, to] = Array.isArray(s.raw.trim) ? s.raw.trim.map(num) : [];
@@ -175,6 +183,7 @@ export const clipLook = (s: LooseSegment): ClipLook | null => {
   return { part, speed, gain, duck: num(s.raw.duck) ?? CLIP_DUCK };
 };
 
+/** The look of a photo with its strength; `null` where it has none, or one of no strength. */
 export const lookLook = (s: LooseSegment): LookLook | null => {
   const look = obj(s.raw.look);
   const kind = str(look?.kind);

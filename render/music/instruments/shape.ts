@@ -68,6 +68,7 @@ const coefficients = ([kind, hz, q = Math.SQRT1_2, db = 0]: FilterSpec): number[
   return [...b, -2 * c, a2].map((v) => v / a0);
 };
 
+/** Filters samples in place with one second-order section, from silence on. */
 export const filter = (x: Float32Array, ...spec: FilterSpec): void => {
   const [b0, b1, b2, a1, a2] = coefficients(spec);
   let s1 = 0;

@@ -10,6 +10,7 @@ import { onsetsOf } from './onsets.ts';
 import { tempoOf } from './tempo.ts';
 import { trackBeats } from './track.ts';
 
+/** Tempo in beats a minute and the times of the beats in s of the sound; `undefined` where there is no steady beat. */
 export const beatsOf = (pcm: Pcm): Beats | undefined => {
   const onsets = onsetsOf(pcm);
   const tempo = tempoOf(onsets.strength);

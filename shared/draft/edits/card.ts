@@ -27,6 +27,7 @@ export const inkOn = (ground: Ground): string => {
   return mean > 150 ? '#111111' : '#ffffff';
 };
 
+/** A card put in, changed by its `id`, or taken out. Refuses an unknown id, and more pictures than a film holds. */
 export const setCard = (draft: Draft, edit: CardEdit, taste: Taste): Result<Draft, EditFault> => {
   const photos = photosOf(draft);
   if (!photos.ok) return photos;

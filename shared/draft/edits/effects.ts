@@ -19,7 +19,10 @@ import { named, nearestId, photosOf } from './find.ts';
 type Op<K extends Edit['op']> = Extract<Edit, { op: K }>;
 type Effect = EffectSegment | CutsSegment;
 
+/** Whether a sound is an effect, or the effects on the cuts. */
 export const isEffect = (s: AudioSegment): s is Effect => s.kind === 'effect' || s.kind === 'cuts';
+
+/** The effects of a film, in the order of their track. */
 export const effectsOf = (draft: Draft): Effect[] => sounds(draft).filter(isEffect);
 
 /** The effects' track with these; none where there are none. */
@@ -65,6 +68,10 @@ const changed = (had: EffectSegment, e: Op<'effect'>): EffectSegment => {
   };
 };
 
+/**
+ * An effect put in, or changed by its `id`. Refuses an unknown id, more effects than a film holds, and a start beyond
+ * the file’s end.
+ */
 export const setEffect = (draft: Draft, edit: Op<'effect'>): Result<Draft, EditFault> => {
   const photos = photosOf(draft);
   if (!photos.ok) return photos;
@@ -109,6 +116,7 @@ export const setEffect = (draft: Draft, edit: Op<'effect'>): Result<Draft, EditF
   return ok(layout(withEffects(draft, list), photos.value));
 };
 
+/** The effects without those named, or without any. Refuses an unknown id, and a film without effects. */
 export const removeEffects = (draft: Draft, edit: Op<'no_effects'>): Result<Draft, EditFault> => {
   const all = effectsOf(draft);
   if (all.length === 0) return err({ reason: 'nothing_to_edit', what: 'effects' });
@@ -119,6 +127,7 @@ export const removeEffects = (draft: Draft, edit: Op<'no_effects'>): Result<Draf
   return ok(withEffects(draft, edit.ids ? all.filter((s) => !edit.ids!.includes(s.id)) : []));
 };
 
+/** What is heard on every cut; `made: null` takes it away. Refuses to take away what is not there. */
 export const setCutSound = (draft: Draft, edit: Op<'cut_sound'>): Result<Draft, EditFault> => {
   const photos = photosOf(draft);
   if (!photos.ok) return photos;

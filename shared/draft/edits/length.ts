@@ -88,6 +88,7 @@ const shareWithClips = (segments: readonly PictureSegment[], ms: number): Pictur
   return place(sized, sized.at(-1)!.d);
 };
 
+/** The film as long as asked for, in ms, shared out among its photos. Refuses what its photos cannot last. */
 export const setFilmLength = (draft: Draft, edit: Op<'film_length'>): Result<Draft, EditFault> => {
   const before = photosOf(draft);
   if (!before.ok) return before;
@@ -95,6 +96,10 @@ export const setFilmLength = (draft: Draft, edit: Op<'film_length'>): Result<Dra
   return shared.ok ? ok(layout(draft, shared.value)) : shared;
 };
 
+/**
+ * The photos named, or each photo, as long as asked for. Refuses an unknown id, and a length beyond a photo’s or the
+ * film’s bounds.
+ */
 export const setPhotoLength = (
   draft: Draft,
   edit: Op<'photo_length'>,

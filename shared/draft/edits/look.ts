@@ -41,6 +41,7 @@ const replacePhotos = (draft: Draft, segments: readonly PictureSegment[]): Draft
   };
 };
 
+/** How the photos named, or all, meet the frame; cards are left as they are. Refuses an unknown id. */
 export const setFit = (draft: Draft, edit: Op<'fit'>): Result<Draft, EditFault> => {
   const found = photosIn(draft, edit.ids);
   if (!found.ok) return found;
@@ -62,6 +63,7 @@ const fitted = (s: PictureSegment, { fit, ground }: Op<'fit'>): PictureSegment =
 /** As they were taken, in a film that has a look. */
 const BARE: Look = { kind: 'natural', strength: 0 };
 
+/** The look of the photos named, or of the whole film; `null` for the photos as taken. Refuses an unknown id. */
 export const setLook = (draft: Draft, edit: Op<'look'>): Result<Draft, EditFault> => {
   const found = photosIn(draft, edit.ids);
   if (!found.ok) return found;
@@ -81,6 +83,10 @@ export const setLook = (draft: Draft, edit: Op<'look'>): Result<Draft, EditFault
 /** Something to see where no length was said. */
 const USUAL_TRANSITION_MS = 600;
 
+/**
+ * The transitions into the photos named, or all but the opening, at most as long as the photos around them allow.
+ * Refuses an unknown id.
+ */
 export const setTransition = (
   draft: Draft,
   edit: Op<'transition'>,
@@ -111,6 +117,7 @@ const transitionInto = (
   return { kind: i === 0 ? 'black' : edit.kind, d };
 };
 
+/** The point that the photos named, or all, keep to; `null` for the engine’s choice. Refuses an unknown id. */
 export const setFocus = (draft: Draft, edit: Op<'focus'>): Result<Draft, EditFault> => {
   const found = photosIn(draft, edit.ids);
   if (!found.ok) return found;
@@ -128,6 +135,7 @@ export const setFocus = (draft: Draft, edit: Op<'focus'>): Result<Draft, EditFau
   );
 };
 
+/** How the photos named, or all, move; a clip only where it is named. Refuses an unknown id. */
 export const setMotion = (
   draft: Draft,
   edit: Op<'motion'>,

@@ -46,6 +46,10 @@ const photoLength = (edit: Make, taste: Taste): Result<number, EditFault> => {
       });
 };
 
+/**
+ * A new film of the photos given, in the place of what was there. Refuses more photos than a film holds, and lengths
+ * that they cannot have.
+ */
 export const makeFilm = (draft: Draft, edit: Make, taste: Taste): Result<Draft, EditFault> => {
   const count = edit.photos.length;
   if (count > MAX_FILES_PER_SESSION)

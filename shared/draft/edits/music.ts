@@ -73,6 +73,10 @@ export const withMusic = (draft: Draft, music: ScoreSegment | SongSegment | unde
   return { ...draft, t };
 };
 
+/**
+ * Music written for the film: its style, tune, tempo or loudness; `style: null` takes it away. Refuses to change what
+ * is not there.
+ */
 export const setMusic = (draft: Draft, edit: Music, taste: Taste): Result<Draft, EditFault> => {
   const photos = photosOf(draft);
   if (!photos.ok) return photos;
@@ -140,6 +144,10 @@ const setSongCuts = (
   return ok(layout(withMusic(draft, { ...song, snap: on ? 'beat' : 'off' }), photos));
 };
 
+/**
+ * Photos on the beat of the music, or in their own time. Refuses a film without music, a song without a beat, and photos
+ * that the beat would make too long.
+ */
 export const setBeatCuts = (
   draft: Draft,
   edit: Extract<Edit, { op: 'beat_cuts' }>,

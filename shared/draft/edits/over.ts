@@ -19,6 +19,7 @@ export const setLogo = (draft: Draft, { logo }: LogoEdit): Result<Draft, EditFau
   return ok({ ...draft, m: { ...m, logo: whole } });
 };
 
+/** The progress bar; `null` takes it away. Refuses to take away what is not there. */
 export const setBar = (draft: Draft, { bar }: BarEdit): Result<Draft, EditFault> => {
   const photos = photosOf(draft);
   if (!photos.ok) return photos;
@@ -28,6 +29,7 @@ export const setBar = (draft: Draft, { bar }: BarEdit): Result<Draft, EditFault>
   return ok({ ...draft, m: { ...m, bar: { ...had, ...bar } } });
 };
 
+/** The date on each photo that knows its day; `null` takes it away. Refuses where no photo knows it. */
 export const setStamp = (draft: Draft, edit: StampEdit): Result<Draft, EditFault> => {
   const photos = photosOf(draft);
   if (!photos.ok) return photos;

@@ -16,6 +16,10 @@ const MIN_FRAME_ASPECT = 0.95;
 /** Taller than this a photo is a portrait, which leaves a wide frame half empty. */
 const MAX_PORTRAIT_ASPECT = 0.9;
 
+/**
+ * Photos side by side, those named or all that are upright, or apart again. Refuses an unknown id, a frame that is
+ * not wide, and nothing to pair.
+ */
 export const setPairs = (draft: Draft, edit: PairEdit, taste: Taste): Result<Draft, EditFault> => {
   const found = photosIn(draft, edit.ids);
   if (!found.ok) return found;

@@ -65,6 +65,7 @@ export const beatOf = (draft: Draft): number | undefined => {
   return tempo ? 60_000 / tempo : undefined;
 };
 
+/** The number of the next new photo’s id: beyond all that there are. */
 export const nextNumber = (segments: readonly PictureSegment[]): number =>
   1 + Math.max(0, ...segments.map((s) => Number(/^p(\d{1,9})$/.exec(s.id)?.[1] ?? 0)));
 
@@ -90,6 +91,7 @@ export const usualTransition = (segments: readonly PictureSegment[], taste: Tast
   return { kind: tr.kind, d: typeof tr.want === 'number' ? tr.want : tr.d };
 };
 
+/** The film with more photos, where asked for or at its end. Refuses more than a film holds. */
 export const addPhotos = (
   draft: Draft,
   edit: Op<'add'>,
@@ -219,6 +221,7 @@ export const replacePhoto = (
   return ok(layout(draft, was.d === is.d ? place(moved, was.d) : place(moved)));
 };
 
+/** The film without the photos named. Refuses an unknown id, and to leave none. */
 export const removePhotos = (draft: Draft, edit: Op<'remove'>): Result<Draft, EditFault> => {
   const found = photosIn(draft, edit.ids);
   if (!found.ok) return found;
@@ -229,6 +232,7 @@ export const removePhotos = (draft: Draft, edit: Op<'remove'>): Result<Draft, Ed
   return ok(layout(draft, place(alternate(reordered))));
 };
 
+/** The photos named first, in that order, then the others. Refuses an unknown id. */
 export const orderPhotos = (draft: Draft, edit: Op<'order'>): Result<Draft, EditFault> => {
   const found = photosIn(draft, edit.ids);
   if (!found.ok) return found;

@@ -32,6 +32,7 @@ const fileOf = ({ media, name, ms, beats }: SoundFile) => ({
   ...(beats === undefined ? {} : { beats }),
 });
 
+/** A file as the film’s music, in the place of what was there. Refuses a film without photos. */
 export const setSong = (draft: Draft, edit: Op<'song'>): Result<Draft, EditFault> => {
   const photos = photosOf(draft);
   if (!photos.ok) return photos;
@@ -68,6 +69,10 @@ const withVoices = (draft: Draft, voices: readonly VoiceSegment[]): Draft => {
 
 const voicesOf = (draft: Draft): VoiceSegment[] => sounds(draft).filter((s) => s.kind === 'voice');
 
+/**
+ * A voice over the film, put in, added, changed by its `id` or taken away. Refuses an unknown id, and to take away
+ * what is not there.
+ */
 export const setVoice = (draft: Draft, edit: Op<'voice'>): Result<Draft, EditFault> => {
   const photos = photosOf(draft);
   if (!photos.ok) return photos;
@@ -171,6 +176,10 @@ const mixedEffect = <S extends EffectSegment | CutsSegment>(s: S, e: Mix): S => 
   ...(e.fade_out === undefined || s.kind === 'cuts' ? {} : { fade_out: e.fade_out }),
 });
 
+/**
+ * Loudness, fades, part and ducking of the music, of the voices or of the effects. Refuses to change what is not
+ * there.
+ */
 export const setMix = (draft: Draft, edit: Mix): Result<Draft, EditFault> => {
   const photos = photosOf(draft);
   if (!photos.ok) return photos;
@@ -193,6 +202,10 @@ export const setMix = (draft: Draft, edit: Mix): Result<Draft, EditFault> => {
   return ok(layout({ ...draft, t }, photos.value));
 };
 
+/**
+ * Key, mode and form of music that was written for the film; `null` for the style’s own. Refuses music that is a
+ * file.
+ */
 export const setScore = (draft: Draft, edit: Op<'score'>): Result<Draft, EditFault> => {
   const music = musicOf(draft);
   if (!music) return err({ reason: 'nothing_to_edit', what: 'music' });

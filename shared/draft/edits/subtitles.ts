@@ -45,6 +45,10 @@ const apart = (cues: readonly SubtitleCue[]): SubtitleCue[] => {
   return out;
 };
 
+/**
+ * The subtitles, in the place of those that were there; `cues: null` takes them away. Refuses to take away what is
+ * not there.
+ */
 export const setSubtitles = (
   draft: Draft,
   edit: z.infer<typeof subtitlesEdit>,

@@ -59,6 +59,10 @@ const dressed = (s: TextSegment, edit: TextStyleEdit): TextSegment => {
   return next as TextSegment;
 };
 
+/**
+ * How the texts meant look; what is `null` is their part’s own again. Refuses an unknown id, and where no such text
+ * is.
+ */
 export const setTextStyle = (draft: Draft, edit: TextStyleEdit): Result<Draft, EditFault> => {
   if (edit.ids) {
     const known = named(pictures(draft), edit.ids);

@@ -13,6 +13,7 @@ type Title = Extract<Edit, { op: 'title' }>;
 const SHORTEST_TITLE_MS = 2_500;
 const LONGEST_TITLE_MS = 4_000;
 
+/** The title’s words; `text: null` takes it away. Refuses to take away what is not there. */
 export const setTitle = (draft: Draft, edit: Title): Result<Draft, EditFault> => {
   const photos = photosOf(draft);
   if (!photos.ok) return photos;
@@ -56,6 +57,7 @@ export const setTitle = (draft: Draft, edit: Title): Result<Draft, EditFault> =>
   return ok(layout({ ...draft, m, t }, photos.value));
 };
 
+/** How long the title stays, in ms, at most as long as the film. Refuses a film without a title. */
 export const setTitleLength = (
   draft: Draft,
   edit: Extract<Edit, { op: 'title_length' }>,

@@ -33,6 +33,7 @@ const put = (draft: Draft, changes: ReadonlyMap<string, TextSegment | undefined>
   return { ...draft, t: t.filter((x) => !isText(x) || x.sg.length > 0) };
 };
 
+/** The words on the photos named; `text: null` takes them away. Refuses an unknown id. */
 export const setCaption = (draft: Draft, edit: Op<'caption'>): Result<Draft, EditFault> => {
   const found = photosIn(draft, edit.ids);
   if (!found.ok) return found;
@@ -50,6 +51,7 @@ export const setCaption = (draft: Draft, edit: Op<'caption'>): Result<Draft, Edi
   return ok(layout(put(draft, changes), photos));
 };
 
+/** The words on the last photo, whichever that comes to be; `text: null` takes them away. */
 export const setEnding = (draft: Draft, edit: Op<'ending'>): Result<Draft, EditFault> => {
   const photos = photosOf(draft);
   if (!photos.ok) return photos;
