@@ -52,6 +52,41 @@ describe.skipIf(!executable)('the page tells', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       390,
     );
+    // The narrowest phone, and one lying on its side: the line has its room, and the button is there.
+    for (const [width, height] of [
+      [320, 640],
+      [844, 390],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const box = (await page.getByTestId('coming').boundingBox())!;
+      expect(box.height, `${width}`).toBeLessThan(30);
+      const stop = (await page.getByTestId('coming-stop').boundingBox())!;
+      expect(stop.width * stop.height, `${width}`).toBeGreaterThan(1000);
+      expect(stop.x + stop.width).toBeLessThanOrEqual(width);
+      // What stands in the bar does not lie on each other.
+      const boxes = await page
+        .locator('.bar > *:visible')
+        .evaluateAll((all) =>
+          all.map((e) => e.getBoundingClientRect()).map(({ left, right }) => ({ left, right })),
+        );
+      for (const [i, { left }] of boxes.entries())
+        if (i > 0) expect(left).toBeGreaterThanOrEqual(boxes[i - 1].right - 1);
+      const title = await page.locator('.bar-title').evaluate((e) => ({
+        box: e.getBoundingClientRect().right,
+        words: Math.max(
+          ...[...e.children]
+            .filter((c) => getComputedStyle(c).clipPath === 'none')
+            .map((c) => {
+              const range = document.createRange();
+              range.selectNodeContents(c);
+              const clipped = getComputedStyle(c).overflow === 'hidden';
+              return clipped ? 0 : range.getBoundingClientRect().right;
+            }),
+          0,
+        ),
+      }));
+      expect(title.words, `${width}`).toBeLessThanOrEqual(title.box + 1);
+    }
     await page.getByTestId('coming-stop').click();
     await expect.poll(() => stage(page), WAIT).toContain('Photos are in');
     expect(await page.getByTestId('coming').count()).toBe(0);

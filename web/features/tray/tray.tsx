@@ -21,7 +21,7 @@ export const Tray = () => {
   const empty = photos.length === 0 && coming.length === 0;
   return (
     <section class={`tray${empty ? ' tray-empty' : ''}`} aria-labelledby="tray-title">
-      <div class="tray-head">
+      <div class={`tray-head${comingIn.value ? ' tray-head-coming' : ''}`}>
         <h2 id="tray-title">
           {photos.length > 0 ? t.value.trayCount(...countOf(photos)) : t.value.photos}
         </h2>
@@ -30,7 +30,7 @@ export const Tray = () => {
             <p class="small numbers" data-testid="coming">
               {t.value.coming(comingIn.value.done, comingIn.value.all)}
             </p>
-            <Button look="quiet" data-testid="coming-stop" onClick={stopUploads}>
+            <Button look="quiet" glyph="close" data-testid="coming-stop" onClick={stopUploads}>
               {t.value.comingStop}
             </Button>
           </div>
