@@ -88,14 +88,12 @@ export const motion: Rule = (asked) => {
   const up = !down && clause.has('stronger', 'more', 'faster', 'louder', 'bigger', 'logo.bigger');
   // `slowly zoom in`: how a photo moves, and no less of it.
   const paced = !clause.has('stronger', 'calmer', 'more', 'less', 'louder', 'quieter');
-  if (kind && (paced || (!up && !down))) return edits({ op: 'motion', kind, ...ids });
-  if (clause.percent !== undefined)
-    return edits({
-      op: 'motion',
-      ...revive,
-      strength: Math.min(MAX_STRENGTH, clause.percent),
-      ...ids,
-    });
+  // `zoom in by 20 %`: the way and how far.
+  const share = clause.percent;
+  const far = share === undefined ? {} : { strength: Math.min(MAX_STRENGTH, share) };
+  if (kind && (paced || (!up && !down)))
+    return edits({ op: 'motion', kind, ...(kind === 'hold' ? {} : far), ...ids });
+  if (share !== undefined) return edits({ op: 'motion', ...revive, ...far, ...ids });
   if (up && strength >= MAX_STRENGTH) return note(words.director.strongest);
   if (up || down) {
     const next = up ? strength * STRONGER : strength / STRONGER;

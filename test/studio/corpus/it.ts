@@ -115,6 +115,7 @@ transizioni di 1 secondo => dissolve 1
 uno stacco netto fra la 2 e la 3 => cut @3
 movimento più forte => strength 0.15
 movimento più calmo => strength 0.07
+zoom in del 20% sulla foto 2 => move in strength 0.2 @2
 meno zoom => strength 0.07
 niente movimento => move hold
 zoom sulla foto 2 => move in @2

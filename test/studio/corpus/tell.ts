@@ -57,7 +57,7 @@ const one = (e: Edit): string => {
     case 'transition':
       return `${e.kind}${e.ms === undefined ? '' : ` ${s(e.ms)}`}${at(e.ids)}`;
     case 'motion':
-      return `${e.kind ? `move ${e.kind}` : ''}${e.strength === undefined ? '' : `strength ${e.strength}`}${at(e.ids)}`;
+      return `${[e.kind && `move ${e.kind}`, e.strength !== undefined && `strength ${e.strength}`].filter(Boolean).join(' ')}${at(e.ids)}`;
     case 'focus':
       return `focus ${e.point ? e.point.join(',') : 'auto'}${at(e.ids)}`;
     case 'look':

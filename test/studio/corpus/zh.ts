@@ -113,6 +113,7 @@ export const ZH = String.raw`
 不要动 => move hold
 别动 => move hold
 放大第2张照片 => move in @2
+把第2张照片放大20% => move in strength 0.2 @2
 第2张照片放大左边 => move in @2 · focus 0.27,0.5 @2
 第3张向右平移 => move right @3
 不要裁剪 => blur
