@@ -6,15 +6,18 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compose } from '../render/music/compose.ts';
 import { midiOf } from '../render/music/midi.ts';
+import { pngOfRgb } from '../render/node/png.ts';
 import { openSoundtrack } from '../render/sound/soundtrack.ts';
 import { wavOf } from '../render/sound/wav.ts';
 import { rhythmFor } from '../shared/draft/beats.ts';
 import { MUSIC_STYLES, type Draft } from '../shared/draft/schema.ts';
 import { octaves, OCTAVES_HZ } from './hearing/bands.ts';
 import { pianoRoll } from './hearing/piano-roll.ts';
-import { pngOf } from './hearing/png.ts';
+import type { Pixels } from './hearing/pixels.ts';
 import { REFERENCE, TOLERANCE_DB } from './hearing/reference.ts';
 import { spectrogram } from './hearing/spectrogram.ts';
+
+const png = (of: Pixels): Uint8Array => pngOfRgb(of.rgb, of);
 
 const FOLDER = 'dist/gallery/music';
 const PHOTO_MS = 3000;
@@ -55,8 +58,8 @@ for (const style of MUSIC_STYLES) {
   const files: [string, Uint8Array][] = [
     ['wav', wavOf(left, right)],
     ['mid', midiOf(piece)],
-    ['spectrogram.png', pngOf(spectrogram(both, WIDTH, 320))],
-    ['roll.png', pngOf(pianoRoll(piece, WIDTH))],
+    ['spectrogram.png', png(spectrogram(both, WIDTH, 320))],
+    ['roll.png', png(pianoRoll(piece, WIDTH))],
   ];
   for (const [kind, bytes] of files) writeFileSync(join(FOLDER, `${style}.${kind}`), bytes);
   const heard = octaves(left, right).map(

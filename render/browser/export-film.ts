@@ -5,12 +5,13 @@
  */
 import type { LeftOut } from '../../shared/contract/events.ts';
 import { seenFiles } from '../../shared/draft/files.ts';
-import { pictures, sounds, type Draft } from '../../shared/draft/schema.ts';
+import { pictures, sounds } from '../../shared/draft/schema.ts';
 import { samplesAt, SAMPLE_RATE } from '../../shared/draft/time.ts';
 import { codecOf, draftFor } from '../../shared/formats/output-kinds.ts';
 import { packSegment } from '../cache/packets.ts';
 import { planSegments, type Span } from '../cache/plan.ts';
 import type { FilmFormat } from '../encode/encoder.ts';
+import { brokenFiles } from '../frame/broken-files.ts';
 import { Film } from '../frame/film.ts';
 import { without } from '../frame/left-out.ts';
 import type { Kernels } from '../kernels/index.ts';
@@ -77,7 +78,9 @@ export const exportFilm = async (order: ExportOrder, hooks: ExportHooks): Promis
       }
       if (!(error instanceof PictureError) || !error.media) throw error;
       // One is broken: look at all the others now, rather than starting over for each.
-      const faults = [error, ...(await otherFaults(draft, error.media, source))];
+      const faults = await brokenFiles(draft, error, source.good, (segment) =>
+        source.check(segment, new AbortController().signal),
+      );
       for (const { media, reason } of faults) {
         const name = seenFiles(draft).find((s) => s.media === media)?.name ?? media;
         leftOut.push({ name, reason, media });
@@ -91,26 +94,6 @@ export const exportFilm = async (order: ExportOrder, hooks: ExportHooks): Promis
       draft = rest;
     }
   }
-};
-
-const otherFaults = async (
-  draft: Draft,
-  known: string,
-  source: ExportPictures,
-): Promise<PictureError[]> => {
-  const faults: PictureError[] = [];
-  const seen = new Set([known]);
-  for (const segment of seenFiles(draft)) {
-    if (seen.has(segment.media) || source.good.has(segment.media)) continue;
-    seen.add(segment.media);
-    try {
-      await source.check(segment, new AbortController().signal);
-    } catch (error) {
-      if (!(error instanceof PictureError)) throw error;
-      faults.push(error);
-    }
-  }
-  return faults;
 };
 
 const exportOnce = async (

@@ -19,15 +19,22 @@ const chunk = (type: string, data: Uint8Array): Uint8Array => {
 /** `frame` is I420 without padding. */
 export const pngOf = (frame: Uint8Array, { width, height }: Size): Uint8Array => {
   const rgba = rgbaOf(frame, { width, height });
-  const rows = new Uint8Array((width * 3 + 1) * height);
+  const rgb = new Uint8Array(width * height * 3);
   let o = 0;
   for (let i = 0; i < rgba.length; i += 4) {
-    // A row begins with its filter: none.
-    if (i % (width * 4) === 0) rows[o++] = 0;
-    rows[o++] = rgba[i];
-    rows[o++] = rgba[i + 1];
-    rows[o++] = rgba[i + 2];
+    rgb[o++] = rgba[i];
+    rgb[o++] = rgba[i + 1];
+    rgb[o++] = rgba[i + 2];
   }
+  return pngOfRgb(rgb, { width, height });
+};
+
+/** `rgb` are three bytes a pixel, sRGB. */
+export const pngOfRgb = (rgb: Uint8Array, { width, height }: Size): Uint8Array => {
+  const rows = new Uint8Array((width * 3 + 1) * height);
+  // A row begins with its filter, which is none.
+  for (let y = 0; y < height; y++)
+    rows.set(rgb.subarray(y * width * 3, (y + 1) * width * 3), y * (width * 3 + 1) + 1);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);

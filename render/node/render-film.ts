@@ -13,6 +13,7 @@ import { samplesAt } from '../../shared/draft/time.ts';
 import { codecOf, draftFor } from '../../shared/formats/output.ts';
 import { srtOf } from '../../shared/formats/srt.ts';
 import { planSegments, type Span } from '../cache/plan.ts';
+import { brokenFiles } from '../frame/broken-files.ts';
 import { Film } from '../frame/film.ts';
 import type { Kernels } from '../kernels/index.ts';
 import { PictureError } from '../picture/decoded.ts';
@@ -77,7 +78,10 @@ export const renderFilm = async (job: FilmJob, hooks: FilmHooks): Promise<FilmOu
     } catch (error) {
       if (!(error instanceof PictureError) || !error.media) throw error;
       // One is broken: look at all the others now, rather than starting over for each.
-      const faults = [error, ...(await otherFaults(draft, error.media, source, hooks))];
+      const faults = await brokenFiles(draft, error, source.good, (segment) => {
+        hooks.alive();
+        return source.check(segment, hooks.signal);
+      });
       for (const fault of faults) {
         const segment = seenFiles(draft).find((s) => s.media === fault.media);
         const name = segment ? source.nameOf(segment) : fault.media;
@@ -99,28 +103,6 @@ export const renderFilm = async (job: FilmJob, hooks: FilmHooks): Promise<FilmOu
       draft = rest;
     }
   }
-};
-
-const otherFaults = async (
-  draft: Draft,
-  known: string,
-  source: FilmPictures,
-  hooks: FilmHooks,
-): Promise<PictureError[]> => {
-  const faults: PictureError[] = [];
-  const seen = new Set([known]);
-  for (const segment of seenFiles(draft)) {
-    if (seen.has(segment.media) || source.good.has(segment.media)) continue;
-    seen.add(segment.media);
-    hooks.alive();
-    try {
-      await source.check(segment, hooks.signal);
-    } catch (error) {
-      if (!(error instanceof PictureError)) throw error;
-      faults.push(error);
-    }
-  }
-  return faults;
 };
 
 type Parts = {

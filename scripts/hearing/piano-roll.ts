@@ -1,6 +1,6 @@
 /** Notes as a picture: time to the right, pitch upwards, a colour for each player, drums in rows below. Promises bars as lines; refuses text. */
 import type { Piece } from '../../render/music/compose.ts';
-import type { Pixels } from './png.ts';
+import type { Pixels } from './pixels.ts';
 
 const ROW = 4;
 const LOWEST = 26;

@@ -1,6 +1,6 @@
 /** Sound as a picture: time to the right, pitch upwards, loudness as light. Promises 30 Hz to 16 kHz, each octave as tall; refuses colour keys. */
 import { powers } from './fft.ts';
-import type { Pixels } from './png.ts';
+import type { Pixels } from './pixels.ts';
 
 const RATE = 48_000;
 const SIZE = 4096;

@@ -5,6 +5,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { RenderRequest } from '../../shared/contract/renderer.ts';
 import type { Draft } from '../../shared/draft/schema.ts';
+import { Doc } from '../doc.ts';
 import type { StudioEnv } from '../env.ts';
 import { ADDRESS_LIFE_MS, COPY_TIMEOUT_MS, MAX_BACKOFF_MS, MAX_OUTPUT_BYTES } from '../limits.ts';
 import type { StudioMedia } from '../media/media.ts';
@@ -57,15 +58,17 @@ const MAX_BROKEN_STEPS = 20;
 export class StudioRender extends DurableObject<StudioEnv> implements RenderApi {
   #running = false;
 
+  readonly #doc: Doc;
+
   constructor(ctx: DurableObjectState, env: StudioEnv) {
     super(ctx, env);
-    ctx.storage.sql.exec('CREATE TABLE IF NOT EXISTS doc (key TEXT PRIMARY KEY, json TEXT)');
+    this.#doc = new Doc(ctx.storage.sql);
   }
 
   async submit(task: RenderTask): Promise<RenderView> {
     if (!this.#job()) {
-      this.#write('task', task);
-      this.#write('job', newJob(task.id, Date.now()));
+      this.#doc.write('task', task);
+      this.#doc.write('job', newJob(task.id, Date.now()));
       await this.ctx.storage.setAlarm(Date.now() + 1);
     }
     return (await this.view())!;
@@ -105,7 +108,7 @@ export class StudioRender extends DurableObject<StudioEnv> implements RenderApi 
     if (!job) return;
     if (!isOver(job)) await this.#settle({ kind: 'cancel' });
     else if (job.phase === 'keep')
-      this.#write('job', step(job, { kind: 'deleted' }, Date.now()).job);
+      this.#doc.write('job', step(job, { kind: 'deleted' }, Date.now()).job);
     await this.env.STUDIO_MEDIA.delete(this.#key());
   }
 
@@ -126,12 +129,12 @@ export class StudioRender extends DurableObject<StudioEnv> implements RenderApi 
 
   /** A step that nobody foresaw to break is tried again, but not for ever. */
   #broken(): void {
-    const times = Number(this.#read('broken') ?? 0) + 1;
-    this.#write('broken', times);
+    const times = Number(this.#doc.read('broken') ?? 0) + 1;
+    this.#doc.write('broken', times);
     const job = this.#job();
     if (!job || isOver(job) || times < MAX_BROKEN_STEPS) return;
     const detail = 'The render could not be followed to its end.';
-    this.#write('job', step(job, { kind: 'refused', status: 400, detail }, Date.now()).job);
+    this.#doc.write('job', step(job, { kind: 'refused', status: 400, detail }, Date.now()).job);
   }
 
   /** One effect and what came of it. */
@@ -139,18 +142,18 @@ export class StudioRender extends DurableObject<StudioEnv> implements RenderApi 
     const job = this.#job();
     if (!job) return undefined;
     const next = step(job, { kind: 'tick' }, Date.now());
-    this.#write('job', next.job);
+    this.#doc.write('job', next.job);
     if (!next.effect) return next.wakeAt;
     const seen = await this.#perform(next.effect);
     // A cancel may have come in while the effect ran: its job is the one to go on from.
     const after = step(this.#job() ?? next.job, seen, Date.now());
-    this.#write('job', after.job);
+    this.#doc.write('job', after.job);
     return after.wakeAt;
   }
 
   async #settle(seen: Observation): Promise<void> {
     const after = step(this.#job()!, seen, Date.now());
-    this.#write('job', after.job);
+    this.#doc.write('job', after.job);
     if (after.wakeAt !== undefined) await this.ctx.storage.setAlarm(after.wakeAt);
   }
 
@@ -172,7 +175,7 @@ export class StudioRender extends DurableObject<StudioEnv> implements RenderApi 
         return { kind: 'forgotten', really: await forgetRender(env, fetch, name) };
       case 'delete_output':
         await this.env.STUDIO_MEDIA.delete(this.#key());
-        this.ctx.storage.sql.exec("DELETE FROM doc WHERE key = 'task'");
+        this.#doc.remove('task');
         return { kind: 'deleted' };
     }
   }
@@ -216,24 +219,11 @@ export class StudioRender extends DurableObject<StudioEnv> implements RenderApi 
     return this.env.PUBLIC_URL || this.#task().publicUrl;
   }
   #job(): Job | undefined {
-    return this.#read('job') as Job | undefined;
+    return this.#doc.read('job') as Job | undefined;
   }
   #task(): RenderTask {
-    const task = this.#read('task') as RenderTask | undefined;
+    const task = this.#doc.read('task') as RenderTask | undefined;
     if (!task) throw new Error('a render without its task');
     return task;
-  }
-  #read(key: string): unknown {
-    const row = this.ctx.storage.sql
-      .exec<{ json: string }>('SELECT json FROM doc WHERE key = ?', key)
-      .toArray()[0];
-    return row ? JSON.parse(row.json) : undefined;
-  }
-  #write(key: string, value: unknown): void {
-    this.ctx.storage.sql.exec(
-      'INSERT OR REPLACE INTO doc (key, json) VALUES (?, ?)',
-      key,
-      JSON.stringify(value),
-    );
   }
 }

@@ -27,6 +27,7 @@ import { folderOf, inPlace, type StudioMedia } from '../media/media.ts';
 import { renderNamed } from '../renders/render-object.ts';
 import { forgetOwner } from '../renders/renderer.ts';
 import { accountOf, type AccountApi } from '../credits/account.ts';
+import { Doc } from '../doc.ts';
 import { modelOf } from '../model/ask.ts';
 import { deltas, proposalFor, turn, type Scene } from './turn.ts';
 
@@ -66,9 +67,11 @@ export interface SessionApi extends AccountApi {
 }
 
 export class StudioSession extends DurableObject<StudioEnv> implements SessionApi {
+  readonly #doc: Doc;
+
   constructor(ctx: DurableObjectState, env: StudioEnv) {
     super(ctx, env);
-    ctx.storage.sql.exec('CREATE TABLE IF NOT EXISTS doc (key TEXT PRIMARY KEY, json TEXT)');
+    this.#doc = new Doc(ctx.storage.sql);
     ctx.storage.sql.exec(
       'CREATE TABLE IF NOT EXISTS list (n INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT, json TEXT)',
     );
@@ -199,32 +202,32 @@ export class StudioSession extends DurableObject<StudioEnv> implements SessionAp
   }
 
   async #forgetAll(): Promise<void> {
-    const head = this.#read('head') as Head | undefined;
+    const head = this.#doc.read('head') as Head | undefined;
     // By what lies there, not by what is remembered: an upload may have been cut off before it was noted.
     if (head) await emptyFolder(this.env.STUDIO_MEDIA, folderOf(head.session));
     for (const name of this.#list('render')) await renderNamed(this.env, String(name)).discard();
     if (head) await forgetOwner(this.env, fetch, head.session);
     await this.ctx.storage.deleteAlarm();
-    this.ctx.storage.sql.exec('DELETE FROM doc');
+    this.#doc.clear();
     this.ctx.storage.sql.exec('DELETE FROM list');
   }
 
   // The same class keeps a user's account, under an object of its own name: two classes are bound, and an
   // account is as small as a session's head.
   balance(start: number): Promise<number> {
-    return Promise.resolve((this.#read('credits') as number | undefined) ?? start);
+    return Promise.resolve((this.#doc.read('credits') as number | undefined) ?? start);
   }
   spend(cost: number, start: number): Promise<boolean> {
-    const left = ((this.#read('credits') as number | undefined) ?? start) - cost;
+    const left = ((this.#doc.read('credits') as number | undefined) ?? start) - cost;
     if (left < 0) return Promise.resolve(false);
-    this.#write('credits', left);
+    this.#doc.write('credits', left);
     return Promise.resolve(true);
   }
   mayOpen(now: number): Promise<boolean> {
-    const opened = (this.#read('opened') as number[] | undefined) ?? [];
+    const opened = (this.#doc.read('opened') as number[] | undefined) ?? [];
     const recent = opened.filter((t) => t > now - RATE_WINDOW_MS);
     if (recent.length >= MAX_SESSIONS_PER_WINDOW) return Promise.resolve(false);
-    this.#write('opened', [...recent, now]);
+    this.#doc.write('opened', [...recent, now]);
     return Promise.resolve(true);
   }
 
@@ -232,11 +235,11 @@ export class StudioSession extends DurableObject<StudioEnv> implements SessionAp
     await this.ctx.storage.setAlarm(Date.now() + SESSION_LIFE_MS);
   }
   #head(user: string): Head | undefined {
-    const head = this.#read('head') as Head | undefined;
+    const head = this.#doc.read('head') as Head | undefined;
     return head?.user === user ? head : undefined;
   }
   #saveHead(head: Head): void {
-    this.#write('head', head);
+    this.#doc.write('head', head);
   }
   #media(): StudioMedia[] {
     return inPlace(this.#list('media') as StudioMedia[]);
@@ -289,19 +292,6 @@ export class StudioSession extends DurableObject<StudioEnv> implements SessionAp
       'DELETE FROM list WHERE kind = ?1 AND n NOT IN (SELECT n FROM list WHERE kind = ?1 ORDER BY n DESC LIMIT ?2)',
       kind,
       most,
-    );
-  }
-  #read(key: string): unknown {
-    const row = this.ctx.storage.sql
-      .exec<{ json: string }>('SELECT json FROM doc WHERE key = ?', key)
-      .toArray()[0];
-    return row ? JSON.parse(row.json) : undefined;
-  }
-  #write(key: string, value: unknown): void {
-    this.ctx.storage.sql.exec(
-      'INSERT OR REPLACE INTO doc (key, json) VALUES (?, ?)',
-      key,
-      JSON.stringify(value),
     );
   }
 }

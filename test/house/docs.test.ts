@@ -42,7 +42,7 @@ describe('docs/storage.md', () => {
     const tables = all(/CREATE TABLE IF NOT EXISTS (\w+)/g);
     const keys = [
       ...all(/\bkv\.put\('(\w+)'/g),
-      ...all(/#write\('(\w+)'/g),
+      ...all(/#doc\.write\('(\w+)'/g),
       ...all(/#push\('(\w+)'/g),
     ];
     expect(tables.length).toBeGreaterThan(8);

@@ -1,5 +1,4 @@
 /** Edits of cards: a ground of colour in the place of a photo, with or without words. */
-import { MAX_FILES_PER_SESSION } from '../../limits.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { usualLength } from '../beats.ts';
 import type { EditFault } from '../fault.ts';
@@ -8,7 +7,7 @@ import type { Ground } from '../layers.ts';
 import { layout, ownLength, place } from '../layout.ts';
 import { isCard, type Draft, type PictureSegment } from '../schema.ts';
 import type { Taste } from '../taste.ts';
-import { nearestId, photosOf } from './find.ts';
+import { nearestId, photosOf, tooMany } from './find.ts';
 import { bounded, reopened, usualTransition } from './photos.ts';
 import { setCaption } from './words.ts';
 
@@ -36,14 +35,8 @@ export const setCard = (draft: Draft, edit: CardEdit, taste: Taste): Result<Draf
     return cards.length > 0
       ? err({ reason: 'unknown_segment', id: edit.id, nearest: nearestId(edit.id, cards) })
       : err({ reason: 'nothing_to_edit', what: 'cards' });
-  if (edit.id === undefined && photos.value.length >= MAX_FILES_PER_SESSION)
-    return err({
-      reason: 'out_of_range',
-      what: 'photos',
-      value: photos.value.length + 1,
-      min: 1,
-      max: MAX_FILES_PER_SESSION,
-    });
+  const full = edit.id === undefined ? tooMany(photos.value.length + 1) : undefined;
+  if (full) return err(full);
   const id = edit.id ?? freeId(photos.value);
   const now =
     edit.id === undefined ? added(photos.value, edit, id, taste) : changed(photos.value, edit);

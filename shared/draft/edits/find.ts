@@ -1,5 +1,6 @@
 /** Finds segments by id, or says which existing id the wrong one resembles most. */
 import { err, ok, type Result } from '../../result.ts';
+import { MAX_FILES_PER_SESSION } from '../../limits.ts';
 import type { EditFault } from '../fault.ts';
 import { pictures, type Draft, type PictureSegment } from '../schema.ts';
 
@@ -50,3 +51,9 @@ export const photosIn = (
   const chosen = named(photos.value, ids);
   return chosen.ok ? ok({ photos: photos.value, chosen: chosen.value }) : chosen;
 };
+
+/** The fault of a film that would have more pictures than one holds; `undefined` where `count` fits. */
+export const tooMany = (count: number): EditFault | undefined =>
+  count > MAX_FILES_PER_SESSION
+    ? { reason: 'out_of_range', what: 'photos', value: count, min: 1, max: MAX_FILES_PER_SESSION }
+    : undefined;

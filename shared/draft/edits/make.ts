@@ -1,5 +1,5 @@
 /** A new film from photos: rhythm, motion, transitions, music and a title in one go. */
-import { MAX_FILES_PER_SESSION, MAX_FILM_MS, MAX_PHOTO_MS, MIN_PHOTO_MS } from '../../limits.ts';
+import { MAX_FILM_MS, MAX_PHOTO_MS, MIN_PHOTO_MS } from '../../limits.ts';
 import { SHAPES } from '../../formats/shape.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { Edit } from '../edit.ts';
@@ -9,6 +9,7 @@ import { holdFor, layout, opening } from '../layout.ts';
 import { planMotion } from '../plan-motion.ts';
 import { TRACK, type Draft, type Transition } from '../schema.ts';
 import type { Taste } from '../taste.ts';
+import { tooMany } from './find.ts';
 import { share } from './length.ts';
 import { setMusic } from './music.ts';
 import { bounded, segmentOf } from './photos.ts';
@@ -52,14 +53,8 @@ const photoLength = (edit: Make, taste: Taste): Result<number, EditFault> => {
  */
 export const makeFilm = (draft: Draft, edit: Make, taste: Taste): Result<Draft, EditFault> => {
   const count = edit.photos.length;
-  if (count > MAX_FILES_PER_SESSION)
-    return err({
-      reason: 'out_of_range',
-      what: 'photos',
-      value: count,
-      min: 1,
-      max: MAX_FILES_PER_SESSION,
-    });
+  const full = tooMany(count);
+  if (full) return err(full);
   const ms = photoLength(edit, taste);
   if (!ms.ok) return ms;
   // A shape that was chosen before the first film is kept.

@@ -1,5 +1,5 @@
 /** Edits of which photos there are and in which order. The opening stays the film's, not a photo's. */
-import { MAX_FILES_PER_SESSION, MAX_FILM_MS, MAX_PHOTO_MS, USUAL_CLIP_MS } from '../../limits.ts';
+import { MAX_FILM_MS, MAX_PHOTO_MS, USUAL_CLIP_MS } from '../../limits.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { usualLength } from '../beats.ts';
 import { clipLasts, isClip, rhythmic } from '../clip.ts';
@@ -16,7 +16,7 @@ import {
   type Transition,
 } from '../schema.ts';
 import type { Taste } from '../taste.ts';
-import { photosIn } from './find.ts';
+import { photosIn, tooMany } from './find.ts';
 
 type Op<K extends Edit['op']> = Extract<Edit, { op: K }>;
 
@@ -99,14 +99,8 @@ export const addPhotos = (
 ): Result<Draft, EditFault> => {
   const before = pictures(draft);
   const count = before.length + edit.photos.length;
-  if (count > MAX_FILES_PER_SESSION)
-    return err({
-      reason: 'out_of_range',
-      what: 'photos',
-      value: count,
-      min: 1,
-      max: MAX_FILES_PER_SESSION,
-    });
+  const full = tooMany(count);
+  if (full) return err(full);
   const number = nextNumber(before);
   const between = usualTransition(before, taste);
   const usual = before.every((s) => isClip(s)) ? 0 : usualLength(rhythmic(before).map(ownLength));
@@ -157,14 +151,8 @@ export const duplicatePhotos = (
   if (!found.ok) return found;
   const { photos, chosen } = found.value;
   const count = photos.length + chosen.size;
-  if (count > MAX_FILES_PER_SESSION)
-    return err({
-      reason: 'out_of_range',
-      what: 'photos',
-      value: count,
-      min: 1,
-      max: MAX_FILES_PER_SESSION,
-    });
+  const full = tooMany(count);
+  if (full) return err(full);
   const number = nextNumber(photos);
   const between = usualTransition(photos, taste);
   const copies = [...chosen].map((id, i) => {
