@@ -87,8 +87,14 @@ describe.skipIf(!executable)('the page tells', () => {
       }));
       expect(title.words, `${width}`).toBeLessThanOrEqual(title.box + 1);
     }
+    // What is said now is said of all the photos: it waits for them, and says so.
+    await page.getByTestId('message').fill('make a video, 1 second each, no music');
+    await page.getByTestId('send').click();
+    await expect
+      .poll(() => page.locator('.working').innerText(), WAIT)
+      .toContain('Photos are coming in: 2 of 6');
     await page.getByTestId('coming-stop').click();
-    await expect.poll(() => stage(page), WAIT).toContain('Photos are in');
+    await expect.poll(() => page.getByTestId('export').isEnabled(), WAIT).toBe(true);
     expect(await page.getByTestId('coming').count()).toBe(0);
     expect(await page.getByTestId('photo').count()).toBe(2);
     await page.context().close();

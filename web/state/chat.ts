@@ -5,7 +5,8 @@ import { failed, forget, say } from './chat-log.ts';
 import { lineLost, online } from './line.ts';
 import { randomKey } from './keys.ts';
 import { take } from './session.ts';
-import { log, session, t } from './store.ts';
+import { hasFilm, log, session, t } from './store.ts';
+import { allIn } from './tray.ts';
 import { explain } from './words.ts';
 
 /** Sends `text`. Resolves when the turn's stream has ended; a cut stream goes on through the session's log. */
@@ -18,6 +19,8 @@ export const send = async (text: string): Promise<void> => {
   try {
     // What cannot leave yet stands there and leaves by itself.
     await online();
+    // A film is made of all the photos that were chosen, not of those that happen to be there.
+    if (!hasFilm.value) await allIn();
     if (session.value?.id !== id) return;
     stream = await edge.sendMessage(id, text, new AbortController().signal);
   } catch (thrown) {

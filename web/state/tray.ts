@@ -127,6 +127,17 @@ export const comingIn = computed<{ done: number; all: number } | undefined>(() =
   return done === taken.length ? undefined : { done, all: taken.length };
 });
 
+/** Resolves when no file is on its way. */
+export const allIn = (): Promise<void> =>
+  new Promise((done) => {
+    const stop = comingIn.subscribe((coming) => {
+      if (coming) return;
+      done();
+      // Not before the subscription stands: it speaks at once.
+      queueMicrotask(() => stop());
+    });
+  });
+
 /** Moves the film's photo at `from` to place `to` (both counted from 0). */
 export const movePhoto = async (from: number, to: number): Promise<void> => {
   const ids = store.filmPhotos.value.map((s) => s.id);

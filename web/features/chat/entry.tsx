@@ -2,7 +2,8 @@
 import type { Change as DraftChange } from '../../../shared/draft/diff.ts';
 import { sendAgain } from '../../state/chat.ts';
 import type { Change, ChatEntry, TurnEntry } from '../../state/chat-log.ts';
-import { t } from '../../state/store.ts';
+import { hasFilm, t } from '../../state/store.ts';
+import { comingIn } from '../../state/tray.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Linked } from '../../ui/linked.tsx';
@@ -45,7 +46,7 @@ const Turn = ({ turn }: { turn: TurnEntry }) => (
           <i />
           <i />
         </span>
-        {turn.progress ?? t.value.working}
+        {turn.progress ?? (turn.status === 'sending' ? whileSending() : t.value.working)}
       </p>
     )}
     {turn.changes.length > 0 && <Changes changes={turn.changes} />}
@@ -65,6 +66,12 @@ const Turn = ({ turn }: { turn: TurnEntry }) => (
     )}
   </div>
 );
+
+/** The first message waits for the photos that are on their way. */
+const whileSending = (): string => {
+  const coming = hasFilm.value ? undefined : comingIn.value;
+  return coming ? t.value.coming(coming.done, coming.all) : t.value.working;
+};
 
 /** What changed, by kind; the reply itself says from what to what. */
 const Changes = ({ changes }: { changes: readonly Change[] }) => (

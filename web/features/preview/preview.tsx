@@ -88,15 +88,15 @@ const Empty = () => {
       {first !== undefined && <Backdrop media={first} />}
       <Icon name={some ? 'film' : 'photos'} size={40} />
       <p class="stage-title">
-        {working.value && some
-          ? t.value.working
-          : coming
-            ? t.value.coming(coming.done, coming.all)
+        {coming
+          ? t.value.coming(coming.done, coming.all)
+          : working.value && some
+            ? t.value.working
             : some
               ? t.value.previewSay
               : t.value.previewEmpty}
       </p>
-      {coming && !working.value && (
+      {coming && (
         <progress
           max={coming.all}
           value={coming.done}
