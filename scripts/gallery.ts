@@ -22,14 +22,11 @@ import { TEXT_ANIMATIONS, TEXT_ROLES, TEXT_STYLES } from '../shared/draft/text-l
 import { encodePhoto } from '../test/fixtures/encode.ts';
 import { pixelsOfFrame } from '../test/fixtures/frames.ts';
 import { sceneClip } from './scene-clip.ts';
+import { FPS, FRAME, galleryFigure, galleryFile, galleryPage, SHOWN } from './gallery-page.ts';
 import { paintScene } from './scenes.ts';
 
 const FOLDER = fileURLToPath(new URL('../dist/gallery/', import.meta.url));
-const FRAME = { width: 320, height: 180 };
-const FPS = 12;
 const PHOTO_MS = 2000;
-/** Pictures of one effect, one below the other in one file; the page moves from one to the next. */
-const SHOWN = 24;
 
 const photos = [2, 1, 4].map((seed) => paintScene(1280, 960, seed));
 const texts = loadTexts();
@@ -184,31 +181,6 @@ const sheet = async (kernels: Kernels, effect: Effect): Promise<Uint8Array> => {
   return encodePhoto({ width: FRAME.width, height: FRAME.height * SHOWN, rgba }, 'jpeg');
 };
 
-const page = (body: string): string => `<!doctype html>
-<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Reelay: what the engine draws</title>
-<style>
-body { background: #16161a; color: #eee; font: 15px/1.4 system-ui, sans-serif; margin: 2rem; }
-main { display: grid; grid-template-columns: repeat(auto-fill, minmax(${FRAME.width}px, 1fr)); gap: 1rem; }
-figure { margin: 0; }
-div { width: ${FRAME.width}px; height: ${FRAME.height}px; border-radius: 6px; background-position: 0 -${FRAME.height * (SHOWN / 2)}px; }
-@media (prefers-reduced-motion: no-preference) {
-  div { animation: play ${SHOWN / FPS + 1}s steps(1) infinite; }
-  @keyframes play {
-${Array.from(
-  { length: SHOWN },
-  (_, i) =>
-    `    ${((100 * i) / FPS / (SHOWN / FPS + 1)).toFixed(2)}% { background-position: 0 -${i * FRAME.height}px; }`,
-).join('\n')}
-    100% { background-position: 0 -${(SHOWN - 1) * FRAME.height}px; }
-  }
-}
-</style>
-<h1>What the engine draws</h1>
-${body}
-</html>
-`;
-
 /** Draws the gallery; answers the page's path. */
 const drawGallery = async (): Promise<string> => {
   const kernels = await loadKernels();
@@ -219,13 +191,13 @@ const drawGallery = async (): Promise<string> => {
     for (const [section, effects] of Object.entries(SECTIONS)) {
       body += `<h2>${section}</h2>\n<main>\n`;
       for (const effect of effects) {
-        const file = `${section.toLowerCase().replaceAll(' ', '-')}-${effect.name}.jpg`;
+        const file = galleryFile(section, effect.name);
         await writeFile(path.join(partial, file), await sheet(kernels, effect));
-        body += `<figure><div style="background-image: url(${file})"></div><figcaption>${effect.name}</figcaption></figure>\n`;
+        body += galleryFigure(file, effect.name);
       }
       body += '</main>\n';
     }
-    await writeFile(path.join(partial, 'index.html'), page(body));
+    await writeFile(path.join(partial, 'index.html'), galleryPage(body));
     await rm(FOLDER, { recursive: true, force: true });
     await rename(partial, FOLDER);
   } finally {
