@@ -1,8 +1,10 @@
 /**
- * A clip's file opened by FFmpeg: its streams and, packet by packet, its frames. Promises that nothing but the file
- * itself is opened, whatever it says inside; refuses containers that are not clips, and what is larger than 4K.
+ * A clip's file opened by FFmpeg: its streams and, packet by packet, its frames. Promises what `clip-input.ts` does of the
+ * file; refuses what is larger than 4K.
  */
 import {
+  AV_CODEC_ID_H264,
+  AV_CODEC_ID_HEVC,
   AV_LOG_QUIET,
   AV_NOPTS_VALUE,
   AV_PIX_FMT_NONE,
@@ -16,8 +18,7 @@ import {
 import {
   Codec,
   CodecContext,
-  Dictionary,
-  FormatContext,
+  type FormatContext,
   Frame,
   Log,
   Packet,
@@ -26,67 +27,22 @@ import {
 import { MAX_CLIP_PIXELS, MAX_CLIP_SIDE_PX } from '../../shared/limits.ts';
 import type { Quarters, Turn } from '../picture/clip-frame.ts';
 import { PictureError } from '../picture/decoded.ts';
+import { hiddenShift, openOnly } from './clip-input.ts';
 import { CLIP_THREADS } from './limits.ts';
-
-/** FFmpeg's own names; playlists and the like would open other files. */
-export const CLIP_CONTAINERS = 'mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,gif';
 
 const unreadable = (reason: string): PictureError => new PictureError('file_unreadable', reason);
 
-/** Opens the file and nothing else; `undefined` where it does not open. */
-const openOnly = async (
-  path: string,
-  options: Record<string, string> = {},
-): Promise<FormatContext | undefined> => {
-  const input = new FormatContext();
-  const only = Dictionary.fromObject({
-    format_whitelist: CLIP_CONTAINERS,
-    protocol_whitelist: 'file',
-    ...options,
-  });
-  if ((await input.openInput(path, null, only)) >= 0) return input;
-  input.freeContext();
-  return undefined;
-};
-
-/** The time of the stream's first packet, in its ticks. */
-const firstTime = async (input: FormatContext, index: number): Promise<bigint | undefined> => {
-  using packet = new Packet();
-  packet.alloc();
-  while ((await input.readFrame(packet)) >= 0) {
-    const { pts, streamIndex } = packet;
-    packet.unref();
-    if (streamIndex === index) return pts === AV_NOPTS_VALUE ? undefined : pts;
-  }
-  return undefined;
-};
-
 /**
- * Where an edit list hides the beginning, FFmpeg puts the first picture behind it at zero, up to a picture's length too
- * early for the sound. By how many ticks. Source: FFmpeg's mov.c, mov_fix_index (min_corrected_pts).
+ * Whether the codec says of each frame for certain that no other needs it. H.264 does; HEVC says it among the frames of
+ * one layer, so there must be one only. Source: ITU-T H.264 §7.4.1 (nal_ref_idc), H.265 §3 (sub-layer non-reference
+ * picture); ISO/IEC 14496-15 §8.3.2 (numTemporalLayers).
  */
-const hiddenShift = async (
-  input: FormatContext,
-  { index }: Stream,
-  path: string,
-): Promise<number> => {
-  if (!input.iformat?.name?.includes('mov')) return 0;
-  const moved = await firstTime(input, index);
-  await input.seekFrame(index, 0n, AVSEEK_FLAG_BACKWARD);
-  if (moved === undefined || moved >= 0n) return 0;
-  const plain = await openOnly(path, { advanced_editlist: '0' });
-  if (!plain) return 0;
-  try {
-    const told = await firstTime(plain, index);
-    const late = told === undefined ? 0 : Number(told - moved);
-    const { num, den } = plain.streams[index].timeBase;
-    return late > 0 && (late * num) / den < MAX_SHIFT_S ? late : 0;
-  } finally {
-    await plain.closeInput();
-  }
+const tellsNeed = ({ codecpar }: Stream): boolean => {
+  if (codecpar.codecId === AV_CODEC_ID_H264) return true;
+  const told = codecpar.extradata;
+  const isRecord = told !== null && told.length > 22 && told[0] === 1;
+  return codecpar.codecId === AV_CODEC_ID_HEVC && isRecord && ((told[21] >> 3) & 7) === 1;
 };
-/** A picture's length at the slowest usual rate; more is another kind of edit list. */
-const MAX_SHIFT_S = 0.1;
 
 export class ClipDecoder {
   readonly #input: FormatContext;
@@ -97,6 +53,13 @@ export class ClipDecoder {
   readonly #tick_ms: number;
   readonly #start_ms: number;
   readonly hasSound: boolean;
+  /**
+   * Asked for each coded frame by its moment and length in ms: where it answers true the frame is left out, if no other
+   * frame needs it. Never asked of a codec that does not say so for certain.
+   */
+  mayLeaveOut: ((ms: number, lasts_ms: number) => boolean) | undefined;
+  readonly #tellsNeed: boolean;
+  #leavesOut = false;
   #drained = false;
 
   /** Rejects with `PictureError`. */
@@ -152,6 +115,7 @@ export class ClipDecoder {
     this.#context = context;
     this.#stream = stream;
     this.hasSound = hasSound;
+    this.#tellsNeed = tellsNeed(stream);
     this.#packet.alloc();
     const { num, den } = stream.timeBase;
     this.#tick_ms = (1000 * num) / den;
@@ -237,10 +201,25 @@ export class ClipDecoder {
         return;
       }
       const ours = this.#packet.streamIndex === this.#stream.index;
-      if (ours) await this.#context.sendPacket(this.#packet);
+      if (ours) {
+        if (this.#tellsNeed) this.#choose();
+        await this.#context.sendPacket(this.#packet);
+      }
       this.#packet.unref();
       if (ours) return;
     }
+  }
+
+  /** Tells the decoder whether it may pass over this packet's frame. */
+  #choose(): void {
+    const { pts, duration } = this.#packet;
+    const lasts = duration > 0n ? Number(duration) * this.#tick_ms : 0;
+    const leavesOut =
+      pts !== AV_NOPTS_VALUE &&
+      this.mayLeaveOut?.(Number(pts) * this.#tick_ms - this.#start_ms, lasts) === true;
+    if (leavesOut === this.#leavesOut) return;
+    this.#leavesOut = leavesOut;
+    this.#context.setOption('skip_frame', leavesOut ? 'noref' : 'default');
   }
 
   /**

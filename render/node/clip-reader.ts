@@ -12,6 +12,7 @@ import {
 } from '../picture/clip-frame.ts';
 import { PictureError } from '../picture/decoded.ts';
 import { ClipDecoder } from './clip-decoder.ts';
+import { ClipPace } from './clip-pace.ts';
 import { clipPixels } from './clip-pixels.ts';
 import { CLIP_FRAME_TIMEOUT_MS, CLIP_READ_ON_MS, CLIP_SEEK_BACK_MS } from './limits.ts';
 
@@ -38,11 +39,19 @@ export class NodeClipReader implements ClipReader {
   #shown: { ms: number; answer: ClipFrame } | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   #closed = false;
+  readonly #pace = new ClipPace();
+  /** Moments of frames that may have been left out, later than the one that is shown. */
+  #leftOut: number[] = [];
   readonly #release: () => void;
 
   /** `release` is called once, when nothing reads the file any more. */
   constructor(decoder: ClipDecoder, release: () => void = () => undefined) {
     this.#decoder = decoder;
+    decoder.mayLeaveOut = (ms, lasts) => {
+      const passes = this.#pace.passes(ms, lasts);
+      if (passes) this.#leftOut.push(ms);
+      return passes;
+    };
     this.#release = release;
     const { width, height } = decoder.size;
     this.width = width;
@@ -87,6 +96,20 @@ export class NodeClipReader implements ClipReader {
 
   async #find(ms: number): Promise<ClipFrame> {
     const wanted = ms + TIME_SLACK_MS;
+    this.#pace.asked(ms);
+    await this.#goTo(wanted);
+    if (this.#leftOut.some((at) => at > this.#now!.ms && at <= wanted)) {
+      // The film did not go on as it had: from here on every frame of this clip is decoded.
+      this.#decoder.mayLeaveOut = undefined;
+      await this.#jump(wanted);
+      await this.#goTo(wanted);
+    }
+    const { ms: shown } = this.#now!;
+    this.#leftOut = this.#leftOut.filter((at) => at > shown);
+    return this.#answer(this.#now!);
+  }
+
+  async #goTo(wanted: number): Promise<void> {
     const behind = this.#now && wanted < this.#now.ms && !this.#fromStart;
     const farAhead = this.#next && wanted > this.#next.ms + CLIP_READ_ON_MS;
     if (behind || farAhead) await this.#jump(wanted);
@@ -101,7 +124,6 @@ export class NodeClipReader implements ClipReader {
       this.#fromStart = false;
       this.#next = await this.#decode();
     }
-    return this.#answer(this.#now);
   }
 
   async #answer({ frame, ms }: Seen): Promise<ClipFrame> {
@@ -133,6 +155,7 @@ export class NodeClipReader implements ClipReader {
     this.#now = undefined;
     this.#next = undefined;
     this.#shown = undefined;
+    this.#leftOut = [];
   }
 
   #give({ frame }: Seen): void {
@@ -149,6 +172,8 @@ export class NodeClipReader implements ClipReader {
     }
     const told = this.#decoder.timeOf(frame);
     const before = this.#now?.ms ?? 0;
+    // It was needed after all.
+    if (this.#leftOut.length > 0) this.#leftOut = this.#leftOut.filter((at) => at !== told);
     const ms = Number.isNaN(told) ? before + (this.#decoder.frame_ms ?? 40) : told;
     return { frame, ms: Math.max(ms, this.#now ? before : ms) };
   }

@@ -6,7 +6,7 @@
 import { AV_LOG_QUIET, AV_SAMPLE_FMT_FLTP } from 'node-av/constants';
 import { Decoder, Demuxer } from 'node-av/api';
 import { Log, type Frame } from 'node-av/lib';
-import { CLIP_CONTAINERS } from './clip-decoder.ts';
+import { CLIP_CONTAINERS } from './clip-input.ts';
 import { SAMPLE_RATE } from '../../shared/draft/time.ts';
 import { PcmCollector } from '../sound/collect.ts';
 import type { Pcm } from '../sound/pcm.ts';
