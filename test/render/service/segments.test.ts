@@ -4,9 +4,9 @@ import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/pro
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Decoder, Demuxer } from 'node-av/api';
 import { ALL_FORMATS, BufferSource, EncodedPacketSink, Input, type InputTrack } from 'mediabunny';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ALIKE, apart } from '../../../bench/apart.ts';
 import type { RenderState } from '../../../shared/contract/renderer.ts';
 import type { Draft } from '../../../shared/draft/schema.ts';
 import { makePhoto, truncated } from '../../fixtures/make.ts';
@@ -94,38 +94,6 @@ const finish = async (on: Renderer, id: string): Promise<Rendered> => {
   };
 };
 
-const lumaOf = async (bytes: Uint8Array): Promise<Uint8Array[]> => {
-  const frames: Uint8Array[] = [];
-  await using input = await Demuxer.open(Buffer.from(bytes));
-  using decoder = await Decoder.create(input.video()!);
-  for await (const frame of decoder.frames(input.packets(input.video()!.index))) {
-    if (!frame) break;
-    const { width, height, data, linesize } = frame;
-    const luma = new Uint8Array(width * height);
-    for (let y = 0; y < height; y++)
-      luma.set(data![0].subarray(y * linesize[0], y * linesize[0] + width), y * width);
-    frames.push(luma);
-    frame.free();
-  }
-  return frames;
-};
-/** How far apart two films are where they are farthest: the mean difference of a frame's luma, 0–255. */
-const apart = async (a: Rendered, b: Rendered): Promise<number> => {
-  const [all, others] = [await lumaOf(a.bytes), await lumaOf(b.bytes)];
-  expect(all).toHaveLength(others.length);
-  let most = 0;
-  for (const [n, frame] of all.entries()) {
-    let sum = 0;
-    for (let i = 0; i < frame.length; i++) sum += Math.abs(frame[i] - others[n][i]);
-    most = Math.max(most, sum / frame.length);
-  }
-  return most;
-};
-/**
- * x264 chooses what a key frame may cost by the frames before it: a segment that was kept looks like one that was made
- * among others, but is not made of the same bits. So far apart they may be; another title is farther.
- */
-const ALIKE = 1.2;
 const render = async (on: Renderer, draft: Draft): Promise<Rendered> =>
   finish(on, await begin(on, draft));
 
@@ -141,8 +109,8 @@ describe('an edit', () => {
     const whole = await render(fresh, edited);
     expect(whole.state.frames_reused).toBeUndefined();
     expect(again.sound).toBe(whole.sound);
-    expect(await apart(again, whole)).toBeLessThan(ALIKE);
-    expect(await apart(again, first)).toBeGreaterThan(ALIKE);
+    expect(await apart(again.bytes, whole.bytes)).toBeLessThan(ALIKE);
+    expect(await apart(again.bytes, first.bytes)).toBeGreaterThan(ALIKE);
   });
 
   it('that changes nothing encodes nothing', async () => {
@@ -169,7 +137,7 @@ describe('an edit', () => {
     const moved = await render(keeping, named);
     // The photo that is first now has no dissolve before it, and the title; the last one stands as it did.
     expect(moved.state).toMatchObject({ frames_done: 75 + 69, frames_reused: 69 });
-    expect(await apart(moved, await render(fresh, named))).toBeLessThan(ALIKE);
+    expect(await apart(moved.bytes, (await render(fresh, named)).bytes)).toBeLessThan(ALIKE);
   });
 
   it('is not confused by a photo that cannot be read', async () => {
@@ -200,7 +168,7 @@ describe('what is kept', () => {
     await writeFile(join(folder(), 'half-1-0.part'), 'half');
     const again = await render(keeping, draft);
     expect(again.state.frames_reused).toBeUndefined();
-    expect(await apart(again, kept)).toBeLessThan(ALIKE);
+    expect(await apart(again.bytes, kept.bytes)).toBeLessThan(ALIKE);
     expect((await render(keeping, draft)).state.frames_reused).toBe(FRAMES);
   });
 
@@ -244,7 +212,7 @@ describe('what is kept', () => {
     const resumed = await finish(keeping, await begin(keeping, draft, 'killed'));
     expect(resumed.state.frames_reused).toBeGreaterThanOrEqual(69);
     expect(resumed.state.frames_reused).toBeLessThan(FRAMES);
-    expect(await apart(resumed, await render(fresh, draft))).toBeLessThan(ALIKE);
+    expect(await apart(resumed.bytes, (await render(fresh, draft)).bytes)).toBeLessThan(ALIKE);
     expect(await readdir(join(root, 'keeping', 'films'))).toEqual([]);
   });
 });
