@@ -5,7 +5,7 @@ import type { EditFault } from '../fault.ts';
 import type { PairEdit } from '../layer-edits.ts';
 import type { Pair } from '../layers.ts';
 import { layout } from '../layout.ts';
-import { planMotion } from '../plan-motion.ts';
+import { alternate, planMotion } from '../plan-motion.ts';
 import type { Draft, PictureSegment } from '../schema.ts';
 import type { Taste } from '../taste.ts';
 import { photosIn } from './find.ts';
@@ -36,7 +36,7 @@ export const setPairs = (draft: Draft, edit: PairEdit, taste: Taste): Result<Dra
   const changed = (s: PictureSegment) => !photos.some((p) => p.id === s.id && p.pair === s.pair);
   const strength = usualStrength(photos, taste);
   const moving = planMotion(placed, draft.m, strength, draft.m.language, changed);
-  return ok(layout(draft, moving));
+  return ok(layout(draft, alternate(moving)));
 };
 
 const isPortrait = ({ w, h }: PictureSegment): boolean =>

@@ -204,7 +204,7 @@ export const replacePhoto = (
         : now;
   });
   const strength = usualStrength(photos, taste);
-  const moved = planMotion(replaced, draft.m, strength, draft.m.language, planned);
+  const moved = alternate(planMotion(replaced, draft.m, strength, draft.m.language, planned));
   const [was, is] = [photos.at(-1)!, moved.at(-1)!];
   return ok(layout(draft, was.d === is.d ? place(moved, was.d) : place(moved)));
 };
