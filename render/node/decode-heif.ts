@@ -1,7 +1,7 @@
 /**
  * AVIF and HEIC by FFmpeg's decoders, picture by picture as the boxes say. Promises grids joined, alpha apart from the
  * colours, and the turns of the boxes made once; refuses sequences without a still, and pictures larger than they say.
- * What is damaged inside AV1's or HEVC's own data is noticed here only where the decoder stumbles over it.
+ * Damage inside AV1's own data is noticed wherever it lies, inside HEVC's only where the decoder stumbles over it.
  */
 import {
   AVCOL_RANGE_JPEG,
@@ -146,6 +146,8 @@ const decodePart = async (part: CodedPart, whole: CodedPicture): Promise<Frame> 
   context.allocContext3(codec);
   context.threadCount = 1;
   context.setOption('err_detect', 'explode');
+  // Only then does dav1d look whether each tile's data end where its last symbol does (AV1 §8.2.4): damage moves that.
+  context.setOption('strict', 'strict');
   if (part.config) context.extraData = Buffer.from(part.config);
   // A tile may be larger than what is cut from it, though not by much.
   context.setOption('max_pixels', String((whole.width + 8192) * (whole.height + 8192)));

@@ -147,6 +147,26 @@ describe('an AVIF is refused', () => {
     }
   });
 
+  it('with damage inside its data, be it a single bit', async () => {
+    const random = randomFrom(3);
+    const kinds: ((part: Uint8Array, at: number) => void)[] = [
+      (part, at) => (part[at] ^= 1 << Math.floor(random() * 8)),
+      (part, at) => part.fill(0, at),
+      (part, at) => {
+        for (let i = at; i < Math.min(part.length, at + 64); i++) part[i] = random() * 256;
+      },
+    ];
+    for (const name of ['plain', 'in tiles', 'of 10 bits'] as const)
+      for (const damage of kinds)
+        for (let round = 0; round < 6; round++) {
+          const bad = Uint8Array.from(FILES[name]);
+          const { data } = heifPicture(bad)!.parts.at(-1)!;
+          // Behind its headers, and before what no symbol reaches any more.
+          damage(data, 60 + Math.floor(random() * (data.length - 80)));
+          expect((await refusal(bad)).reason).toMatch(/^the picture is damaged/);
+        }
+  });
+
   it('by its size alone', async () => {
     const { code, reason } = await refusal(FILES.plain, 50_000);
     expect(code).toBe('picture_too_large');
