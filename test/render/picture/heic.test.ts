@@ -105,15 +105,17 @@ describe('damage inside a HEIC', () => {
       return bytes;
     };
     let unnoticed = 0;
-    for (let round = 0; round < 6; round++) {
+    for (let round = 0; round < 14; round++) {
       const bit = bad((part, at) => (part[at] ^= 1 << Math.floor(random() * 8)));
       if ((await refusal(bit)) === undefined) unnoticed++;
+      // Larger damage has no luck: a few are enough.
+      if (round >= 3) continue;
       expect(await refusal(bad((part, at) => part.fill(0, at)))).toMatch(/damaged/);
       const noise = Uint8Array.from({ length: 64 }, () => random() * 256);
       const run = bad((part, at) => part.set(noise.subarray(0, part.length - at), at));
       expect(await refusal(run)).toMatch(/damaged/);
     }
-    expect(unnoticed).toBeLessThanOrEqual(1);
+    expect(unnoticed).toBeLessThanOrEqual(3);
   }, 60_000);
 });
 
