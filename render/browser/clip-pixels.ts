@@ -1,12 +1,9 @@
 /** A frame that the browser decoded, for the engine. Promises planes as they are where the browser shows them; refuses HDR that it hides. */
 import type { VideoSample } from 'mediabunny';
 import type { ClipPlanes } from '../picture/clip-frame.ts';
-import type { ClipColour } from '../picture/colour-cube.ts';
+import { usualMatrix, type ClipColour } from '../picture/colour-cube.ts';
 import type { DecodedPicture, Plane } from '../picture/decoded.ts';
 import { CannotPlay } from './cannot-play.ts';
-
-/** From this height on what does not say its matrix is BT.709, as on the server. */
-const HD_ROWS = 720;
 
 const matrixOf = (sample: VideoSample): ClipColour['matrix'] => {
   switch (String(sample.colorSpace.matrix)) {
@@ -18,7 +15,7 @@ const matrixOf = (sample: VideoSample): ClipColour['matrix'] => {
     case 'bt2020-ncl':
       return 'bt2020';
     default:
-      return Math.min(sample.codedWidth, sample.codedHeight) >= HD_ROWS ? 'bt709' : 'bt601';
+      return usualMatrix(sample.codedWidth, sample.codedHeight);
   }
 };
 

@@ -22,7 +22,7 @@ export const h264Level = (width: number, height: number, fps: number): number | 
 };
 
 /** Profiles from best to plainest: profile_idc and the constraint flags, as the codec string has them. */
-export const H264_PROFILES = { high: '6400', main: '4D40', baseline: '42E0' } as const;
+const H264_PROFILES = { high: '6400', main: '4D40', baseline: '42E0' } as const;
 export type H264Profile = keyof typeof H264_PROFILES;
 
 /** `avc1.PPCCLL` (RFC 6381) for a profile and a level × 10. */

@@ -12,7 +12,7 @@ import type { Planes } from '../picture/planes.ts';
 import type { PixelWindow } from '../picture/scale.ts';
 
 /** The window of the stored picture that stands upright as `r`. */
-export const storedWindow = ([left, y, w, h]: Rect, { quarters, mirrored }: Turn): Rect => {
+const storedWindow = ([left, y, w, h]: Rect, { quarters, mirrored }: Turn): Rect => {
   const x = mirrored ? 1 - left - w : left;
   switch (quarters) {
     case 0:

@@ -6,7 +6,7 @@ import { BAR_SHARE, BAR_TRACK } from '../limits.ts';
 import { rgbOf } from '../picture/ground.ts';
 
 /** Luma, Cb and Cr of `#rrggbb` in BT.709 limited range. Source: ITU-R BT.709-6 §3. */
-export const yccOf = (colour: string): [number, number, number] => {
+const yccOf = (colour: string): [number, number, number] => {
   const [r, g, b] = rgbOf(colour).map((v) => v / 255) as [number, number, number];
   const y = 0.2126 * r + 0.7152 * g + 0.0722 * b;
   return [

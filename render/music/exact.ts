@@ -58,7 +58,7 @@ export const turn = (turns: number): number => {
 };
 
 /** Natural logarithm of `x` above 0. */
-export const ln = (x: number): number => {
+const ln = (x: number): number => {
   let m = x;
   let halvings = 0;
   for (; m >= 1.5; m /= 2) halvings++;

@@ -5,7 +5,7 @@
 import type { Piece } from './compose.ts';
 
 /** Ticks in a quarter note: fine enough that a millisecond is not lost at any tempo of a score. */
-export const TICKS_PER_QUARTER = 960;
+const TICKS_PER_QUARTER = 960;
 const DRUM_CHANNEL = 9;
 /** A stroke of percussion has no length; this is what sequencers show. */
 const STROKE_BEATS = 0.125;

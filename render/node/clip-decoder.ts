@@ -85,7 +85,7 @@ export class ClipDecoder {
     if (Math.max(width, height) > MAX_CLIP_SIDE_PX || width * height > MAX_CLIP_PIXELS)
       throw new PictureError(
         'picture_too_large',
-        `it has ${width}×${height} pixels; clips are taken up to 4K (4096×2304)`,
+        `it has ${width}×${height} pixels; clips are taken up to 4K (${MAX_CLIP_SIDE_PX}×${MAX_CLIP_PIXELS / MAX_CLIP_SIDE_PX})`,
       );
     const codec = Codec.findDecoder(codecId);
     if (!codec) throw unreadable('its codec is not known here');

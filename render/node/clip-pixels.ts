@@ -30,7 +30,7 @@ import {
 } from 'node-av/constants';
 import type { Frame } from 'node-av/lib';
 import type { ClipPlanes } from '../picture/clip-frame.ts';
-import type { ClipColour } from '../picture/colour-cube.ts';
+import { usualMatrix, type ClipColour } from '../picture/colour-cube.ts';
 import type { DecodedPicture, Plane } from '../picture/decoded.ts';
 import { toRgba } from './decode-ffmpeg.ts';
 
@@ -60,9 +60,6 @@ const LAYOUTS = new Map<number, Layout>([
   [AV_PIX_FMT_YUVA444P12LE, layout(0, 0, 12)],
 ]);
 
-/** From this height on what does not say its matrix is BT.709. */
-const HD_ROWS = 720;
-
 const matrixOf = (frame: Frame): ClipColour['matrix'] => {
   switch (frame.colorSpace) {
     case AVCOL_SPC_BT709:
@@ -74,7 +71,7 @@ const matrixOf = (frame: Frame): ClipColour['matrix'] => {
     case AVCOL_SPC_BT2020_CL:
       return 'bt2020';
     default:
-      return Math.min(frame.width, frame.height) >= HD_ROWS ? 'bt709' : 'bt601';
+      return usualMatrix(frame.width, frame.height);
   }
 };
 

@@ -19,6 +19,13 @@ export type ClipColour = {
   depth: number;
 };
 
+/** From this height on what does not say its matrix is BT.709, as players take it. */
+const HD_ROWS = 720;
+
+/** The matrix of a video that does not name one, by its size in pixels as it is stored. */
+export const usualMatrix = (width: number, height: number): ClipColour['matrix'] =>
+  Math.min(width, height) >= HD_ROWS ? 'bt709' : 'bt601';
+
 /** Nothing has to be done to such a video. */
 export const isOurs = (c: ClipColour): boolean =>
   c.matrix === 'bt709' && !c.full && c.transfer === 'sdr' && !c.wide && c.depth === 8;

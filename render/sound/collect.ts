@@ -15,7 +15,7 @@ const GAP_S = 0.02;
 const HALF_POWER = Math.SQRT1_2;
 
 /** Left and right of any channels, in their usual order: L R C LFE Ls Rs (ITU-R BS.775); mono is both. */
-export const stereoOf = (planes: readonly Float32Array[]): [Float32Array, Float32Array] => {
+const stereoOf = (planes: readonly Float32Array[]): [Float32Array, Float32Array] => {
   const [l, r, c, , ls, rs] = planes;
   if (planes.length === 0) return [new Float32Array(0), new Float32Array(0)];
   if (!r) return [l, l];

@@ -7,8 +7,8 @@ import { cos, sin } from '../music/exact.ts';
 
 /** Zero crossings on each side: images are 80 dB down two kilohertz above the band. */
 const CROSSINGS = 24;
-export const MIN_RATE_HZ = 4_000;
-export const MAX_RATE_HZ = 192_000;
+const MIN_RATE_HZ = 4_000;
+const MAX_RATE_HZ = 192_000;
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 

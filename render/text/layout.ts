@@ -27,7 +27,7 @@ export type Paragraphs = { words: Word[]; text: string; letters: Letter[]; level
 type Word = Unit & { width: number; space: number; paragraph: number; rightToLeft: boolean };
 
 /** How wide an emoji stands, and its picture in it. */
-export const EMOJI_ADVANCE = 1.22;
+const EMOJI_ADVANCE = 1.22;
 export const EMOJI_SIZE = 1.1;
 
 const bidi = bidiFactory();

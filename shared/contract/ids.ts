@@ -5,7 +5,6 @@ import { z } from 'zod';
 export const sessionIdSchema = z.string().regex(/^s_[A-Za-z0-9_-]{22}$/);
 export const renderIdSchema = z.string().regex(/^r_[A-Za-z0-9_-]{22}$/);
 export const mediaIdSchema = z.string().regex(/^m_[A-Za-z0-9_-]{22}$/);
-export const uploadIdSchema = z.string().regex(/^u_[A-Za-z0-9_-]{22}$/);
 
 /** A random id with its one-letter prefix; `random` fills the bytes (crypto.getRandomValues). */
 export const newId = (

@@ -3,7 +3,7 @@
  * moment to the preview, the export and the sound; refuses to look into any file.
  */
 import { MAX_FILM_MS } from '../limits.ts';
-import type { Draft, PictureSegment } from './schema.ts';
+import type { PictureSegment } from './schema.ts';
 
 /** Whether a segment plays. */
 export const isClip = (s: { kind?: unknown }): boolean => s.kind === 'clip';
@@ -58,7 +58,3 @@ export const rhythmic = (segments: readonly PictureSegment[]): readonly PictureS
   const photos = segments.filter((s) => s.kind === undefined || s.loop === true);
   return photos.length > 0 ? photos : segments;
 };
-
-/** Whether any clip is in the film. */
-export const hasClips = (draft: Draft): boolean =>
-  draft.t.some((t) => t.tt === 0 && t.sg.some(isClip));

@@ -8,7 +8,7 @@ import { same } from './same.ts';
 import { TRACK } from './schema.ts';
 
 /** What can be set of the music or of the voices; ms, shares, or yes and no. */
-export const MIX_PARTS = ['gain', 'fade_in', 'fade_out', 'from', 'duck', 'loop'] as const;
+const MIX_PARTS = ['gain', 'fade_in', 'fade_out', 'from', 'duck', 'loop'] as const;
 /** `at` is where a voice begins in the film. */
 export type MixPart = (typeof MIX_PARTS)[number] | 'at';
 

@@ -6,7 +6,7 @@ import { coverWindow, isPanorama, type Size } from './motion.ts';
 import type { Fit } from './schema.ts';
 
 /** Cropped below this share of its area a photo has lost what it was taken for: an upright one in a wide film. */
-export const MIN_KEPT_SHARE = 0.62;
+const MIN_KEPT_SHARE = 0.62;
 
 /**
  * `fill` where the crop keeps most of the photo, else `blur`: the whole photo before a blurred copy of itself. A

@@ -25,7 +25,7 @@ export const HOLD_MS = 500;
 /** A transition takes at most this share of its shorter neighbour. */
 export const MAX_TRANSITION_SHARE = 0.6;
 /** The film opens out of black in this time. */
-export const OPENING_MS = 400;
+const OPENING_MS = 400;
 
 /** How much longer the last of photos of `ms` is held. */
 export const holdFor = (ms: number): number =>

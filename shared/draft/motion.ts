@@ -9,13 +9,13 @@ import type { Motion, Rect } from './schema.ts';
 export type Size = { width: number; height: number };
 
 /** Ten per cent over a photo of three seconds: seen, never felt as a zoom. */
-export const DEFAULT_STRENGTH = 0.1;
+const DEFAULT_STRENGTH = 0.1;
 
 /** More than half of the window in one photo is no motion but a jump; a rate is cut down to it. */
 export const MAX_STRENGTH = 0.5;
 
 /** A share over the whole of a short photo would be a rush: no faster than this a second, unless a rate is named. */
-export const MAX_STRENGTH_PER_S = 0.25;
+const MAX_STRENGTH_PER_S = 0.25;
 
 /** How much the window shrinks or travels over a segment of `ms`, as a share. */
 export const strengthOf = (motion: Motion | undefined, ms: number): number => {

@@ -21,15 +21,15 @@ const MIN_LOOP_MS = 4_000;
 const OWN_END_MS = 250;
 
 /** The bar lines of a song, in ms of the file. */
-export const barLines = (beats: Beats | undefined): number[] =>
+const barLines = (beats: Beats | undefined): number[] =>
   beats ? beats.at.filter((_, i) => i >= beats.bar && (i - beats.bar) % beats.per_bar === 0) : [];
 
 /** How long a bar lasts, in ms; `undefined` where it is not known. */
-export const barMs = (beats: Beats | undefined): number | undefined =>
+const barMs = (beats: Beats | undefined): number | undefined =>
   beats && beats.at.length > beats.per_bar ? (beats.per_bar * 60_000) / beats.tempo : undefined;
 
 /** How long the song fades at the end of its place where nothing is said: about its last bar. */
-export const endingMs = (s: Pick<SongSegment, 'beats' | 'fade_out'>, d: number): number => {
+const endingMs = (s: Pick<SongSegment, 'beats' | 'fade_out'>, d: number): number => {
   const usual = Math.max(MIN_FADE_MS, Math.min(MAX_BAR_FADE_MS, barMs(s.beats) ?? FADE_MS));
   return Math.min(d, s.fade_out ?? Math.min(usual, d / 2));
 };

@@ -11,7 +11,7 @@ const TEXT_EDGE_MS = 500;
 const CANDIDATES = 9;
 
 /** The moment in ms at which photo `i` of the main track stands best. */
-export const bestMoment = (draft: Draft, i: number): number => {
+const bestMoment = (draft: Draft, i: number): number => {
   const segments = pictures(draft);
   const s = segments[i]!;
   const { from, to } = visibleSpan(segments, i);

@@ -83,8 +83,6 @@ export const LAST = 'last';
 export const roleOf = (s: Styled): TextRole =>
   s.role ?? (s.of === LAST ? 'end' : typeof s.of === 'string' ? 'caption' : 'title');
 
-export const DEFAULT_COLOR = '#ffffff';
-
 /** A text's look with everything that it leaves open. */
 export type ResolvedLook = {
   role: TextRole;

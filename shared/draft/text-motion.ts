@@ -22,7 +22,7 @@ export type TextLayer = {
 };
 
 /** A text comes and goes in this time, in ms; subtitles at once, so that they stay with the voice. */
-export const TEXT_FADE_MS = 500;
+const TEXT_FADE_MS = 500;
 const SUBTITLE_FADE_MS = 120;
 const POP_MS = 420;
 const RISE_MS = 600;

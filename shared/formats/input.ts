@@ -28,7 +28,6 @@ export type ClipType = keyof typeof CLIP_TYPES;
 export const MEDIA_TYPES = { ...PICTURE_TYPES, ...CLIP_TYPES } as const;
 export type MediaType = keyof typeof MEDIA_TYPES;
 export const CLIP_KINDS = Object.keys(CLIP_TYPES) as ClipType[];
-export const CLIP_NAMES = Object.values(CLIP_TYPES).map((t) => t.name);
 export const MEDIA_NAMES = Object.values(MEDIA_TYPES).map((t) => t.name);
 
 export const PICTURE_NAMES = Object.values(PICTURE_TYPES).map((t) => t.name);

@@ -12,7 +12,7 @@ import type { Loss } from './loss.ts';
 export const NOTE = 'data-reelay';
 
 /** The format names one transition of its own; others go by their gl-transitions name and are read back from it. */
-export const transitionType = (kind: TransitionKind): string =>
+const transitionType = (kind: TransitionKind): string =>
   kind === 'dissolve' ? 'glsl_cross_dissolve' : `glsl_${kind.replaceAll('-', '_')}`;
 
 /** The kind of a type, whoever wrote it; nothing for one that nobody knows. */

@@ -4,7 +4,7 @@ import type { StudioMedia } from '../media/studio-media.ts';
 export type OrderReason = 'taken' | 'named' | 'upload';
 
 /** `IMG_20240131_142501.jpg`, `2024-01-31 14.25.01.png`, `PXL_20240131…`, `Screenshot_2024-01-31…`. */
-export const dateInName = (name: string): number | undefined => {
+const dateInName = (name: string): number | undefined => {
   const found =
     /(?<!\d)(19[7-9]\d|20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?:[-_. T]*(?:at )?([01]\d|2[0-3])[-_.:h]?([0-5]\d)[-_.:m]?([0-5]\d))?/.exec(
       name,

@@ -21,7 +21,7 @@ export const problemResponse = (of: Fault, requestId: string): Response => {
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 };
 
-export const faultOfThrown = (thrown: unknown): Fault => {
+const faultOfThrown = (thrown: unknown): Fault => {
   if (thrown instanceof Refusal) return thrown.fault;
   return fault('internal', 'Something went wrong here. The request id helps to find out what.');
 };

@@ -17,7 +17,7 @@ import type { Result } from '../../shared/result.ts';
 export type Inspected = { type: MediaType | SoundType; width?: number; height?: number };
 
 /** Judges a file by its head (its first SNIFF_BYTES or all of it). */
-export const inspectHead = (
+const inspectHead = (
   head: Uint8Array,
   profile: Pick<Profile, 'accepts'>,
 ): Result<Inspected, Fault> => {

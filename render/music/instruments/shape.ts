@@ -11,6 +11,9 @@ export const silence = (seconds: number): Float32Array =>
 export const falling = (seconds: number): number =>
   exp((-3 * Math.LN10) / (Math.max(seconds, 1e-4) * SAMPLE_RATE));
 
+/** 50 ms at 48 kHz: too short to be heard as a fade. */
+const END_FADE_SAMPLES = 2_400;
+
 /** Scaled so that the loudest sample is 1, and faded at the buffer's end so that a long sound does not click off. */
 export const normalised = (samples: Float32Array): Float32Array => {
   let peak = 0;
@@ -20,7 +23,7 @@ export const normalised = (samples: Float32Array): Float32Array => {
   }
   const scale = peak > 0 ? 1 / peak : 1;
   for (let i = 0; i < samples.length; i++) samples[i] *= scale;
-  const fade = Math.min(samples.length, 2400);
+  const fade = Math.min(samples.length, END_FADE_SAMPLES);
   for (let i = 0; i < fade; i++) samples[samples.length - 1 - i] *= i / fade;
   return samples;
 };

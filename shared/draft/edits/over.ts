@@ -42,7 +42,7 @@ export const setStamp = (draft: Draft, edit: StampEdit): Result<Draft, EditFault
 };
 
 /** How many photos know when they were taken. */
-export const photosOfDays = (draft: Draft): number =>
+const photosOfDays = (draft: Draft): number =>
   draft.t.reduce((n, t) => n + (t.tt === 0 ? t.sg.filter((s) => s.taken_at).length : 0), 0);
 
 const dates = (draft: Draft, known: Record<string, string>): Draft => ({

@@ -58,7 +58,7 @@ const clipLength = (ms: number, beat: number | undefined): number => {
 };
 
 /** How long a beat of the film's music is, in ms; without music there is none. */
-export const beatOf = (draft: Draft): number | undefined => {
+const beatOf = (draft: Draft): number | undefined => {
   const music = musicOf(draft);
   if (!music || music.snap === 'off') return undefined;
   const tempo = music.kind === 'score' ? music.score.tempo : music.beats?.tempo;

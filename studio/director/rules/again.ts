@@ -34,7 +34,7 @@ const TIMES: readonly (readonly [RegExp, number])[] = [
 const timesIn = ({ said }: Clause): number => TIMES.find(([word]) => word.test(said))?.[1] ?? 2;
 
 /** Photos that were uploaded and are not in the film, that a clause names by file. */
-export const outsiders = ({ clause, media }: Asked): StudioMedia[] =>
+const outsiders = ({ clause, media }: Asked): StudioMedia[] =>
   clause.tokens.flatMap((t) =>
     t.t === 'file' && t.id.startsWith(OUTSIDE)
       ? media.filter((m) => m.media_id === t.id.slice(OUTSIDE.length))

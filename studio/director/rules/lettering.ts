@@ -41,7 +41,7 @@ export const saysLook = (c: Clause): boolean =>
   says(c, BIGGER) ||
   says(c, SMALLER);
 
-export const saysSubtitles = (c: Clause): boolean =>
+const saysSubtitles = (c: Clause): boolean =>
   c.tokens.some((t) => t.t === 'concept' && SUBTITLES.test(t.text));
 
 const isMeant = (s: TextSegment, { of, ids }: Target): boolean => {
