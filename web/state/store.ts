@@ -8,6 +8,7 @@ import type { ProfileCard } from '../api/edge.ts';
 import { loadTexts, nearestLanguage, textsHere } from '../i18n/index.ts';
 import { EMPTY_LOG, isWorking, type ChatLog } from './chat-log.ts';
 import { recall } from './memory.ts';
+import { NOTICE_MS, NOTICE_MS_PER_CHAR } from '../limits.ts';
 import type { UploadItem } from './upload-queue.ts';
 
 export type Phase = 'loading' | 'welcome' | 'opening' | 'studio' | 'failed';
@@ -78,10 +79,13 @@ export type ExportState = {
 export const exporting = signal<ExportState>({ status: 'idle' });
 
 let noticeCount = 0;
-/** Puts up a line; the same words stand there once. */
+/** Puts up a line; the same words stand there once. What is no trouble goes when it has been read: it lies over the film. */
 export const tell = (text: string, tone: Notice['tone'] = 'plain'): void => {
   if (notices.value.some((n) => n.text === text)) return;
-  notices.value = [...notices.value.slice(-2), { key: ++noticeCount, text, tone }];
+  const key = ++noticeCount;
+  notices.value = [...notices.value.slice(-2), { key, text, tone }];
+  if (tone === 'plain')
+    setTimeout(() => untell(key), Math.max(NOTICE_MS, text.length * NOTICE_MS_PER_CHAR));
 };
 export const untell = (key: number): void => {
   notices.value = notices.value.filter((n) => n.key !== key);
