@@ -49,6 +49,6 @@ export const MADE_TIMEOUT_MS = 10_000;
 /** How long the first picture waits for words that have to be fetched, in ms; then it shows English ones. */
 export const FIRST_WORDS_MS = 2_000;
 
-/** How long a line that is no trouble is shown: long enough for slow readers, who take a tenth of a second a letter. */
+/** How long a line is shown that only says that something is done: long enough for slow readers, who take a tenth of a second a letter. */
 export const NOTICE_MS = 10_000;
 export const NOTICE_MS_PER_CHAR = 100;

@@ -6,7 +6,7 @@ import { effect } from '@preact/signals';
 import { MAX_PROJECT_BYTES } from '../../shared/limits.ts';
 import * as edge from '../api/edge.ts';
 import { refreshDraft } from './film.ts';
-import { session, t, tell, uploads } from './store.ts';
+import { session, t, tell, uploads, untell } from './store.ts';
 import { explain } from './words.ts';
 
 /** Whether a file is a project, by its name: the edge looks inside. */
@@ -31,14 +31,16 @@ export const bringProject = async (file: File): Promise<void> => {
   const id = session.value?.id;
   if (!id) return;
   if (file.size > MAX_PROJECT_BYTES)
-    return tell(t.value.projectLarge(file.name, MAX_PROJECT_BYTES / 1e6), 'bad');
-  tell(t.value.projectComing(file.name));
-  await arrived();
-  if (session.value?.id !== id) return;
+    return void tell(t.value.projectLarge(file.name, MAX_PROJECT_BYTES / 1e6), 'bad');
+  const coming = tell(t.value.projectComing(file.name));
   try {
+    await arrived();
+    if (session.value?.id !== id) return;
     await edge.importProject(id, file.name, await file.text());
     await refreshDraft();
   } catch (thrown) {
     tell(explain(thrown, t.value).detail, 'bad');
+  } finally {
+    untell(coming);
   }
 };

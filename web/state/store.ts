@@ -13,7 +13,7 @@ import type { UploadItem } from './upload-queue.ts';
 
 export type Phase = 'loading' | 'welcome' | 'opening' | 'studio' | 'failed';
 /** A line above everything, until it is dismissed. */
-export type Notice = { key: number; text: string; tone: 'plain' | 'bad' };
+export type Notice = { key: number; text: string; tone: 'plain' | 'brief' | 'bad' };
 
 export const language = signal<Language>(
   nearestLanguage([recall('language') ?? '', ...navigator.languages]),
@@ -79,13 +79,15 @@ export type ExportState = {
 export const exporting = signal<ExportState>({ status: 'idle' });
 
 let noticeCount = 0;
-/** Puts up a line; the same words stand there once. What is no trouble goes when it has been read: it lies over the film. */
-export const tell = (text: string, tone: Notice['tone'] = 'plain'): void => {
-  if (notices.value.some((n) => n.text === text)) return;
+/** Puts up a line; the same words stand there once. What is `brief` goes when it has been read: it lies over the film. Answers its key. */
+export const tell = (text: string, tone: Notice['tone'] = 'plain'): number => {
+  const same = notices.value.find((n) => n.text === text);
+  if (same) return same.key;
   const key = ++noticeCount;
   notices.value = [...notices.value.slice(-2), { key, text, tone }];
-  if (tone === 'plain')
+  if (tone === 'brief')
     setTimeout(() => untell(key), Math.max(NOTICE_MS, text.length * NOTICE_MS_PER_CHAR));
+  return key;
 };
 export const untell = (key: number): void => {
   notices.value = notices.value.filter((n) => n.key !== key);

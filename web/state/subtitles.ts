@@ -10,7 +10,7 @@ export const isSubtitles = (file: { name: string }): boolean => /\.(srt|vtt)$/i.
 
 /** Puts the words on the film in the place of those that were there. */
 export const bringSubtitles = async (file: File): Promise<void> => {
-  if (!hasFilm.value) return tell(t.value.subtitlesFirst, 'bad');
+  if (!hasFilm.value) return void tell(t.value.subtitlesFirst, 'bad');
   // Most people never need them.
   const [{ subtitlesOf }, { saySubtitleFault }, { MAX_SUBTITLE_BYTES: max }] = await Promise.all([
     import('../../shared/formats/subtitles.ts'),
@@ -18,11 +18,11 @@ export const bringSubtitles = async (file: File): Promise<void> => {
     import('../../shared/limits.ts'),
   ]);
   const refuse = (fault: Parameters<typeof saySubtitleFault>[0]): void =>
-    tell(`${file.name}: ${saySubtitleFault(fault, language.value)}`, 'bad');
+    void tell(`${file.name}: ${saySubtitleFault(fault, language.value)}`, 'bad');
   if (file.size > max) return refuse({ reason: 'too_large', bytes: file.size, max });
   const bytes = new Uint8Array(await file.arrayBuffer());
   const cues = subtitlesOf(bytes, (part, encoding) => new TextDecoder(encoding).decode(part));
   if (!cues.ok) return refuse(cues.error);
   if (await edit([{ op: 'subtitles', cues: cues.value }]))
-    tell(t.value.subtitlesShown(cues.value.length, file.name));
+    tell(t.value.subtitlesShown(cues.value.length, file.name), 'brief');
 };

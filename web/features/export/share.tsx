@@ -43,7 +43,7 @@ export const ShareButton = (p: {
     } catch (thrown) {
       // Closing the sheet is an answer too.
       const why = thrown instanceof DOMException ? thrown.name : '';
-      if (why === 'NotAllowedError' && ready.current) tell(t.value.shareAgain);
+      if (why === 'NotAllowedError' && ready.current) tell(t.value.shareAgain, 'brief');
       else if (why !== 'AbortError') tell(t.value.shareFailed, 'bad');
     } finally {
       busy.value = false;
