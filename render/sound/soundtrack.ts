@@ -90,10 +90,8 @@ export class Soundtrack {
 
   #next(left: Float32Array, right: Float32Array, count: number): void {
     this.#mix!.read(left, right, count);
-    for (let i = 0; i < count; i++) {
-      left[i] *= this.#gain;
-      right[i] *= this.#gain;
-    }
+    amplify(left, count, this.#gain);
+    amplify(right, count, this.#gain);
     this.#limiter!.process(left, right, count);
     const fade = Math.min(this.sampleCount, Math.round(FILM_FADE_S * SAMPLE_RATE));
     for (let i = Math.max(0, this.sampleCount - fade - this.#position); i < count; i++) {
@@ -105,6 +103,10 @@ export class Soundtrack {
     this.#position += count;
   }
 }
+
+const amplify = (samples: Float32Array, count: number, gain: number): void => {
+  for (let i = 0; i < count; i++) samples[i] *= gain;
+};
 
 /** The one gain for the whole film: the loudest sound at full gain plays at the target. */
 const measuredGain = (mix: Player, sampleCount: number, loudest: number): number => {

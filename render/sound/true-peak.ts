@@ -27,6 +27,30 @@ const FILTER = filter();
 /** No interpolated point can be further above its neighbours than this. */
 const WORST = Math.max(...FILTER.map((taps) => taps.reduce((s, v) => s + Math.abs(v), 0)));
 
+/** The largest absolute value of `x` from `from` to before `to`. */
+const loudest = (x: Float32Array, from: number, to: number): number => {
+  let most = 0;
+  for (let i = from; i < to; i++) {
+    const v = x[i] < 0 ? -x[i] : x[i];
+    if (v > most) most = v;
+  }
+  return most;
+};
+
+/** The largest absolute value from sample `at` of `x` up to just before the next one. */
+const peakAt = (x: Float32Array, at: number): number => {
+  let peak = x[at] < 0 ? -x[at] : x[at];
+  const first = at - TAPS / 2 + 1;
+  for (let phase = 1; phase < PHASES; phase++) {
+    const taps = FILTER[phase];
+    let y = 0;
+    for (let k = 0; k < TAPS; k++) y += taps[k] * x[first + k];
+    if (y < 0) y = -y;
+    if (y > peak) peak = y;
+  }
+  return peak;
+};
+
 /**
  * For each `i` of `count`: the largest absolute value from sample `at + i` up to just before the next one.
  * `x` must have `TAPS / 2 − 1` samples before `at` and `TAPS / 2` after the last. Where nothing can exceed
@@ -43,24 +67,11 @@ export const truePeaks = (
   const STRIDE = 64;
   for (let from = 0; from < count; from += STRIDE) {
     const to = Math.min(count, from + STRIDE);
-    let loudest = 0;
-    for (let i = at + from - reach + 1; i < at + to + reach; i++) {
-      const v = x[i] < 0 ? -x[i] : x[i];
-      if (v > loudest) loudest = v;
-    }
-    const quiet = loudest * WORST <= floor;
+    const quiet = loudest(x, at + from - reach + 1, at + to + reach) * WORST <= floor;
     for (let i = from; i < to; i++) {
       const here = x[at + i];
-      let peak = here < 0 ? -here : here;
-      if (!quiet) {
-        for (let phase = 1; phase < PHASES; phase++) {
-          const taps = FILTER[phase];
-          let y = 0;
-          for (let k = 0; k < TAPS; k++) y += taps[k] * x[at + i + k - reach + 1];
-          if (y < 0) y = -y;
-          if (y > peak) peak = y;
-        }
-      }
+      const plain = here < 0 ? -here : here;
+      const peak = quiet ? plain : peakAt(x, at + i);
       if (peak > out[i]) out[i] = peak;
     }
   }

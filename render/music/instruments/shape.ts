@@ -11,18 +11,30 @@ export const silence = (seconds: number): Float32Array =>
 export const falling = (seconds: number): number =>
   exp((-3 * Math.LN10) / (Math.max(seconds, 1e-4) * SAMPLE_RATE));
 
-/** 50 ms at 48 kHz: too short to be heard as a fade. */
-const END_FADE_SAMPLES = 2_400;
+// Each loop over samples is a function that returns where the loop ends: V8 leaves a loop that it compiled while it ran
+// by interpreting what follows, each time anew.
 
-/** Scaled so that the loudest sample is 1, and faded at the buffer's end so that a long sound does not click off. */
-export const normalised = (samples: Float32Array): Float32Array => {
+/** The largest absolute value. */
+const peakOf = (samples: Float32Array): number => {
   let peak = 0;
   for (let i = 0; i < samples.length; i++) {
     const v = samples[i] < 0 ? -samples[i] : samples[i];
     if (v > peak) peak = v;
   }
-  const scale = peak > 0 ? 1 / peak : 1;
-  for (let i = 0; i < samples.length; i++) samples[i] *= scale;
+  return peak;
+};
+
+const scale = (samples: Float32Array, by: number): void => {
+  for (let i = 0; i < samples.length; i++) samples[i] *= by;
+};
+
+/** 50 ms at 48 kHz: too short to be heard as a fade. */
+const END_FADE_SAMPLES = 2_400;
+
+/** Scaled so that the loudest sample is 1, and faded at the buffer's end so that a long sound does not click off. */
+export const normalised = (samples: Float32Array): Float32Array => {
+  const peak = peakOf(samples);
+  scale(samples, peak > 0 ? 1 / peak : 1);
   const fade = Math.min(samples.length, END_FADE_SAMPLES);
   for (let i = 0; i < fade; i++) samples[samples.length - 1 - i] *= i / fade;
   return samples;
@@ -86,29 +98,33 @@ export const filter = (x: Float32Array, ...spec: FilterSpec): void => {
 };
 
 /**
- * One filter after the other, with the same samples as `filter` for each. Two at a time: each has to wait for itself,
- * so that the processor has time for another.
+ * Two filters, one after the other, with the same samples as `filter` for each: each has to wait for itself, so that the
+ * processor has time for another.
  */
-export const filters = (x: Float32Array, specs: readonly FilterSpec[]): void => {
-  for (let at = 0; at + 1 < specs.length; at += 2) {
-    const [b0, b1, b2, a1, a2] = coefficients(specs[at]);
-    const [d0, d1, d2, c1, c2] = coefficients(specs[at + 1]);
-    let s1 = 0;
-    let s2 = 0;
-    let t1 = 0;
-    let t2 = 0;
-    for (let i = 0; i < x.length; i++) {
-      const v = x[i];
-      const y = b0 * v + s1;
-      s1 = b1 * v - a1 * y + s2;
-      s2 = b2 * v - a2 * y;
-      const u = Math.fround(y);
-      const z = d0 * u + t1;
-      t1 = d1 * u - c1 * z + t2;
-      t2 = d2 * u - c2 * z;
-      x[i] = z;
-    }
+const pair = (x: Float32Array, first: number[], second: number[]): void => {
+  const [b0, b1, b2, a1, a2] = first;
+  const [d0, d1, d2, c1, c2] = second;
+  let s1 = 0;
+  let s2 = 0;
+  let t1 = 0;
+  let t2 = 0;
+  for (let i = 0; i < x.length; i++) {
+    const v = x[i];
+    const y = b0 * v + s1;
+    s1 = b1 * v - a1 * y + s2;
+    s2 = b2 * v - a2 * y;
+    const u = Math.fround(y);
+    const z = d0 * u + t1;
+    t1 = d1 * u - c1 * z + t2;
+    t2 = d2 * u - c2 * z;
+    x[i] = z;
   }
+};
+
+/** One filter after the other. */
+export const filters = (x: Float32Array, specs: readonly FilterSpec[]): void => {
+  for (let at = 0; at + 1 < specs.length; at += 2)
+    pair(x, coefficients(specs[at]), coefficients(specs[at + 1]));
   if (specs.length % 2) filter(x, ...specs.at(-1)!);
 };
 

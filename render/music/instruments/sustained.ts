@@ -18,21 +18,25 @@ const CONTROL = 32;
 /** Loudness of harmonic `n` at `hz`. */
 type Spectrum = (n: number, hz: number) => number;
 
+/** Adds harmonic `n` of a cycle, by a resonator. */
+const harmonic = (out: Float64Array, n: number, gain: number): void => {
+  const w = (2 * Math.PI * n) / SIZE;
+  const k = 2 * cos(w);
+  let [y1, y2] = [sin(-w), sin(-2 * w)];
+  for (let i = 0; i < SIZE; i++) {
+    const y = k * y1 - y2;
+    y2 = y1;
+    y1 = y;
+    out[i] += gain * y;
+  }
+};
+
 const cycle = (f: number, spectrum: Spectrum): Float32Array => {
   const out = new Float64Array(SIZE);
   const most = Math.min(MAX_HARMONICS, Math.floor(HEARING_HZ / f));
   for (let n = 1; n <= most; n++) {
     const gain = spectrum(n, n * f);
-    if (gain < 1e-4) continue;
-    const w = (2 * Math.PI * n) / SIZE;
-    const k = 2 * cos(w);
-    let [y1, y2] = [sin(-w), sin(-2 * w)];
-    for (let i = 0; i < SIZE; i++) {
-      const y = k * y1 - y2;
-      y2 = y1;
-      y1 = y;
-      out[i] += gain * y;
-    }
+    if (gain >= 1e-4) harmonic(out, n, gain);
   }
   const table = new Float32Array(SIZE + 1);
   table.set(out);
