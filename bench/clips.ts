@@ -11,7 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Draft } from '../shared/draft/schema.ts';
 import { writeBenchClip, type BenchClip } from './clip-files.ts';
-import { measureJob, row, type Measured } from './measured-job.ts';
+import { measureJob, type Measured } from './measured-job.ts';
+import { row } from './row.ts';
 
 const FILES: BenchClip[] = [
   { codec: 'libx264', width: 1920, height: 1080, fps: 30, rate: 17 },

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import type { Draft } from '../shared/draft/schema.ts';
 import type { Quality } from '../shared/formats/output.ts';
 import { plainFilm } from './film.ts';
-import { measureJob, openBench, row, type Measured } from './measured-job.ts';
+import { measureJob, openBench, type Measured } from './measured-job.ts';
+import { row } from './row.ts';
 import { HEIGHT, WIDTH } from './photos.ts';
 
 const MINUTES = [1, 3, 10] as const;

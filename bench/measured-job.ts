@@ -31,11 +31,13 @@ const read = (path: string): string => {
     return '';
   }
 };
-const cpuOf = (pid: number | undefined): number => {
+/** Seconds of processor time of a process so far. */
+export const cpuOf = (pid: number | undefined): number => {
   const fields = read(`/proc/${pid}/stat`).split(') ')[1]?.split(' ');
   return fields ? (Number(fields[11]) + Number(fields[12])) / TICKS_PER_S : 0;
 };
-const peakOf = (pid: number | undefined): number =>
+/** The most memory that it had, in MB, as the kernel counts it. */
+export const peakOf = (pid: number | undefined): number =>
   Number(/VmHWM:\s+(\d+)/.exec(read(`/proc/${pid}/status`))?.[1] ?? 0) / 1024;
 
 /** Renders; throws if there is no film at the end. */
@@ -92,7 +94,3 @@ export const openBench = async (count: number): Promise<Bench> => {
     },
   };
 };
-
-/** A line of the table. */
-export const row = (what: string, value: string, bound: string, holds: boolean): string =>
-  `${what.padEnd(52)} ${value.padStart(12)}   ${bound.padEnd(10)} ${holds ? 'pass' : 'FAIL'}`;

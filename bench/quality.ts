@@ -18,6 +18,7 @@ import { ciede2000, labOf } from './ciede.ts';
 import { jitterOf, markerIn, markerPhoto } from './marker.ts';
 import { patchColours, patchesPhoto, patchMeans } from './patches.ts';
 import { WIDE } from './recipe.ts';
+import { row } from './row.ts';
 
 const SIZE = { width: 1920, height: 1080 };
 const FPS = 30;
@@ -147,6 +148,3 @@ export const benchQuality = async (print: (line: string) => void): Promise<boole
     await rm(folder, { recursive: true, force: true });
   }
 };
-
-const row = (what: string, value: string, bound: string, holds: boolean): string =>
-  `${what.padEnd(48)} ${value.padStart(10)}   ${bound.padEnd(9)} ${holds ? 'pass' : 'FAIL'}`;

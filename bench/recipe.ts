@@ -1,20 +1,30 @@
 /**
- * The recipe that people use: ffmpeg's `zoompan` over an enlarged copy, so that it shakes less, joined by `xfade`;
- * the same number of frames, size and x264 settings as the film that is measured.
+ * The recipes that people use: ffmpeg's `zoompan` over the photo as it is (`plain`), or over an enlarged copy so that it
+ * shakes less (`smooth`), joined by `xfade`; the same number of frames, size and x264 settings as the film that is
+ * measured.
  */
 import { X264 } from '../render/encode/encoder.ts';
 
 /** The usual form: 8000 pixels wide before `zoompan` crops whole ones. */
 export const WIDE = { width: 8000, height: 4500 } as const;
 
-export const recipe = (photos: readonly string[], frames: number, out: string): string[] => {
+export const recipe = (
+  kind: 'plain' | 'smooth',
+  photos: readonly string[],
+  frames: number,
+  out: string,
+): string[] => {
   const each = frames / photos.length;
   const fade = 18;
   const inputs = photos.flatMap((p) => ['-i', p]);
   const layers = photos.map((_, i) => {
     const length = Math.round(each) + (i < photos.length - 1 ? fade : 0);
     const zoom = i % 2 ? `1.1-0.1*on/${length}` : `1+0.1*on/${length}`;
-    return `[${i}]scale=${WIDE.width}:${WIDE.height}:force_original_aspect_ratio=increase,crop=${WIDE.width}:${WIDE.height},zoompan=z='${zoom}':x='iw/2-iw/zoom/2':y='ih/2-ih/zoom/2':d=${length}:s=1920x1080:fps=30,format=yuv420p[v${i}]`;
+    const before =
+      kind === 'smooth'
+        ? `scale=${WIDE.width}:${WIDE.height}:force_original_aspect_ratio=increase,crop=${WIDE.width}:${WIDE.height}`
+        : `crop='min(iw,ih*16/9)':'min(ih,iw*9/16)'`;
+    return `[${i}]${before},zoompan=z='${zoom}':x='iw/2-iw/zoom/2':y='ih/2-ih/zoom/2':d=${length}:s=1920x1080:fps=30,format=yuv420p[v${i}]`;
   });
   let last = 'v0';
   photos.slice(1).forEach((_, k) => {

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import type { Draft, PictureSegment } from '../shared/draft/schema.ts';
 import { ALIKE, apart } from './apart.ts';
 import { benchDraft, PHOTOS } from './film.ts';
-import { measureJob, openBench, row, type Measured } from './measured-job.ts';
+import { measureJob, openBench, type Measured } from './measured-job.ts';
+import { row } from './row.ts';
 import { HEIGHT, WIDTH } from './photos.ts';
 
 const CACHE_BYTES = 1e9;
