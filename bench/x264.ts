@@ -27,13 +27,15 @@ const CHOICES: Record<string, string[]> = {
   'base, i8x8, dia': params(17, `${BASE}:partitions=i8x8:me=dia`),
   'base, i8x8, dia, b-adapt 0': params(17, `${BASE}:partitions=i8x8:me=dia:b-adapt=0`),
   'base, i8x8, dia, b-adapt 0, no scenecut (stills)': params(17, `${STILLS}:subme=1`),
+  'stills, crf 16.5 (“high”)': params(16.5, `${STILLS}:subme=1`),
   'stills, crf 16': params(16, `${STILLS}:subme=1`),
+  'stills, trellis 1': params(17, `${STILLS}:subme=1:trellis=1`),
+  'stills, trellis 1, crf 16': params(16, `${STILLS}:subme=1:trellis=1`),
+  'stills, aq 1': params(17, `${STILLS}:subme=1:aq-mode=1`),
+  'stills, b-frames 4': params(17, `${STILLS}:subme=1:bframes=4`),
+  'stills, lookahead 12': params(17, `${STILLS}:subme=1:rc-lookahead=12`),
   'stills, subme 2': params(17, `${STILLS}:subme=2`),
   'stills, subme 2, crf 16': params(16, `${STILLS}:subme=2`),
-  'stills, subme 2, aq 1': params(17, `${STILLS}:subme=2:aq-mode=1`),
-  'stills, subme 2, trellis 1': params(17, `${STILLS}:subme=2:trellis=1`),
-  'stills, subme 2, b-frames 4': params(17, `${STILLS}:subme=2:bframes=4`),
-  'stills, subme 2, lookahead 12': params(17, `${STILLS}:subme=2:rc-lookahead=12`),
 };
 /** Ten seconds are compared: the rest is more of the same. */
 const COMPARED_FRAMES = 300;

@@ -50,10 +50,10 @@ export class EncodeError extends Error {
 /**
  * What suits photos that move: a fixed run of B-frames (a pan goes on), whole blocks with 8×8 transforms (there is one motion, not
  * many), the smallest search (it is the neighbours' motion), and no looking for cuts (a segment begins with a key frame
- * as it is). The same likeness as the preset for a tenth fewer bytes and a third less time, which `subme` 2 and a better `crf`
- * are given. A `lookahead` of 8 frames instead of 10 takes 25 MB less memory. `bench/x264.md` has the table.
+ * as it is). The same likeness as the preset for a tenth fewer bytes and a third less time, a little of which goes into a
+ * better `crf`. A `lookahead` of 8 frames instead of 10 takes 25 MB less memory. `bench/x264.md` has the table.
  */
-const STILLS = 'partitions=i8x8:me=dia:b-adapt=0:scenecut=0:subme=2:aq-mode=2:rc-lookahead=8';
+const STILLS = 'partitions=i8x8:me=dia:b-adapt=0:scenecut=0:subme=1:aq-mode=2:rc-lookahead=8';
 const LOOKAHEAD = `sync-lookahead=${SYNC_LOOKAHEAD_FRAMES}`;
 
 /**
@@ -63,7 +63,7 @@ const LOOKAHEAD = `sync-lookahead=${SYNC_LOOKAHEAD_FRAMES}`;
 export const X264 = {
   draft: { preset: 'ultrafast', crf: 26, params: 'subme=0:aq-mode=0:rc-lookahead=0' },
   standard: { preset: 'veryfast', crf: 23, params: `${STILLS}:${LOOKAHEAD}` },
-  high: { preset: 'veryfast', crf: 16, params: `${STILLS}:${LOOKAHEAD}` },
+  high: { preset: 'veryfast', crf: 16.5, params: `${STILLS}:${LOOKAHEAD}` },
 } as const satisfies Record<Quality, { preset: string; crf: number; params: string }>;
 
 /**

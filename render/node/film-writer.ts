@@ -56,7 +56,7 @@ export class FilmWriter {
       onBlock: (block) => void this.#encodeSound(block),
       onError: (error) => this.#fail(error),
     });
-    // Asked for with the first frame: until then both cores are busy with making it, afterwards the encoder leaves room.
+    this.#askForSound();
   }
 
   async #open(): Promise<void> {
