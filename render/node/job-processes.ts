@@ -21,7 +21,7 @@ const MEMORY_ENV = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '196608' };
 const COLLECTOR = [
   '--single-threaded-gc',
   '--external-memory-accounted-in-global-limit',
-  '--initial-old-space-size=128',
+  '--initial-old-space-size=96',
   '--max-semi-space-size=4',
 ];
 /** Those of them that this Node knows, asked once: with one that it does not know it would not begin. */
