@@ -1,7 +1,7 @@
 /**
  * A thread that plays a draft's soundtrack into a port: one block for each message that asks for it, `null` after
  * the last. Promises that drawing and encoding never wait for a composer or a decoder, and a film also where a song
- * cannot be read; composes nothing before it is asked, and refuses to run ahead.
+ * cannot be read; refuses to run ahead.
  */
 import { parentPort, type MessagePort } from 'node:worker_threads';
 import type { Source } from '../../shared/contract/renderer.ts';
@@ -30,12 +30,10 @@ const play = ({ draft, sources, port }: SoundOrder): void => {
   const shelf = new SoundShelf(openSound(sources), (media, reason) =>
     tell({ kind: 'broken', media, reason }),
   );
-  const open = async (): Promise<Soundtrack> => {
-    const files = await shelf.load(draft);
+  const opened = shelf.load(draft).then((files) => {
     tell({ kind: 'loaded' });
     return openSoundtrack(draft, files);
-  };
-  let opened: Promise<Soundtrack> | undefined;
+  });
   // A fault ends the thread, which ends the film: it is thrown where nobody catches it.
   let last: Promise<void> = Promise.resolve();
   let at = 0;
@@ -56,7 +54,7 @@ const play = ({ draft, sources, port }: SoundOrder): void => {
   };
 
   port.on('message', () => {
-    last = last.then(async () => answer(await (opened ??= open())));
+    last = last.then(async () => answer(await opened));
   });
 };
 
